@@ -1,0 +1,72 @@
+'use strict';
+
+const fs = require('node:fs');
+const path = require('node:path');
+const { root } = require('./paths');
+const { fail, say } = require('./say');
+const { run } = require('./yarn');
+
+const backend = 'plugins/charge-stations-backend';
+
+/** Files made from others: never committed, made again when what they come from is newer. */
+const steps = [
+  {
+    what: 'OCPP validators',
+    from: [
+      `${backend}/scripts/generate-validators.js`,
+      'node_modules/typed-ocpp/package.json',
+    ],
+    to: `${backend}/src/protocol/v16/generated`,
+    command: [`${backend}/scripts/generate-validators.js`],
+  },
+  {
+    what: 'API types',
+    from: [`${backend}/src/api/openapi.yaml`],
+    to: 'plugins/charge-stations-common/src/api/generated',
+    command: [
+      'node_modules/openapi-typescript/bin/cli.js',
+      `${backend}/src/api/openapi.yaml`,
+      '-o',
+      'plugins/charge-stations-common/src/api/generated/openapi.ts',
+    ],
+  },
+];
+
+/** Runs the generators whose result is missing or older than its sources. */
+async function generate() {
+  for (const { what, from, to, command } of steps) {
+    if (isFresh(from, to)) {
+      continue;
+    }
+    say(`Generating ${what}.`);
+    const { code, output } = await run(process.execPath, command, {
+      capture: true,
+    });
+    if (code !== 0) {
+      fail(`Generating ${what} failed: ${output.trim()}`);
+    }
+    fs.writeFileSync(stampOf(to), '');
+  }
+}
+
+function isFresh(from, to) {
+  const stamp = stampOf(to);
+  return (
+    fs.existsSync(stamp) &&
+    from.every(
+      file =>
+        fs.statSync(path.join(root, file)).mtimeMs <=
+        fs.statSync(stamp).mtimeMs,
+    )
+  );
+}
+
+function stampOf(folder) {
+  return path.join(root, folder, '.made');
+}
+
+module.exports = { generate };
+
+if (require.main === module) {
+  generate().catch(error => fail(error.message));
+}

@@ -1,0 +1,172 @@
+'use strict';
+
+const fs = require('node:fs');
+const path = require('node:path');
+const { backstageCli } = require('./backstageCli');
+const { demoFleet, writeDemoHistory } = require('./demo');
+const { dataDirectory, root } = require('./paths');
+const { isFree } = require('./ports');
+const { Processes } = require('./processes');
+const { fail, say } = require('./say');
+
+const addresses = {
+  portal: { port: 3000, what: 'the portal' },
+  api: { port: 7007, what: 'the API' },
+  stations: { port: 9220, what: 'the OCPP listener' },
+};
+const readiness = `http://localhost:${addresses.api.port}/.backstage/health/v1/readiness`;
+
+/** Portal, listener and demo until Ctrl-C. */
+async function start(args) {
+  const { demo, removeDemo } = readArguments(args);
+  await checkPorts();
+  const data = dataDirectory();
+  fs.mkdirSync(data, { recursive: true });
+
+  const processes = new Processes();
+  const stop = async code => {
+    await processes.stop();
+    process.exit(code);
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(name, () => {
+      say('Stopping.');
+      stop(0);
+    });
+  }
+
+  const history = demo ? await writeDemoHistory(data) : undefined;
+  say('Starting portal and API. This usually takes half a minute to a minute.');
+  const log = openLog(data);
+  processes.start({
+    args: [backstageCli, 'repo', 'start', ...configArguments()],
+    env: {
+      FORECOURT_DATA_DIR: data,
+      ...(history ? { FORECOURT_DEMO_HISTORY: history } : {}),
+      ...(removeDemo ? { FORECOURT_REMOVE_DEMO: 'true' } : {}),
+    },
+    onLine: log.line,
+    onExit: code => {
+      process.stderr.write(log.tail());
+      say(
+        `Portal or API ended by itself (exit code ${code}). Its log is ${log.file}.`,
+      );
+      stop(1);
+    },
+  });
+
+  await ready(readiness, log);
+  await ready(`http://localhost:${addresses.portal.port}`, log);
+  if (demo) {
+    processes.start({
+      args: demoFleet(`ws://localhost:${addresses.stations.port}/ocpp`),
+      onLine: log.line,
+      onExit: code =>
+        say(
+          `The simulated stations ended (exit code ${code}). The portal goes on.`,
+        ),
+    });
+  }
+  printAddresses({ demo, data, log });
+}
+
+function readArguments(args) {
+  const known = ['--no-demo', '--remove-demo'];
+  const unknown = args.find(argument => !known.includes(argument));
+  if (unknown) {
+    fail(
+      `Unknown option "${unknown}". "npm start" knows ${known.join(
+        ' and ',
+      )} (after --).`,
+    );
+  }
+  const removeDemo = args.includes('--remove-demo');
+  return { demo: !removeDemo && !args.includes('--no-demo'), removeDemo };
+}
+
+async function checkPorts() {
+  for (const { port, what } of Object.values(addresses)) {
+    if (!(await isFree(port))) {
+      fail(
+        `Port ${port}, where ${what} listens, is taken. Stop what uses it (to find it: lsof -i :${port}) and run this again.`,
+      );
+    }
+  }
+}
+
+function configArguments() {
+  const files = ['app-config.yaml', 'app-config.demo.yaml'];
+  if (process.env.FORECOURT_API_TOKEN) {
+    files.push('app-config.token.yaml');
+  }
+  if (fs.existsSync(path.join(root, 'app-config.local.yaml'))) {
+    files.push('app-config.local.yaml');
+  }
+  return files.flatMap(file => ['--config', path.join(root, file)]);
+}
+
+/** Everything goes to a file; warnings and errors are shown too. */
+function openLog(data) {
+  const file = path.join(data, 'portal.log');
+  const stream = fs.createWriteStream(file);
+  const recent = [];
+  return {
+    file: path.relative(process.cwd(), file) || file,
+    line(text) {
+      stream.write(`${text}\n`);
+      recent.push(text);
+      if (recent.length > 20) recent.shift();
+      if (/\b(error|Error:|EADDRINUSE)\b/.test(text)) {
+        process.stderr.write(`${text}\n`);
+      }
+    },
+    tail: () => `${recent.join('\n')}\n`,
+  };
+}
+
+async function ready(url, log) {
+  const started = Date.now();
+  let told = started;
+  for (;;) {
+    try {
+      const response = await fetch(url);
+      await response.arrayBuffer();
+      if (response.ok) {
+        return;
+      }
+    } catch {
+      // It's OK if nobody listens yet.
+    }
+    if (Date.now() - told > 20_000) {
+      told = Date.now();
+      const seconds = Math.round((told - started) / 1000);
+      say(
+        `Waiting for ${new URL(url).host}, ${seconds} s so far (log: ${
+          log.file
+        }).`,
+      );
+    }
+    await new Promise(resolve => setTimeout(resolve, 300));
+  }
+}
+
+function printAddresses({ demo, data, log }) {
+  const { portal, api, stations } = addresses;
+  process.stdout.write(`
+  Forecourt is ready${demo ? ', with demo stations' : ''}.
+
+    portal    http://localhost:${portal.port}
+    API       http://localhost:${api.port}
+    stations  ws://localhost:${stations.port}/ocpp/<identity>
+
+  Be a station yourself:
+
+    npx wscat -c ws://localhost:${stations.port}/ocpp/CP1 -s ocpp1.6
+
+  Stations need no password here (app-config.demo.yaml): for a first look only.
+  History is kept in ${data}; the log is ${log.file}. Ctrl-C ends everything.
+
+`);
+}
+
+module.exports = { start };
