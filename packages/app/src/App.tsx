@@ -1,0 +1,10 @@
+import { createApp } from '@backstage/frontend-defaults';
+import { catalogModule } from './modules/catalog';
+import { firstPageModule } from './modules/firstPage';
+import { navModule } from './modules/nav';
+import { signInModule } from './modules/signIn';
+
+// Plugins come by discovery (app-config.yaml, `app.packages: all`); these modules are the portal's own.
+export default createApp({
+  features: [catalogModule, firstPageModule, navModule, signInModule],
+});

@@ -1,0 +1,1 @@
+export { firstPageModule } from './firstPageModule';
