@@ -1,0 +1,50 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** Forecourt: charge stations over OCPP. */
+  chargeStations?: {
+    /** The WebSocket server that stations connect to. */
+    listener?: {
+      /** `dedicated` opens its own port, `disabled` serves the API only. Default: dedicated. */
+      mode?: 'dedicated' | 'disabled';
+      /** TCP port; 0 lets the system choose. Default: 9220. */
+      port?: number;
+      /** Address to bind. Default: all interfaces. */
+      host?: string;
+      /** What an identity that no entity carries is told. Default: http404. */
+      unknownStation?: 'http404' | 'ws1008';
+      /** Largest frame accepted, bytes after inflation. Default: 524288. */
+      maxPayloadBytes?: number;
+      /** permessage-deflate, tuned for memory. Default: true. */
+      compression?: boolean;
+      /** How often the listener pings; a missed pong ends the connection. Default: 30 seconds. */
+      pingInterval?: HumanDuration | string;
+      /** Interval told to stations in BootNotification answers. Default: 5 minutes. */
+      heartbeatInterval?: HumanDuration | string;
+      /** Failed handshakes allowed per address and minute before 429. Default: 60. */
+      maxFailedHandshakesPerMinute?: number;
+      /** Open connections allowed per address (carriers put many stations behind one). Default: 20000. */
+      maxConnectionsPerAddress?: number;
+    };
+    /** Which identities may connect. */
+    registry?: {
+      /** `catalog`: entities with the annotation forecourt.dev/ocpp-identity. `static`: a prefix, for tests and load. Default: catalog. */
+      type?: 'catalog' | 'static';
+      /** With `static`: every identity that begins so is admitted. */
+      prefix?: string;
+      /** How often the catalog is read. Default: 5 seconds. */
+      refreshInterval?: HumanDuration | string;
+    };
+    security?: {
+      /** Admit stations without a password (security profile 0). Only for demos. Default: false. */
+      allowUnauthenticated?: boolean;
+    };
+    /** Made-up history for a first look. */
+    demo?: {
+      /** A JSONL file of seeded frames to take in once at start. */
+      historyFile?: string;
+    };
+    /** How many refused identities are remembered. Default: 500. */
+    unregisteredLimit?: number;
+  };
+}

@@ -1,0 +1,68 @@
+/** Milliseconds since the Unix epoch, UTC. Every time inside the backend has this unit. */
+export type Millis = number;
+
+/** A WebSocket subprotocol the listener may agree on (IANA names). */
+export type Protocol = 'ocpp1.6' | 'ocpp2.0.1' | 'ocpp2.1';
+
+/** Where evidence came from: a socket, the demo's made-up past, or an imported log. */
+export type EvidenceSource = 'live' | 'demo' | 'import';
+
+/** Names one thing that was recorded: a connection and its running number on that connection. */
+export interface EvidenceRef {
+  connectionId: string;
+  seq: number;
+}
+
+/** Something about a frame that the specification does not allow; noted, never a reason to drop it. */
+export interface Violation {
+  /** What was broken, for example `schema`, `json`, `encoding`, `size`, `unknownAction`. */
+  rule: string;
+  /** JSON pointer into the payload, where there is one. */
+  path?: string;
+  /** One sentence for a person. Never contains a masked value. */
+  message: string;
+}
+
+/** OCPP-J message kinds: 1.6 §4.2 (2, 3, 4); `unknown` is everything that cannot be classified. */
+export type MessageKind = 'call' | 'callResult' | 'callError' | 'unknown';
+
+/**
+ * One frame as it crossed the socket, masked at named paths and otherwise untouched.
+ * A CALL from the station carries the answer it was given, in the same record.
+ */
+export interface FrameEvidence extends EvidenceRef {
+  kind: 'frame';
+  identity: string;
+  source: EvidenceSource;
+  protocol: Protocol;
+  direction: 'fromStation' | 'toStation';
+  /** Received (fromStation) or handed to the socket (toStation). */
+  receivedAt: Millis;
+  messageKind: MessageKind;
+  messageId: string | null;
+  action: string | null;
+  /** Text as received; base64 for a binary frame. */
+  raw: string;
+  encoding: 'text' | 'base64';
+  /** The answer frame's text, masked; null where none is owed. */
+  answer: string | null;
+  violations: Violation[];
+}
+
+/** A connection opened or closed: evidence of our own, without a frame. */
+export interface ConnectionEvidence extends EvidenceRef {
+  kind: 'connection';
+  identity: string;
+  source: EvidenceSource;
+  receivedAt: Millis;
+}
+
+/** Our own down time as it concerns one station. */
+export interface ListenerEvidence extends EvidenceRef {
+  kind: 'listener';
+  identity: string;
+  source: EvidenceSource;
+  receivedAt: Millis;
+}
+
+export type Evidence = FrameEvidence | ConnectionEvidence | ListenerEvidence;

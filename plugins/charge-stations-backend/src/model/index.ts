@@ -1,0 +1,6 @@
+export * from './evidence';
+export * from './event';
+export * from './history';
+export * from './project';
+export * from './station';
+export * from './ports';

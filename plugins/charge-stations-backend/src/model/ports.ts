@@ -1,0 +1,35 @@
+import { Evidence, Millis } from './evidence';
+import { StationEvent } from './event';
+import { Admission, StationCredential } from './station';
+
+/** One piece of evidence with the events that were read from it. */
+export interface RecordInput {
+  evidence: Evidence;
+  events: StationEvent[];
+}
+
+/** Where the listener and the jobs hand evidence over. */
+export interface EvidenceRecorder {
+  /** Resolves when evidence, events and the history made of them are committed; rejects when they are not. */
+  record(input: RecordInput): Promise<void>;
+  /** A sign of life that is no evidence (Heartbeat, pong); flushed within five seconds. */
+  seen(sighting: { identity: string; at: Millis }): void;
+}
+
+/** What the listener asks before it accepts a handshake. Knows nothing of where the answers are kept. */
+export interface StationAdmission {
+  admit(identity: string): Promise<Admission>;
+  credential(identity: string): Promise<StationCredential | null>;
+  /** Remembers a refused identity for the list of unregistered stations. */
+  refused(attempt: {
+    identity: string;
+    remoteAddress: string;
+    protocols: string[];
+    at: Millis;
+  }): void;
+}
+
+/** Time that never steps back within one process, so receive times order evidence. */
+export interface Clock {
+  now(): Millis;
+}

@@ -1,0 +1,28 @@
+import { EvidenceRef, Millis } from './evidence';
+import { StationEvent } from './event';
+import { EventFlag, HistoryChange } from './history';
+
+/** JSON-serialisable memory of the reducer for one station; opaque to the recorder. */
+export type StationState = { readonly version: number } & Record<
+  string,
+  unknown
+>;
+
+/** What came of folding events into a station's history. */
+export interface Projection {
+  state: StationState;
+  changes: HistoryChange[];
+  flags: Array<{ evidence: EvidenceRef; flags: EventFlag[] }>;
+  /** The next stored deadline after which `advance` would change something; null when none is set. */
+  nextDeadline: Millis | null;
+}
+
+/**
+ * The pure step from evidence to history, handed to the recorder by `plugin.ts`.
+ * `apply` first advances to the event's receive time, so replaying gives the same history
+ * however often `advance` was called in between.
+ */
+export interface Projector {
+  apply(state: StationState | null, events: StationEvent[]): Projection;
+  advance(state: StationState, to: Millis): Projection;
+}

@@ -1,0 +1,38 @@
+import { Millis } from './evidence';
+
+/** Where an admitted identity comes from. */
+export interface RegisteredStation {
+  identity: string;
+  /** `chargestation:default/cp1`; null from the static registry. */
+  entityRef: string | null;
+}
+
+/** The registry's answer to one handshake. */
+export type Admission =
+  | { result: 'admitted'; station: RegisteredStation }
+  /** No entity carries the identity. */
+  | { result: 'unknown' }
+  /** Two entities carry it; neither is admitted. */
+  | { result: 'ambiguous'; entityRefs: string[] }
+  /** The catalog was never read yet: answer 503. */
+  | { result: 'notReady' };
+
+/** A salted hash of a station's Basic password (OCPP 1.6 security whitepaper, A01.FR.08). */
+export interface StationCredential {
+  identity: string;
+  algorithm: 'scrypt';
+  salt: string;
+  hash: string;
+  updatedAt: Millis;
+}
+
+/** A refused handshake of an identity that nobody registered. Bounded, newest first. */
+export interface UnregisteredStation {
+  identity: string;
+  lastSeenAt: Millis;
+  firstSeenAt: Millis;
+  attempts: number;
+  remoteAddress: string;
+  /** As offered, in the station's order. */
+  protocols: string[];
+}

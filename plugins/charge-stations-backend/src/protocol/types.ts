@@ -1,0 +1,67 @@
+import { Millis, Protocol, EvidenceSource, RecordInput } from '../model';
+
+/** One frame as the socket gave it. */
+export interface FrameInput {
+  seq: number;
+  receivedAt: Millis;
+  data: string | Uint8Array;
+}
+
+/** What to do about one frame from the station. */
+export type HandledFrame =
+  /** Heartbeat: answer at once, nothing to record. */
+  | { reply: 'now'; answer: string }
+  /** Every other CALL: record, and only when that is committed send `answer`. */
+  | {
+      reply: 'afterCommit';
+      answer: string;
+      record: RecordInput;
+      /** After an accepted boot: ask for all statuses when the station does not report by itself. */
+      followUp: 'requestStatuses' | null;
+    }
+  /** Results of our own calls, frames that no version answers: record only. */
+  | { reply: 'none'; record: RecordInput; settled: SettledCall | null }
+  /** An empty frame: nothing was said. */
+  | { reply: 'ignore' };
+
+/** The outcome of a call that we made. */
+export interface SettledCall {
+  messageId: string;
+  action: string;
+  outcome:
+    | { result: 'ok'; payload: unknown }
+    | { result: 'error'; code: string };
+}
+
+/** A call of ours, ready for the socket, with its evidence. */
+export interface OutgoingCall {
+  messageId: string;
+  frame: string;
+  record: RecordInput;
+}
+
+/** The OCPP side of one connection: classifies, validates, masks, answers, makes events. No sockets, no clock. */
+export interface ProtocolSession {
+  readonly protocol: Protocol;
+  handle(input: FrameInput): HandledFrame;
+  call(request: {
+    seq: number;
+    at: Millis;
+    action: string;
+    payload: Record<string, unknown>;
+  }): OutgoingCall;
+  /** Forgets a call that was not answered in time. */
+  abandon(messageId: string): void;
+}
+
+export interface ProtocolSessionOptions {
+  identity: string;
+  connectionId: string;
+  source: EvidenceSource;
+  /** Turns a secret or personal value into a keyed hash such as `masked:5f2c…`. */
+  mask: (value: string) => string;
+  /** Heartbeat interval for BootNotification answers, seconds. */
+  heartbeatIntervalSeconds: number;
+  /** Ids for our own calls; deterministic in tests. */
+  createMessageId: () => string;
+}

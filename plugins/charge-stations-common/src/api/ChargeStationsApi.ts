@@ -1,0 +1,66 @@
+import type {
+  ApiConditionDetail,
+  ApiConditionPage,
+  ApiEventPage,
+  ApiFramePage,
+  ApiStation,
+  ApiStationPage,
+  ApiStationsSummary,
+  ApiTimeline,
+  ApiUnregisteredPage,
+  ListConditionsQuery,
+  ListEventsQuery,
+  ListFramesQuery,
+  ListStationsQuery,
+  ListUnregisteredQuery,
+  TimelineQuery,
+} from './types';
+
+/** Lets a caller give up on an answer it no longer needs. */
+export interface RequestOptions {
+  signal?: AbortSignal;
+}
+
+/**
+ * What the backend plugin answers under `/api/charge-stations`; see its `openapi.yaml`.
+ * Every method rejects with a `ResponseError` of `@backstage/errors`.
+ *
+ * @public
+ */
+export interface ChargeStationsApi {
+  listStations(
+    query?: ListStationsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiStationPage>;
+  getStationsSummary(options?: RequestOptions): Promise<ApiStationsSummary>;
+  getStation(identity: string, options?: RequestOptions): Promise<ApiStation>;
+  listEvents(
+    identity: string,
+    query?: ListEventsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiEventPage>;
+  listConditions(
+    identity: string,
+    query?: ListConditionsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConditionPage>;
+  getCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ): Promise<ApiConditionDetail>;
+  getTimeline(
+    identity: string,
+    query?: TimelineQuery,
+    options?: RequestOptions,
+  ): Promise<ApiTimeline>;
+  listFrames(
+    identity: string,
+    query?: ListFramesQuery,
+    options?: RequestOptions,
+  ): Promise<ApiFramePage>;
+  listUnregistered(
+    query?: ListUnregisteredQuery,
+    options?: RequestOptions,
+  ): Promise<ApiUnregisteredPage>;
+}

@@ -1,0 +1,35 @@
+import type { components, operations } from './generated/openapi';
+
+type Schemas = components['schemas'];
+
+export type ApiStation = Schemas['Station'];
+export type ApiLane = Schemas['Lane'];
+export type ApiLaneState = Schemas['LaneState'];
+export type ApiStationPage = Schemas['StationPage'];
+export type ApiStationCondition = Schemas['StationCondition'];
+export type ApiStationsSummary = Schemas['StationsSummary'];
+export type ApiEvent = Schemas['Event'];
+export type ApiEventPage = Schemas['EventPage'];
+export type ApiCondition = Schemas['Condition'];
+export type ApiConditionPage = Schemas['ConditionPage'];
+export type ApiConditionDetail = Schemas['ConditionDetail'];
+export type ApiTimeline = Schemas['Timeline'];
+export type ApiTimelineLane = ApiTimeline['lanes'][number];
+export type ApiTimelineSpan = Schemas['Span'];
+export type ApiTimelineFault = Schemas['TimelineFault'];
+export type ApiTimelineMark = Schemas['TimelineMark'];
+export type ApiFrame = Schemas['Frame'];
+export type ApiFramePage = Schemas['FramePage'];
+export type ApiUnregistered = Schemas['Unregistered'];
+export type ApiUnregisteredPage = Schemas['UnregisteredPage'];
+
+type QueryOf<Operation extends keyof operations> = NonNullable<
+  operations[Operation]['parameters']['query']
+>;
+
+export type ListStationsQuery = QueryOf<'listStations'>;
+export type ListEventsQuery = QueryOf<'listEvents'>;
+export type ListConditionsQuery = QueryOf<'listConditions'>;
+export type TimelineQuery = QueryOf<'getTimeline'>;
+export type ListFramesQuery = QueryOf<'listFrames'>;
+export type ListUnregisteredQuery = QueryOf<'listUnregistered'>;
