@@ -1,0 +1,4 @@
+export * from './api';
+export * from './signals';
+export * from './entity';
+export * from './permissions';

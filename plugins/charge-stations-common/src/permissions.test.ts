@@ -1,0 +1,21 @@
+import {
+  chargeStationsCredentialUpdatePermission,
+  chargeStationsPermissions,
+  chargeStationsStationReadPermission,
+} from './permissions';
+
+it.each([
+  [chargeStationsStationReadPermission, 'charge-stations.station.read', 'read'],
+  [
+    chargeStationsCredentialUpdatePermission,
+    'charge-stations.credential.update',
+    'update',
+  ],
+])('policies can name %j', (permission, name, action) => {
+  expect(permission).toMatchObject({
+    type: 'basic',
+    name,
+    attributes: { action },
+  });
+  expect(chargeStationsPermissions).toContain(permission);
+});

@@ -1,0 +1,32 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/**
+ * See stations, their state and their history. Which stations a caller sees is
+ * the catalog's decision; this permission is about the plugin as a whole.
+ *
+ * @public
+ */
+export const chargeStationsStationReadPermission = createPermission({
+  name: 'charge-stations.station.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Set or remove the password that a station authenticates with.
+ *
+ * @public
+ */
+export const chargeStationsCredentialUpdatePermission = createPermission({
+  name: 'charge-stations.credential.update',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Every permission of the charge-stations plugin.
+ *
+ * @public
+ */
+export const chargeStationsPermissions = [
+  chargeStationsStationReadPermission,
+  chargeStationsCredentialUpdatePermission,
+];
