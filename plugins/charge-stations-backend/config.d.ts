@@ -43,6 +43,8 @@ export interface Config {
     demo?: {
       /** A JSONL file of seeded frames to take in once at start. */
       historyFile?: string;
+      /** Deletes what came from such a file at the next start. Default: false. */
+      remove?: boolean;
     };
     /** How many refused identities are remembered. Default: 500. */
     unregisteredLimit?: number;

@@ -20,15 +20,13 @@ const steps = [
     command: [`${backend}/scripts/generate-validators.js`],
   },
   {
-    what: 'API types',
-    from: [`${backend}/src/api/openapi.yaml`],
-    to: 'plugins/charge-stations-common/src/api/generated',
-    command: [
-      'node_modules/openapi-typescript/bin/cli.js',
+    what: 'the API document and its types',
+    from: [
+      `${backend}/scripts/generate-api.js`,
       `${backend}/src/api/openapi.yaml`,
-      '-o',
-      'plugins/charge-stations-common/src/api/generated/openapi.ts',
     ],
+    to: `${backend}/src/api/generated`,
+    command: [`${backend}/scripts/generate-api.js`],
   },
 ];
 

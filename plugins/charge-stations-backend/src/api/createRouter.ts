@@ -1,0 +1,72 @@
+import {
+  AuditorService,
+  AuthService,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Router } from 'express';
+import { Clock } from '../model';
+import { CredentialStore, UnregisteredStore } from '../store';
+import {
+  EvidenceQueries,
+  HistoryQueries,
+  StationQueries,
+} from '../store/queries';
+import { openApiDocument } from './generated/document';
+import { addCredentialRoutes, HashPassword } from './routes/credentials';
+import { addEvidenceRoutes } from './routes/evidence';
+import { addHistoryRoutes } from './routes/history';
+import { addStationRoutes } from './routes/stations';
+import { addUnregisteredRoutes } from './routes/unregistered';
+import { StationAccess } from './StationAccess';
+import { createStationGate } from './stationGate';
+
+export interface RouterOptions {
+  auth: AuthService;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  auditor: AuditorService;
+  catalog: CatalogService;
+  clock: Clock;
+  stations: StationQueries;
+  evidence: EvidenceQueries;
+  history: HistoryQueries;
+  unregistered: Pick<UnregisteredStore, 'list'>;
+  credentials: CredentialStore;
+  /** Salts and hashes; what stations authenticate with is the listener's to know. */
+  hashPassword: HashPassword;
+}
+
+type ApiDocument = Parameters<
+  typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
+>[0];
+
+/** Everything under `/api/charge-stations`; requests are checked against openapi.yaml first. */
+export function createRouter(options: RouterOptions): Router {
+  const router: Router = createValidatedOpenApiRouterFromGeneratedEndpointMap(
+    openApiDocument as unknown as ApiDocument,
+    {
+      validatorOptions: {
+        // Parameters arrive as text; the document says what they mean.
+        validateRequests: {
+          coerceTypes: true,
+          allowUnknownQueryParameters: false,
+        },
+      },
+    },
+  );
+  const access = StationAccess.create(options);
+  const wiring = {
+    ...options,
+    access,
+    stationOf: createStationGate({ ...options, access }),
+  };
+  addStationRoutes(router, wiring);
+  addEvidenceRoutes(router, wiring);
+  addHistoryRoutes(router, wiring);
+  addCredentialRoutes(router, wiring);
+  addUnregisteredRoutes(router, wiring);
+  return router;
+}

@@ -1,0 +1,197 @@
+import type {
+  ApiCondition,
+  ApiEvent,
+  ApiFrame,
+  ApiStation,
+  ApiUnregistered,
+} from '@forecourt/plugin-charge-stations-common';
+import { chargeStationEntityYaml } from '@forecourt/plugin-charge-stations-common';
+import {
+  Condition,
+  FrameEvidence,
+  Interval,
+  Millis,
+  StationEvent,
+  UnregisteredStation,
+} from '../model';
+import { ListedEvent, ListedStation } from '../store/queries';
+import { compareLanes } from './compareLanes';
+
+/** ISO 8601 in UTC, as the API gives every time. Years that JavaScript cannot write become null. */
+export function toIso(at: Millis): string {
+  return new Date(at).toISOString();
+}
+
+/** Leaves out what is null, for optional fields. */
+export function present<T extends object>(
+  fields: T,
+): { [K in keyof T]?: NonNullable<T[K]> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== null);
+  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+const isoOrNull = (at: Millis | null | undefined) =>
+  at === null || at === undefined ? null : toIso(at);
+
+const BADGES = [
+  'unconfirmed',
+  'unverified',
+  'late',
+  'backdated',
+  'flapping',
+] as const;
+
+export function badgesOf(condition: Condition): ApiCondition['badges'] {
+  return BADGES.filter(badge => condition[badge]);
+}
+
+export function presentCondition(condition: Condition): ApiCondition {
+  return {
+    number: condition.number,
+    scope: condition.scope,
+    code: condition.code,
+    blocking: condition.blocking,
+    severity: condition.severity,
+    openedAt: toIso(condition.openedAt),
+    openedBasis: condition.openedBasis,
+    firstSeenAt: toIso(condition.firstSeenAt),
+    lastSeenAt: toIso(condition.lastSeenAt),
+    count: condition.count,
+    occurrences: condition.occurrences,
+    badges: badgesOf(condition),
+    source: condition.source,
+    ...present({
+      blockedUntil: isoOrNull(condition.blockedUntil),
+      closedAt: isoOrNull(condition.closedAt),
+      closeReason: condition.closeReason,
+      closePrecision: condition.closePrecision,
+      errorCode: condition.errorCode,
+      info: condition.info,
+      vendorId: condition.vendorId,
+      vendorErrorCode: condition.vendorErrorCode,
+    }),
+  };
+}
+
+export function presentLane(interval: Interval): ApiStation['lanes'][number] {
+  return {
+    id: interval.lane,
+    state: interval.state,
+    since: toIso(interval.from),
+    ...present({ cause: interval.cause, status: interval.status }),
+  };
+}
+
+export function presentStation(station: ListedStation): ApiStation {
+  const { placement, summary } = station;
+  const [entityRef, ...others] = placement.entityRefs;
+  return {
+    identity: station.identity,
+    condition: station.condition,
+    connected: Boolean(summary?.connectionId),
+    lanes: [...station.lanes]
+      .sort((a, b) => compareLanes(a.lane, b.lane))
+      .map(presentLane),
+    openFaults: station.openConditions.map(presentCondition),
+    ...(others.length > 0
+      ? { duplicateEntityRefs: placement.entityRefs }
+      : present({ entityRef: entityRef ?? null })),
+    ...present({
+      title: placement.title,
+      owner: placement.owner,
+      site: placement.site,
+      model: placement.model,
+      connectedSince: isoOrNull(summary?.connectedSince),
+      disconnectedAt: isoOrNull(summary?.disconnectedAt),
+      firstSeenAt: isoOrNull(summary?.firstSeenAt),
+      lastSeenAt: isoOrNull(summary?.lastSeenAt),
+      remoteAddress: summary?.remoteAddress ?? null,
+      protocol: summary?.protocol ?? null,
+      boot:
+        summary && summary.lastBootAt !== null
+          ? {
+              at: toIso(summary.lastBootAt),
+              ...present({
+                vendor: summary.vendor,
+                model: summary.model,
+                serialNumber: summary.serialNumber,
+                firmwareVersion: summary.firmwareVersion,
+              }),
+            }
+          : null,
+    }),
+  };
+}
+
+/** Fields that every event has, or that have a column of their own in the answer. */
+const COMMON_FIELDS = new Set([
+  'identity',
+  'connectionId',
+  'seq',
+  'receivedAt',
+  'source',
+  'type',
+  'reportedAt',
+  'reportedTime',
+  'evseId',
+  'connectorId',
+  'status',
+  'errorCode',
+  'info',
+  'vendorId',
+  'vendorErrorCode',
+]);
+
+export function presentEvent(listed: ListedEvent): ApiEvent {
+  const { event, flags, effects, action } = listed;
+  const text = (field: string) => fieldOf(event, field) as string | null;
+  const number = (field: string) => fieldOf(event, field) as number | null;
+  return {
+    connectionId: event.connectionId,
+    seq: event.seq,
+    receivedAt: toIso(event.receivedAt),
+    source: event.source,
+    type: event.type,
+    action,
+    reportedAt: event.reportedAt,
+    evseId: number('evseId'),
+    connectorId: number('connectorId'),
+    status: text('status'),
+    errorCode: text('errorCode'),
+    info: text('info'),
+    vendorId: text('vendorId'),
+    vendorErrorCode: text('vendorErrorCode'),
+    detail: Object.fromEntries(
+      Object.entries(event).filter(
+        ([field, value]) => !COMMON_FIELDS.has(field) && value !== false,
+      ),
+    ),
+    made: { flags, conditions: effects },
+  };
+}
+
+function fieldOf(event: StationEvent, field: string): unknown {
+  return Object.entries(event).find(([key]) => key === field)?.[1] ?? null;
+}
+
+export function presentFrame(frame: FrameEvidence): ApiFrame {
+  const { kind, identity, receivedAt, ...rest } = frame;
+  return { ...rest, receivedAt: toIso(receivedAt) };
+}
+
+export function presentUnregistered(
+  station: UnregisteredStation,
+): ApiUnregistered {
+  return {
+    identity: station.identity,
+    firstSeenAt: toIso(station.firstSeenAt),
+    lastSeenAt: toIso(station.lastSeenAt),
+    attempts: station.attempts,
+    remoteAddress: station.remoteAddress,
+    protocols: station.protocols,
+    entityYaml: chargeStationEntityYaml({
+      identity: station.identity,
+      protocols: station.protocols,
+    }),
+  };
+}

@@ -1,0 +1,50 @@
+import { InputError } from '@backstage/errors';
+import { Request } from 'express';
+import { Millis } from '../model';
+
+const DAY: Millis = 24 * 60 * 60 * 1000;
+const DEFAULT_LIMIT = 50;
+
+/** A parameter as text; the document already said whether it is allowed. */
+export function text(request: Request, name: string): string | undefined {
+  const value = request.query[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** `limit` and `cursor` of a list. */
+export function page(request: Request): { limit: number; cursor?: string } {
+  return {
+    limit: Number(text(request, 'limit') ?? DEFAULT_LIMIT),
+    cursor: text(request, 'cursor'),
+  };
+}
+
+/** `from` inclusive, `to` exclusive; the last 24 hours when neither is given. */
+export function range(
+  request: Request,
+  now: Millis,
+): { from: Millis; to: Millis } {
+  // Frames of this very millisecond belong to "until now".
+  const to = time(request, 'to') ?? now + 1;
+  const from = time(request, 'from') ?? to - DAY;
+  if (from >= to) {
+    throw new InputError('from must lie before to');
+  }
+  return { from, to };
+}
+
+function time(request: Request, name: string): Millis | undefined {
+  const value = text(request, name);
+  if (value === undefined) {
+    return undefined;
+  }
+  const at = Date.parse(value);
+  if (Number.isNaN(at)) {
+    throw new InputError(
+      `${name} must be a time such as 2026-01-31T08:00:00Z, not ${JSON.stringify(
+        value,
+      )}`,
+    );
+  }
+  return at;
+}

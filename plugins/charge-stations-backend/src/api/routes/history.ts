@@ -1,0 +1,86 @@
+import { NotFoundError } from '@backstage/errors';
+import type {
+  ApiConditionDetail,
+  ApiConditionPage,
+  ApiTimeline,
+} from '@forecourt/plugin-charge-stations-common';
+import { Router } from 'express';
+import { Clock } from '../../model';
+import { EvidenceQueries, HistoryQueries } from '../../store/queries';
+import { presentCondition, presentEvent, presentFrame } from '../present';
+import { page, range, text } from '../query';
+import { StationGate } from '../stationGate';
+import { presentTimeline } from '../timeline/presentTimeline';
+
+const MOST_EVIDENCE = 500;
+/** What a picture gets when the caller does not say how wide it is. */
+const DEFAULT_PIXELS = 1000;
+
+/** `/stations/{identity}/conditions`, `…/conditions/{number}` and `…/timeline`. */
+export function addHistoryRoutes(
+  router: Router,
+  options: {
+    stationOf: StationGate;
+    history: HistoryQueries;
+    evidence: EvidenceQueries;
+    clock: Clock;
+  },
+): void {
+  const { stationOf, history, evidence, clock } = options;
+
+  router.get('/stations/:identity/conditions', async (req, res) => {
+    const { identity } = await stationOf(req);
+    const open = text(req, 'open');
+    const { items, nextCursor } = await history.listConditions({
+      identity,
+      ...range(req, clock.now()),
+      ...page(req),
+      open: open === undefined ? undefined : open === 'true',
+    });
+    const answer: ApiConditionPage = {
+      items: items.map(presentCondition),
+      pageInfo: { nextCursor },
+    };
+    res.json(answer);
+  });
+
+  router.get('/stations/:identity/conditions/:number', async (req, res) => {
+    const { identity } = await stationOf(req);
+    const number = Number(req.params.number);
+    const condition = await history.getCondition({ identity, number });
+    if (!condition) {
+      throw new NotFoundError(
+        `Station ${JSON.stringify(identity)} has no fault number ${number}`,
+      );
+    }
+    const links = await evidence.listEvidenceOf({
+      identity,
+      conditionNumber: number,
+      limit: MOST_EVIDENCE,
+    });
+    const answer: ApiConditionDetail = {
+      condition: presentCondition(condition),
+      evidence: links.map(({ effect, event, frame }) => ({
+        effect,
+        event: presentEvent(event),
+        ...(frame ? { frame: presentFrame(frame) } : {}),
+      })),
+    };
+    res.json(answer);
+  });
+
+  router.get('/stations/:identity/timeline', async (req, res) => {
+    const { identity } = await stationOf(req);
+    const now = clock.now();
+    const { from, to } = range(req, now);
+    const resolution = Number(
+      text(req, 'resolution') ??
+        Math.max(1, Math.round((to - from) / DEFAULT_PIXELS)),
+    );
+    const answer: ApiTimeline = presentTimeline({
+      ...(await history.readTimeline({ identity, from, to })),
+      window: { from, to, now, resolution },
+    });
+    res.json(answer);
+  });
+}

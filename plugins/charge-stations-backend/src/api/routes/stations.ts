@@ -1,0 +1,81 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  ApiStation,
+  ApiStationPage,
+  ApiStationsSummary,
+} from '@forecourt/plugin-charge-stations-common';
+import { Router } from 'express';
+import {
+  StationCondition,
+  StationQueries,
+  StationSort,
+} from '../../store/queries';
+import { CredentialStore, UnregisteredStore } from '../../store';
+import { presentStation } from '../present';
+import { page, text } from '../query';
+import { StationAccess } from '../StationAccess';
+import { StationGate } from '../stationGate';
+
+/** `/stations`, `/stations/summary` and `/stations/{identity}`. */
+export function addStationRoutes(
+  router: Router,
+  options: {
+    httpAuth: HttpAuthService;
+    access: StationAccess;
+    stations: StationQueries;
+    unregistered: Pick<UnregisteredStore, 'list'>;
+    stationOf: StationGate;
+    credentials: Pick<CredentialStore, 'get'>;
+  },
+): void {
+  const { httpAuth, access, stations, unregistered, stationOf } = options;
+
+  router.get('/stations', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    await access.require(credentials);
+    const found = await stations.list({
+      ...page(req),
+      search: text(req, 'search'),
+      site: text(req, 'site'),
+      owner: text(req, 'owner'),
+      model: text(req, 'model'),
+      // The document allows these values only.
+      condition: text(req, 'condition') as StationCondition | undefined,
+      sort: (text(req, 'sort') ?? 'status') as StationSort,
+      order: text(req, 'order') === 'desc' ? 'desc' : 'asc',
+      visible: await access.visibleEntities(credentials),
+    });
+    const answer: ApiStationPage = {
+      items: found.items.map(presentStation),
+      totalItems: found.totalItems,
+      pageInfo: { nextCursor: found.nextCursor },
+    };
+    res.json(answer);
+  });
+
+  router.get('/stations/summary', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    await access.require(credentials);
+    const { counts, sites, owners, models } = await stations.overview({
+      visible: await access.visibleEntities(credentials),
+    });
+    const answer: ApiStationsSummary = {
+      ...counts,
+      total: Object.values(counts).reduce((sum, count) => sum + count, 0),
+      unregistered: (await unregistered.list()).length,
+      sites,
+      owners,
+      models,
+    };
+    res.json(answer);
+  });
+
+  router.get('/stations/:identity', async (req, res) => {
+    const station = await stationOf(req);
+    const answer: ApiStation = {
+      ...presentStation(station),
+      credentialSet: Boolean(await options.credentials.get(station.identity)),
+    };
+    res.json(answer);
+  });
+}

@@ -1,0 +1,51 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+
+/**
+ * Does something again and again: the next time begins a pause after the last has ended, so that slow
+ * work never piles up. Failures are logged and do not end it.
+ */
+export class Every {
+  readonly #options: {
+    name: string;
+    pause: number;
+    work: () => Promise<void>;
+    logger: LoggerService;
+  };
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(options: {
+    name: string;
+    /** Milliseconds between two turns. */
+    pause: number;
+    work: () => Promise<void>;
+    logger: LoggerService;
+  }) {
+    this.#options = options;
+  }
+
+  start(): this {
+    this.#turn();
+    return this;
+  }
+
+  /** Resolves when the turn that may be running has ended. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  #turn(): void {
+    const { name, pause, work, logger } = this.#options;
+    this.#running = work()
+      .catch(error => logger.warn(`${name} failed: ${error}`))
+      .then(() => {
+        if (!this.#stopped) {
+          this.#timer = setTimeout(() => this.#turn(), pause);
+          this.#timer.unref();
+        }
+      });
+  }
+}

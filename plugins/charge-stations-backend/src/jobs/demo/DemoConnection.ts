@@ -1,0 +1,148 @@
+import { EvidenceRef, Millis, RecordInput, StationEvent } from '../../model';
+import { ProtocolSession, ProtocolSessionOptions } from '../../protocol';
+import { DemoLine } from './parseDemoLine';
+
+const HEARTBEAT_SECONDS = 300;
+
+interface DemoConnectionOptions {
+  identity: string;
+  createSession: (options: ProtocolSessionOptions) => ProtocolSession;
+  mask: (value: string) => string;
+}
+
+/** One demo station's connections, one after the other: lines in, records out. Reads no clock. */
+export class DemoConnection {
+  readonly #options: DemoConnectionOptions;
+  #session: ProtocolSession | null = null;
+  #connectionId = '';
+  #opened = 0;
+  #seq = 0;
+  #lastFrameAt: Millis = 0;
+
+  constructor(options: DemoConnectionOptions) {
+    this.#options = options;
+  }
+
+  take(line: DemoLine): RecordInput[] {
+    switch (line.event) {
+      case 'open':
+        return [...this.end(line.receivedAt), this.#open(line.receivedAt)];
+      case 'close':
+        return this.#close(line.receivedAt, {
+          code: line.code,
+          reason: line.reason,
+          // What vanished without a close frame was noticed by its silence.
+          by: line.code === 1006 ? 'liveness' : 'station',
+        });
+      default:
+        return this.#frame(line.receivedAt, line.frame);
+    }
+  }
+
+  /** We are the ones who stop listening: the file has no more to say. */
+  end(at: Millis): RecordInput[] {
+    return this.#close(at, { code: 1012, reason: 'demo', by: 'shutdown' });
+  }
+
+  #open(at: Millis): RecordInput {
+    const { identity, createSession, mask } = this.#options;
+    this.#opened += 1;
+    this.#connectionId = `demo:${identity.slice(0, 40)}:${this.#opened}`;
+    this.#seq = 0;
+    this.#lastFrameAt = at;
+    this.#session = createSession({
+      identity,
+      connectionId: this.#connectionId,
+      source: 'demo',
+      mask,
+      heartbeatIntervalSeconds: HEARTBEAT_SECONDS,
+      createMessageId: () => `${this.#connectionId}:${this.#seq}`,
+    });
+    return this.#ofConnection(at, {
+      type: 'connectionOpened',
+      protocol: 'ocpp1.6',
+      remoteAddress: 'demo',
+      supersedes: null,
+    });
+  }
+
+  #frame(at: Millis, data: string): RecordInput[] {
+    if (!this.#session) {
+      return [];
+    }
+    this.#lastFrameAt = at;
+    const handled = this.#session.handle({
+      seq: this.#nextSeq(),
+      receivedAt: at,
+      data,
+    });
+    return 'record' in handled ? [handled.record] : [];
+  }
+
+  #close(
+    at: Millis,
+    how: {
+      code: number;
+      reason: string;
+      by: 'station' | 'liveness' | 'shutdown';
+    },
+  ): RecordInput[] {
+    if (!this.#session) {
+      return [];
+    }
+    this.#session = null;
+    return [
+      this.#ofConnection(at, {
+        type: 'connectionClosed',
+        lastFrameAt: this.#lastFrameAt,
+        ...how,
+      }),
+    ];
+  }
+
+  #ofConnection(at: Millis, what: ConnectionFact): RecordInput {
+    const common = {
+      identity: this.#options.identity,
+      connectionId: this.#connectionId,
+      seq: this.#nextSeq(),
+      source: 'demo',
+      receivedAt: at,
+    } as const;
+    return {
+      evidence: { kind: 'connection', ...common },
+      events: [
+        {
+          ...common,
+          reportedAt: null,
+          reportedTime: null,
+          retransmission: false,
+          ...what,
+        },
+      ],
+    };
+  }
+
+  #nextSeq(): EvidenceRef['seq'] {
+    const seq = this.#seq;
+    this.#seq += 1;
+    return seq;
+  }
+}
+
+type Without<Event> = Event extends StationEvent
+  ? Omit<
+      Event,
+      | 'identity'
+      | 'connectionId'
+      | 'seq'
+      | 'source'
+      | 'receivedAt'
+      | 'reportedAt'
+      | 'reportedTime'
+      | 'retransmission'
+    >
+  : never;
+
+type ConnectionFact = Without<
+  Extract<StationEvent, { type: 'connectionOpened' | 'connectionClosed' }>
+>;

@@ -1,0 +1,2 @@
+export { removeDemoHistory } from './removeDemoHistory';
+export { takeInDemoHistory } from './takeInDemoHistory';

@@ -1,0 +1,63 @@
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { durationToMilliseconds } from '@backstage/types';
+import { Admission, Clock } from '../../model';
+import { RegistryStore } from '../../store';
+import { CatalogRegistry } from './CatalogRegistry';
+import { createStaticRegistry } from './StationRegistry';
+
+const DEFAULT_PAUSE = 5_000;
+
+/** The registry that `chargeStations.registry` asks for, with how often it is to be brought up to date. */
+export async function createRegistry(options: {
+  settings: Config | undefined;
+  store: RegistryStore;
+  catalog: CatalogService;
+  auth: AuthService;
+  logger: LoggerService;
+  clock: Clock;
+}): Promise<{
+  type: 'catalog' | 'static';
+  pause: number;
+  admit(identity: string): Admission;
+  sync(): Promise<void>;
+}> {
+  const settings = options.settings?.getOptionalConfig('registry');
+  const pause = settings?.has('refreshInterval')
+    ? durationToMilliseconds(
+        readDurationFromConfig(settings, { key: 'refreshInterval' }),
+      )
+    : DEFAULT_PAUSE;
+  const type = settings?.getOptionalString('type') ?? 'catalog';
+  switch (type) {
+    case 'static': {
+      const registry = createStaticRegistry({
+        prefix: settings?.getOptionalString('prefix') ?? '',
+      });
+      options.logger.warn(
+        'chargeStations.registry.type is static: every identity with the prefix may connect',
+      );
+      return {
+        type,
+        pause,
+        admit: identity => registry.admit(identity),
+        sync: async () => {},
+      };
+    }
+    case 'catalog': {
+      const registry = await CatalogRegistry.create(options);
+      return {
+        type,
+        pause,
+        admit: identity => registry.admit(identity),
+        sync: () => registry.sync(),
+      };
+    }
+    default:
+      throw new InputError(
+        `chargeStations.registry.type must be catalog or static, not ${type}`,
+      );
+  }
+}

@@ -1,0 +1,42 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { chargeStationsPermissions } from '@forecourt/plugin-charge-stations-common';
+import { createRouter } from './api/createRouter';
+import { startStations } from './startStations';
+
+/**
+ * Takes OCPP connections, keeps every status, error code and configuration, and serves them under
+ * `/api/charge-stations`.
+ *
+ * @public
+ */
+export const chargeStationsPlugin = createBackendPlugin({
+  pluginId: 'charge-stations',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        signals: signalsServiceRef,
+      },
+      async init(services) {
+        services.permissionsRegistry.addPermissions(chargeStationsPermissions);
+        const stations = await startStations(services);
+        services.httpRouter.use(createRouter({ ...services, ...stations }));
+      },
+    });
+  },
+});

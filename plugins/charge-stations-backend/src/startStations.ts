@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import {
+  AuthService,
+  DatabaseService,
+  LifecycleService,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { createFaultProjector } from './faults';
+import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
+import { Every } from './jobs/Every';
+import { createRegistry, RefusedAttempts } from './jobs/registry';
+import { SignalPublisher } from './jobs/SignalPublisher';
+import { createListener, hashPassword, readListenerConfig } from './listener';
+import { createMask } from './maskValue';
+import { createMonotonicClock } from './monotonicClock';
+import { createProtocolSession, supportedProtocols } from './protocol';
+import { GroupCommitRecorder, ListenerRun } from './recorder';
+import {
+  createEvidenceWriter,
+  DatabaseCredentialStore,
+  DatabaseDemoStore,
+  DatabaseListenerRunStore,
+  DatabaseMetaStore,
+  DatabaseRegistryStore,
+  DatabaseStationStateStore,
+  DatabaseUnregisteredStore,
+  openDatabase,
+} from './store';
+import {
+  DatabaseEvidenceQueries,
+  DatabaseHistoryQueries,
+  DatabaseStationQueries,
+} from './store/queries';
+
+const SECOND = 1000;
+const DEFAULT_UNREGISTERED_LIMIT = 500;
+
+/** Wires stores, recorder, reducer and listener together; the listener opens when the backend has started. */
+export async function startStations(options: {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: DatabaseService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  signals: SignalsService;
+}) {
+  const { config, lifecycle, logger } = options;
+  const settings = config.getOptionalConfig('chargeStations');
+  const listenerConfig = readListenerConfig(config);
+  const clock = createMonotonicClock();
+
+  const database = await openDatabase(options);
+  const stationStates = DatabaseStationStateStore.create({ database });
+  const credentials = DatabaseCredentialStore.create({ database });
+  const evidence = DatabaseEvidenceQueries.create({ database });
+  const demo = DatabaseDemoStore.create({ database });
+  const unregistered = DatabaseUnregisteredStore.create({
+    database,
+    limit:
+      settings?.getOptionalNumber('unregisteredLimit') ??
+      DEFAULT_UNREGISTERED_LIMIT,
+  });
+  const mask = createMask({
+    key: await DatabaseMetaStore.create({ database }).maskingKey(),
+  });
+
+  const projector = createFaultProjector();
+  const writer = createEvidenceWriter({ database });
+  const signals = new SignalPublisher(options);
+  const recorder = GroupCommitRecorder.create({
+    writer,
+    stations: stationStates,
+    projector,
+    logger,
+    onCommitted: ({ identities }) => signals.changed(identities),
+  });
+
+  if (settings?.getOptionalBoolean('demo.remove')) {
+    await removeDemoHistory({
+      store: demo,
+      evidence,
+      writer,
+      projector,
+      logger,
+    });
+  }
+  const historyFile = settings?.getOptionalString('demo.historyFile');
+  if (historyFile) {
+    await takeInDemoHistory({
+      file: historyFile,
+      store: demo,
+      recorder,
+      createSession: session =>
+        createProtocolSession({ ...session, protocol: 'ocpp1.6' }),
+      mask,
+      logger,
+    });
+  }
+
+  const registry = await createRegistry({
+    ...options,
+    settings,
+    clock,
+    store: DatabaseRegistryStore.create({ database }),
+  });
+  const refused = new RefusedAttempts({ store: unregistered, logger });
+  const listener = createListener({
+    config: listenerConfig,
+    admission: {
+      admit: async identity => registry.admit(identity),
+      credential: identity => credentials.get(identity),
+      refused: attempt => refused.add(attempt),
+    },
+    recorder,
+    createSession: createProtocolSession,
+    clock,
+    logger,
+    mask,
+    createConnectionId: randomUUID,
+    protocols: supportedProtocols,
+  });
+
+  const every = (name: string, pause: number, work: () => Promise<void>) =>
+    new Every({ name, pause, work, logger });
+  const jobs = [
+    every('Applying deadlines', SECOND, () =>
+      recorder.advance({ to: clock.now() }),
+    ),
+    every('Publishing signals', SECOND / 4, () => signals.flush()),
+    every('Remembering refused stations', SECOND, () => refused.flush()),
+    every('Reading stations from the catalog', registry.pause, () =>
+      registry.sync(),
+    ),
+  ];
+  let run: ListenerRun | undefined;
+  if (listenerConfig.mode === 'dedicated') {
+    jobs.push(
+      every('Noting that we are alive', 10 * SECOND, async () => run?.alive()),
+    );
+  }
+
+  lifecycle.addStartupHook(async () => {
+    if (listenerConfig.mode === 'dedicated') {
+      run = await ListenerRun.start({
+        runs: DatabaseListenerRunStore.create({ database }),
+        stations: stationStates,
+        recorder,
+        clock,
+      });
+      const { port } = await listener.start();
+      logger.info(
+        `Stations connect to ws://<this host>:${port}/ocpp/<identity>`,
+      );
+    }
+    jobs.forEach(job => job.start());
+  });
+  lifecycle.addShutdownHook(async () => {
+    await listener.stop();
+    await Promise.all(jobs.map(job => job.stop()));
+    await recorder.drain();
+    await run?.stop();
+  });
+
+  return {
+    clock,
+    stations: DatabaseStationQueries.create({
+      database,
+      registry: registry.type,
+    }),
+    evidence,
+    history: DatabaseHistoryQueries.create({ database }),
+    unregistered,
+    credentials,
+    hashPassword,
+  };
+}

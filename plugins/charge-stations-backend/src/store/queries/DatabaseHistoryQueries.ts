@@ -1,0 +1,89 @@
+import { Knex } from 'knex';
+import {
+  ConditionRow,
+  fromConditionRow,
+  fromIntervalRow,
+  fromMarkRow,
+  IntervalRow,
+  MarkRow,
+  toNumber,
+} from '../rows';
+import { decodeCursor, toPage } from './cursor';
+import { HistoryQueries, HistoryRange } from './HistoryQueries';
+
+/** {@link HistoryQueries} over the tables `conditions`, `intervals` and `marks`. */
+export class DatabaseHistoryQueries implements HistoryQueries {
+  readonly #database: Knex;
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  static create(options: { database: Knex }): DatabaseHistoryQueries {
+    return new DatabaseHistoryQueries(options.database);
+  }
+
+  async listConditions(
+    range: HistoryRange & { open?: boolean; limit: number; cursor?: string },
+  ) {
+    const query = this.#conditions(range)
+      .orderBy([
+        { column: 'opened_at', order: 'desc' },
+        { column: 'number', order: 'desc' },
+      ])
+      .limit(range.limit + 1);
+    if (range.open === true) {
+      query.whereNull('closed_at');
+    } else if (range.open === false) {
+      query.whereNotNull('closed_at');
+    }
+    const before = decodeCursor(range.cursor, { length: 2 });
+    if (before) {
+      query.whereRaw('(opened_at, number) < (?, ?)', before);
+    }
+    return toPage({
+      rows: await query,
+      limit: range.limit,
+      item: fromConditionRow,
+      key: row => [toNumber(row.opened_at), row.number],
+    });
+  }
+
+  async getCondition(options: { identity: string; number: number }) {
+    const row = await this.#database<ConditionRow>('conditions')
+      .where(options)
+      .first();
+    return row && fromConditionRow(row);
+  }
+
+  async readTimeline(range: HistoryRange) {
+    const intervals = await this.#database<IntervalRow>('intervals')
+      .where('identity', range.identity)
+      .where('from_at', '<', range.to)
+      .where(open => open.whereNull('to_at').orWhere('to_at', '>', range.from))
+      .orderBy(['lane', 'from_at', 'number']);
+    const conditions = await this.#conditions(range).orderBy([
+      'opened_at',
+      'number',
+    ]);
+    const marks = await this.#database<MarkRow>('marks')
+      .where('identity', range.identity)
+      .where('at', '>=', range.from)
+      .where('at', '<', range.to)
+      .orderBy(['at', 'number']);
+    return {
+      intervals: intervals.map(fromIntervalRow),
+      conditions: conditions.map(fromConditionRow),
+      marks: marks.map(fromMarkRow),
+    };
+  }
+
+  #conditions(range: HistoryRange) {
+    return this.#database<ConditionRow>('conditions')
+      .where('identity', range.identity)
+      .where('opened_at', '<', range.to)
+      .where(open =>
+        open.whereNull('closed_at').orWhere('closed_at', '>=', range.from),
+      );
+  }
+}

@@ -1,0 +1,58 @@
+import { InputError } from '@backstage/errors';
+
+/** One page of a list, and where the next begins. */
+export interface Page<T> {
+  items: T[];
+  nextCursor?: string;
+}
+
+/** The sort key of the last row of a page: opaque to callers, who send it back as they got it. */
+export function encodeCursor(values: number[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
+/** Reads a cursor of as many numbers as the list has sort columns. */
+export function decodeCursor(
+  cursor: string | undefined,
+  options: { length: number },
+): number[] | undefined {
+  if (cursor === undefined) {
+    return undefined;
+  }
+  const values = parse(cursor);
+  if (
+    !Array.isArray(values) ||
+    values.length !== options.length ||
+    !values.every(Number.isSafeInteger)
+  ) {
+    throw new InputError(
+      'cursor is not one that this list gave out; leave it away to begin with the first page',
+    );
+  }
+  return values;
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Cuts the one row too many that tells whether there is a next page. */
+export function toPage<Row, Item>(options: {
+  rows: Row[];
+  limit: number;
+  item: (row: Row) => Item;
+  key: (row: Row) => number[];
+}): Page<Item> {
+  const { rows, limit, item, key } = options;
+  const shown = rows.slice(0, limit);
+  return {
+    items: shown.map(item),
+    ...(rows.length > limit
+      ? { nextCursor: encodeCursor(key(shown[shown.length - 1])) }
+      : {}),
+  };
+}
