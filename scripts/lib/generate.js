@@ -14,6 +14,7 @@ const steps = [
     what: 'OCPP validators',
     from: [
       `${backend}/scripts/generate-validators.js`,
+      `${backend}/scripts/schemas.js`,
       'node_modules/typed-ocpp/package.json',
     ],
     to: `${backend}/src/protocol/v16/generated`,

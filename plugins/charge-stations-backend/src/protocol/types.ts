@@ -64,4 +64,11 @@ export interface ProtocolSessionOptions {
   heartbeatIntervalSeconds: number;
   /** Ids for our own calls; deterministic in tests. */
   createMessageId: () => string;
+  /**
+   * Transaction ids for StartTransaction answers: positive 32-bit integers, never the same twice for a
+   * station, restarts included. Default: counted from the receive time (`v16/transactionIds.ts`).
+   */
+  createTransactionId?: (at: Millis) => number;
+  /** Refuses messages that break the schema instead of answering them. Default: false. */
+  strict?: boolean;
 }

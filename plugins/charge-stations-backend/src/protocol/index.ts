@@ -1,0 +1,5 @@
+export * from './createProtocolSession';
+export * from './types';
+export { maskText } from './masking';
+export type { Mask } from './masking';
+export { readTimestamp } from './timestamp';

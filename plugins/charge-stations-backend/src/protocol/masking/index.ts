@@ -1,0 +1,2 @@
+export { maskText } from './maskText';
+export type { Mask } from './maskText';

@@ -1,0 +1,32 @@
+import { maskText, Mask } from './masking';
+import { parseFrame, RpcFrame } from '../rpc';
+
+/** A frame as evidence keeps it and people see it: secrets masked, nothing else changed. */
+export interface ShownFrame {
+  /** Text, or base64 of a binary frame. */
+  raw: string;
+  encoding: 'text' | 'base64';
+  /** Read again from the masked text, so that nothing taken from it can hold a secret. */
+  frame: RpcFrame;
+}
+
+/** Masks one received frame. */
+export function showFrame(input: {
+  data: string | Uint8Array;
+  frame: RpcFrame;
+  mask: Mask;
+}): ShownFrame {
+  const { data, frame, mask } = input;
+  if (typeof data !== 'string') {
+    // One character a byte, so that what is not masked comes back byte for byte.
+    const bytes = Buffer.from(data).toString('latin1');
+    const raw = Buffer.from(maskText(bytes, mask), 'latin1').toString('base64');
+    return { raw, encoding: 'base64', frame };
+  }
+  const raw = maskText(data, mask);
+  return {
+    raw,
+    encoding: 'text',
+    frame: raw === data ? frame : parseFrame(raw),
+  };
+}

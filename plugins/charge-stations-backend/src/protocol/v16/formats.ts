@@ -1,0 +1,24 @@
+import { readTimestamp } from '../timestamp';
+
+/** What the generated validators take as OCPP formats: whatever time can be read. */
+export const formats = {
+  'date-time': (text: string) => readTimestamp(text).time !== null,
+};
+
+/** Characters of a text as JSON Schema counts them for `maxLength`: code points, not UTF-16 units. */
+export function codePointLength(text: string): number {
+  let length = text.length;
+  for (let i = 1; i < text.length; i++) {
+    const pair =
+      isBetween(text.charCodeAt(i - 1), 0xd800, 0xdbff) &&
+      isBetween(text.charCodeAt(i), 0xdc00, 0xdfff);
+    if (pair) {
+      length--;
+    }
+  }
+  return length;
+}
+
+function isBetween(code: number, low: number, high: number): boolean {
+  return code >= low && code <= high;
+}

@@ -1,0 +1,1 @@
+export { V16Session } from './session';

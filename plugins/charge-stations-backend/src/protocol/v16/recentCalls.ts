@@ -1,0 +1,52 @@
+import { hash } from 'node:crypto';
+import { MessageId } from '../../rpc';
+import { Reply } from './replies';
+
+/** What came before under a message id. */
+export type Earlier =
+  | { kind: 'none' }
+  /** The same frame: the station wants its answer again. */
+  | { kind: 'same'; reply: Reply }
+  /** Another frame: ids must not be used twice on a connection (OCPP-J 1.6 §4.1.4). */
+  | { kind: 'different' };
+
+/** Stations have one call open at a time, so a retransmission comes soon. */
+const CAPACITY = 32;
+/** Longer ids are answered, but not worth the memory. */
+const MAX_ID_LENGTH = 255;
+
+/** The last calls of one connection with their answers, by message id. */
+export class RecentCalls {
+  private readonly calls = new Map<
+    MessageId,
+    { digest: string; reply: Reply }
+  >();
+
+  find(id: MessageId, frame: string): Earlier {
+    const call = this.calls.get(id);
+    if (!call) {
+      return { kind: 'none' };
+    }
+    return call.digest === digest(frame)
+      ? { kind: 'same', reply: call.reply }
+      : { kind: 'different' };
+  }
+
+  remember(id: MessageId, frame: string, reply: Reply): void {
+    if (String(id).length > MAX_ID_LENGTH) {
+      return;
+    }
+    // Taken out first, so that it becomes the newest.
+    this.calls.delete(id);
+    this.calls.set(id, { digest: digest(frame), reply });
+    if (this.calls.size > CAPACITY) {
+      const [oldest] = this.calls.keys();
+      this.calls.delete(oldest);
+    }
+  }
+}
+
+/** A digest instead of the frame, so that a hundred thousand connections fit into memory. */
+function digest(frame: string): string {
+  return hash('sha1', frame, 'base64');
+}

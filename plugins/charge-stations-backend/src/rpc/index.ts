@@ -1,0 +1,4 @@
+export * from './errorCodes';
+export * from './frame';
+export * from './messages';
+export * from './parseFrame';
