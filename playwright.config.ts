@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { generateProjects } from '@backstage/e2e-test-utils/playwright';
 
-/** Finds the `e2e-tests` folders of all packages. They share one portal, so they run one after the other. */
+/**
+ * `portal`: a browser on what `npm start` starts. `clients`: stations that nobody here wrote, against a
+ * backend of their own. One after the other, because each needs most of a small machine.
+ */
 export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
@@ -9,7 +11,6 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   reporter: process.env.CI ? [['list'], ['json']] : [['list']],
-  globalSetup: './packages/app/e2e-tests/support/startPortal.ts',
   use: {
     baseURL: 'http://localhost:3000',
     launchOptions: {
@@ -28,5 +29,23 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   outputDir: 'test-results',
-  projects: generateProjects(),
+  projects: [
+    { name: 'clients', testDir: 'packages/backend/e2e-tests' },
+    {
+      name: 'start portal',
+      testDir: 'packages/app/e2e-tests',
+      testMatch: 'support/portal.setup.ts',
+      teardown: 'stop portal',
+    },
+    {
+      name: 'stop portal',
+      testDir: 'packages/app/e2e-tests',
+      testMatch: 'support/portal.teardown.ts',
+    },
+    {
+      name: 'portal',
+      testDir: 'packages/app/e2e-tests',
+      dependencies: ['start portal'],
+    },
+  ],
 });

@@ -65,10 +65,12 @@ export class StationAccess {
   ): Promise<ListedStation> {
     const { identity, station } = options;
     const entityRefs = station?.placement.entityRefs ?? [];
-    if (
-      !station ||
-      (entityRefs.length > 0 && !(await this.#seesAny(credentials, entityRefs)))
-    ) {
+    // Without an entity nothing says who may see the history: those who may see everything.
+    const seen =
+      entityRefs.length > 0
+        ? this.#seesAny(credentials, entityRefs)
+        : this.#seesAll(credentials);
+    if (!station || !(await seen)) {
       throw new NotFoundError(
         `No station ${JSON.stringify(
           identity,
@@ -110,6 +112,10 @@ export class StationAccess {
       page.forEach(entity => visible.add(stringifyEntityRef(entity)));
     }
     return visible;
+  }
+
+  async #seesAll(credentials: BackstageCredentials): Promise<boolean> {
+    return (await this.visibleEntities(credentials)) === undefined;
   }
 
   async #seesAny(

@@ -1,0 +1,243 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import request from 'supertest';
+import { WebSocket } from 'ws';
+import { openApiDocument } from './api/generated/document';
+import { readResponseValidator } from './api/__testUtils__/responseValidator';
+import chargeStationsPlugin from '.';
+
+/** A free TCP port of this machine. */
+async function freePort(): Promise<number> {
+  return new Promise(resolve => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        resolve(typeof address === 'object' && address ? address.port : 0),
+      );
+    });
+  });
+}
+
+const entities = ['CP1', 'CP2'].map(identity => ({
+  apiVersion: 'forecourt.dev/v1alpha1',
+  kind: 'ChargeStation',
+  metadata: {
+    name: identity,
+    annotations: { 'forecourt.dev/ocpp-identity': identity },
+  },
+  spec: { owner: 'team-harbour', system: 'harbour' },
+}));
+
+/** One started backend with its own SQLite file and OCPP port. */
+async function start(directory: string, port: number) {
+  return startTestBackend({
+    features: [
+      chargeStationsPlugin,
+      catalogServiceMock.factory({ entities }),
+      mockServices.rootConfig.factory({
+        data: {
+          backend: {
+            baseUrl: 'http://localhost:7007',
+            database: { client: 'better-sqlite3', connection: { directory } },
+          },
+          chargeStations: {
+            listener: { port, host: '127.0.0.1' },
+            security: { allowUnauthenticated: true },
+          },
+        },
+      }),
+      mockServices.permissions.mock({
+        authorize: async requests =>
+          requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+        authorizeConditional: async requests =>
+          requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+      }).factory,
+    ],
+  });
+}
+
+/** Connects as a station; asks again while the registry has not read the catalog yet. */
+async function connect(port: number, identity: string) {
+  for (;;) {
+    const socket = new WebSocket(
+      `ws://127.0.0.1:${port}/ocpp/${identity}`,
+      'ocpp1.6',
+    );
+    const opened = await new Promise<boolean>(resolve => {
+      socket.on('open', () => resolve(true));
+      socket.on('error', () => resolve(false));
+    });
+    if (opened) {
+      return socket;
+    }
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+async function call(socket: WebSocket, frame: [2, string, string, object]) {
+  socket.send(JSON.stringify(frame));
+  for (;;) {
+    const answer = await new Promise<unknown[]>(resolve =>
+      socket.once('message', data => resolve(JSON.parse(String(data)))),
+    );
+    if (answer[1] === frame[1]) {
+      return answer;
+    }
+  }
+}
+
+describe('charge-stations plugin', () => {
+  let directory: string;
+  let port: number;
+  let backend: Awaited<ReturnType<typeof start>>;
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'forecourt-'));
+    port = await freePort();
+    backend = await start(directory, port);
+    const socket = await connect(port, 'CP1');
+    await call(socket, [
+      2,
+      'boot',
+      'BootNotification',
+      { chargePointVendor: 'Bender', chargePointModel: 'CC612' },
+    ]);
+    await call(socket, [
+      2,
+      'fault',
+      'StatusNotification',
+      {
+        connectorId: 1,
+        status: 'Faulted',
+        errorCode: 'GroundFailure',
+        info: 'Residual current detected via sensor',
+        vendorId: 'de.bender',
+        vendorErrorCode: '210',
+        timestamp: new Date().toISOString(),
+      },
+    ]);
+    socket.close();
+  }, 60_000);
+
+  afterAll(async () => {
+    await backend.stop();
+    await rm(directory, { recursive: true });
+  });
+
+  const get = (path: string) =>
+    request(backend.server).get(`/api/charge-stations${path}`);
+
+  const paths: Array<[path: string, example: string]> = [
+    ['/stations', '/stations?sort=status&order=asc&limit=1'],
+    ['/stations/summary', '/stations/summary'],
+    ['/stations/{identity}', '/stations/CP1'],
+    ['/stations/{identity}/events', '/stations/CP1/events'],
+    ['/stations/{identity}/conditions', '/stations/CP1/conditions?open=true'],
+    ['/stations/{identity}/conditions/{number}', '/stations/CP1/conditions/1'],
+    [
+      '/stations/{identity}/timeline',
+      '/stations/CP1/timeline?resolution=60000',
+    ],
+    ['/stations/{identity}/frames', '/stations/CP1/frames?limit=2'],
+    ['/unregistered', '/unregistered'],
+  ];
+
+  it.each(paths)('%s answers as openapi.yaml says', async (path, example) => {
+    const { status, body } = await get(example);
+    expect(status).toBe(200);
+    const validate = readResponseValidator({ path, method: 'get', status });
+    validate(body);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('has a test for every readable path of openapi.yaml', () => {
+    const readable = Object.entries(openApiDocument.paths)
+      .filter(([, methods]) => 'get' in methods)
+      .map(([path]) => path);
+    expect(paths.map(([path]) => path).sort()).toEqual(readable.sort());
+  });
+
+  it('gives a fault its evidence down to the raw frame', async () => {
+    const { body } = await get('/stations/CP1/conditions/1');
+    expect(body.condition).toMatchObject({
+      code: 'vendor:bender:210',
+      scope: 'connector:1',
+      severity: 1,
+      errorCode: 'GroundFailure',
+      vendorErrorCode: '210',
+    });
+    expect(JSON.parse(body.evidence[0].frame.raw)[2]).toBe(
+      'StatusNotification',
+    );
+    expect(JSON.parse(body.evidence[0].frame.answer)).toEqual([3, 'fault', {}]);
+  });
+
+  it.each([
+    ['an unknown station', '/stations/CPX', 404],
+    ['an unknown fault', '/stations/CP1/conditions/99', 404],
+    [
+      'a range that ends before it begins',
+      '/stations/CP1/events?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z',
+      400,
+    ],
+    ['a time that is none', '/stations/CP1/events?from=yesterday', 400],
+    ['a limit beyond the most', '/stations/CP1/events?limit=501', 400],
+    ['a parameter that does not exist', '/stations?color=red', 400],
+    ['a cursor of another list', '/stations/CP1/events?cursor=WzFd', 400],
+  ])('refuses %s', async (_, path, status) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(status);
+    expect(answer.body.error.message).toEqual(expect.any(String));
+  });
+
+  it('lets nobody in without credentials', async () => {
+    const { status } = await get('/stations').set(
+      'authorization',
+      mockCredentials.none.header(),
+    );
+    expect(status).toBe(401);
+  });
+
+  it('stores a password as a hash and asks the station for it', async () => {
+    await request(backend.server)
+      .put('/api/charge-stations/stations/CP2/credential')
+      .send({ password: 'correct horse battery' })
+      .expect(204);
+    const station = await get('/stations/CP2');
+    expect(station.body.credentialSet).toBe(true);
+    const refused = await new Promise(resolve => {
+      new WebSocket(`ws://127.0.0.1:${port}/ocpp/CP2`, 'ocpp1.6')
+        .on('unexpected-response', (handshake, response) => {
+          resolve(response.statusCode);
+          handshake.destroy();
+        })
+        .on('error', () => {});
+    });
+    expect(refused).toBe(401);
+    await request(backend.server)
+      .delete('/api/charge-stations/stations/CP2/credential')
+      .expect(204);
+    (await connect(port, 'CP2')).close();
+  });
+
+  it('keeps history over a restart', async () => {
+    const before = await get('/stations/CP1/conditions');
+    await backend.stop();
+    backend = await start(directory, port);
+    const after = await get('/stations/CP1/conditions');
+    expect(after.body.items.map((item: { code: string }) => item.code)).toEqual(
+      before.body.items.map((item: { code: string }) => item.code),
+    );
+    expect(after.body.items).not.toHaveLength(0);
+  }, 60_000);
+});
