@@ -1,0 +1,60 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  STATIONS_SIGNAL_CHANNEL,
+  type ApiStationPage,
+  type ApiStationsSummary,
+  type ApiUnregisteredPage,
+  type ListStationsQuery,
+  type ListUnregisteredQuery,
+} from '@forecourt/plugin-charge-stations-common';
+import { chargeStationsApiRef } from '../apiRef';
+import { useQuery, type QueryResult } from './useQuery';
+
+/**
+ * A page of the stations that the reader may see, kept fresh.
+ *
+ * @public
+ */
+export function useStations(
+  query: ListStationsQuery = {},
+): QueryResult<ApiStationPage> {
+  const api = useApi(chargeStationsApiRef);
+  return useQuery({
+    key: JSON.stringify(query),
+    subject: 'stations',
+    channel: STATIONS_SIGNAL_CHANNEL,
+    fetch: signal => api.listStations(query, { signal }),
+  });
+}
+
+/**
+ * How many stations are in which condition, kept fresh.
+ *
+ * @public
+ */
+export function useStationsSummary(): QueryResult<ApiStationsSummary> {
+  const api = useApi(chargeStationsApiRef);
+  return useQuery({
+    key: 'summary',
+    subject: 'summary',
+    channel: STATIONS_SIGNAL_CHANNEL,
+    fetch: signal => api.getStationsSummary({ signal }),
+  });
+}
+
+/**
+ * Identities that were refused because no entity carries them, newest first, kept fresh.
+ *
+ * @public
+ */
+export function useUnregistered(
+  query: ListUnregisteredQuery = {},
+): QueryResult<ApiUnregisteredPage> {
+  const api = useApi(chargeStationsApiRef);
+  return useQuery({
+    key: JSON.stringify(query),
+    subject: 'unregistered',
+    channel: STATIONS_SIGNAL_CHANNEL,
+    fetch: signal => api.listUnregistered(query, { signal }),
+  });
+}

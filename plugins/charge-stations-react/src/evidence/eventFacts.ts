@@ -1,0 +1,33 @@
+import type { ApiEvent } from '@forecourt/plugin-charge-stations-common';
+import type { Translate } from '../translation';
+
+const EFFECTS = [
+  'opened',
+  'reopened',
+  'sighted',
+  'duplicate',
+  'renamed',
+  'closed',
+  'becameWarning',
+  'unconfirmed',
+  'late',
+] as const;
+
+/** What an event did to a fault, in words; an effect we do not know stays as it is. */
+export function effectWord(effect: string, t: Translate): string {
+  const known = EFFECTS.find(name => name === effect);
+  return known ? t(`effect.${known}`) : effect;
+}
+
+/** What an event says, as sent, field by field; only the fields that were sent. */
+export function eventFacts(event: ApiEvent, t: Translate): string[] {
+  const sent = [
+    event.status,
+    event.errorCode,
+    event.vendorErrorCode,
+    event.vendorId,
+    event.info,
+    event.reportedAt && t('evidence.reportedAt', { time: event.reportedAt }),
+  ];
+  return sent.filter((fact): fact is string => Boolean(fact));
+}

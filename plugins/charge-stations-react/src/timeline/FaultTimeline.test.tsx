@@ -1,0 +1,209 @@
+import { useState } from 'react';
+import { act, fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { timeline } from '../__testUtils__/fixtures';
+import { FaultTimeline, type FaultTimelineProps } from './FaultTimeline';
+
+const from = Date.parse('2026-11-17T00:00:00Z');
+const to = Date.parse('2026-11-18T00:00:00Z');
+
+/** A page that keeps the selection. */
+function Page(props: Partial<FaultTimelineProps>) {
+  const [selected, setSelected] = useState<number>();
+  return (
+    <FaultTimeline
+      timeline={timeline()}
+      selectedFault={selected}
+      onSelectFault={setSelected}
+      {...props}
+    />
+  );
+}
+
+async function renderTimeline(props: Partial<FaultTimelineProps> = {}) {
+  renderInTestApp(<Page {...props} />);
+  return screen.findByRole('application');
+}
+
+const warning = () =>
+  screen.getByRole('button', { name: /^WeakSignal on station/ });
+const groundFault = () =>
+  screen.getByRole('button', {
+    name: /^GroundFailure \(E210\) on connector 1/,
+  });
+
+describe('FaultTimeline', () => {
+  it('has a name, instructions and a summary for screen readers', async () => {
+    const region = await renderTimeline();
+    expect(region).toHaveAccessibleName(
+      'Fault timeline, Nov 17, 2026, 00:00:00 to Nov 18, 2026, 00:00:00',
+    );
+    expect(region).toHaveAccessibleDescription(
+      expect.stringContaining('J and K go to the next and previous fault'),
+    );
+    expect(region).toHaveAccessibleDescription(
+      expect.stringContaining('connector 1: Charging, one fault'),
+    );
+  });
+
+  it('draws unknown as a hatch and names the zone', async () => {
+    const region = await renderTimeline();
+    const unknown = region.querySelector('[data-state="unknown"] rect');
+    expect(unknown?.getAttribute('fill')).toMatch(/^url\(#.+-hatch-none\)$/);
+    expect(screen.getByText('Times in UTC (GMT+0)')).toBeInTheDocument();
+  });
+
+  it('tells a focused fault exactly: local time, UTC, length, code, info, badges', async () => {
+    await renderTimeline();
+    act(() => groundFault().focus());
+    const tooltip = await screen.findByRole('tooltip');
+    for (const text of [
+      'S1 GroundFailure (E210), connector 1',
+      'Nov 17, 2026, 14:00:00 – Nov 17, 2026, 15:00:00',
+      '2026-11-17 14:00:00.000 UTC – 2026-11-17 15:00:00.000 UTC',
+      '1 h',
+      'ground fault',
+      'prevents charging',
+      'leakage 42 mA',
+      'late',
+    ]) {
+      expect(tooltip).toHaveTextContent(text);
+    }
+    act(() => groundFault().blur());
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+  });
+
+  it('tells a span that is pointed at: state, cause, status as sent', async () => {
+    const region = await renderTimeline();
+    const span = (state: string) =>
+      region.querySelector(`[data-state="${state}"]`) ?? region;
+    await userEvent.hover(span('unknown'));
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(
+      /station: Unknown.*2 h.*we were not listening/,
+    );
+    await userEvent.hover(span('charging'));
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(
+      /connector 1: Charging.*sent as Charging/,
+    );
+  });
+
+  it('goes through the faults in order of time with j and k, Escape leaves', async () => {
+    const region = await renderTimeline();
+    act(() => region.focus());
+    await userEvent.keyboard('j');
+    expect(warning()).toHaveFocus();
+    expect(warning()).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.keyboard('j');
+    expect(groundFault()).toHaveFocus();
+    await userEvent.keyboard('k');
+    expect(warning()).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(region).toHaveFocus();
+    expect(warning()).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  it('opens the selected fault with Enter and any fault with a click', async () => {
+    const onOpenFault = jest.fn();
+    const region = await renderTimeline({ onOpenFault });
+    act(() => region.focus());
+    await userEvent.keyboard('j{Enter}');
+    expect(onOpenFault).toHaveBeenLastCalledWith(2);
+    await userEvent.click(groundFault());
+    expect(onOpenFault).toHaveBeenLastCalledWith(1);
+  });
+
+  it('leaves keys that it does not know to the page', async () => {
+    const heard: string[] = [];
+    const listen = ({ key }: KeyboardEvent) => heard.push(key);
+    const region = await renderTimeline();
+    document.addEventListener('keydown', listen);
+    fireEvent.keyDown(region, { key: '/' });
+    fireEvent.keyDown(region, { key: 'j' });
+    document.removeEventListener('keydown', listen);
+    expect(heard).toEqual(['/']);
+  });
+
+  it('the compact picture is an image without keys', async () => {
+    renderInTestApp(<Page variant="compact" onRangeChange={jest.fn()} />);
+    const image = await screen.findByRole('img', { name: /^Fault timeline/ });
+    expect(image).not.toHaveAttribute('tabindex');
+  });
+
+  it('says so when nothing was reported', async () => {
+    renderInTestApp(<Page timeline={timeline({ lanes: [] })} />);
+    expect(
+      await screen.findByText('Nothing was reported in this range.'),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('moving through time', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  async function renderZoomable() {
+    const onRangeChange = jest.fn();
+    const onReset = jest.fn();
+    const region = await renderTimeline({ onRangeChange, onReset });
+    return { region, onRangeChange, onReset };
+  }
+  const settle = () => act(() => jest.advanceTimersByTime(1_000));
+  const label = (region: HTMLElement) => region.getAttribute('aria-label');
+
+  it('keys show the new window at once and ask for it when they rest', async () => {
+    const { region, onRangeChange } = await renderZoomable();
+    fireEvent.keyDown(region, { key: 'ArrowLeft' });
+    fireEvent.keyDown(region, { key: 'ArrowLeft' });
+    expect(label(region)).toContain('Nov 16, 2026, 14:24:00');
+    expect(onRangeChange).not.toHaveBeenCalled();
+    settle();
+    const moved = 0.4 * (to - from);
+    expect(onRangeChange.mock.calls).toEqual([
+      [{ from: from - moved, to: to - moved }],
+    ]);
+  });
+
+  it('plus shows less, Home goes back', async () => {
+    const { region, onRangeChange, onReset } = await renderZoomable();
+    fireEvent.keyDown(region, { key: '+' });
+    expect(label(region)).toContain('Nov 17, 2026, 04:00:00');
+    fireEvent.keyDown(region, { key: 'Home' });
+    settle();
+    expect(label(region)).toContain('Nov 17, 2026, 00:00:00');
+    expect(onReset).toHaveBeenCalledTimes(1);
+    expect(onRangeChange).not.toHaveBeenCalled();
+  });
+
+  it('works where the lanes came later', async () => {
+    const onRangeChange = jest.fn();
+    function LatePage() {
+      const [late, setLate] = useState(timeline({ lanes: [] }));
+      return (
+        <>
+          <button onClick={() => setLate(timeline())}>data</button>
+          <FaultTimeline timeline={late} onRangeChange={onRangeChange} />
+        </>
+      );
+    }
+    renderInTestApp(<LatePage />);
+    fireEvent.click(await screen.findByRole('button', { name: 'data' }));
+    fireEvent.wheel(screen.getByRole('application'), {
+      deltaY: -100,
+      clientX: 96,
+    });
+    settle();
+    expect(onRangeChange).toHaveBeenCalledTimes(1);
+  });
+
+  it('the wheel zooms about the pointer', async () => {
+    const { region, onRangeChange } = await renderZoomable();
+    // The plot begins at 96 pixels; its left edge stays where it is.
+    fireEvent.wheel(region, { deltaY: -100, clientX: 96, clientY: 50 });
+    settle();
+    const [[window]] = onRangeChange.mock.calls;
+    expect(window.from).toBe(from);
+    expect(window.to).toBeLessThan(to);
+    expect(window.to).toBeGreaterThan(from);
+  });
+});

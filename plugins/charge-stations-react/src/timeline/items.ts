@@ -1,0 +1,33 @@
+import type {
+  ApiTimeline,
+  ApiTimelineFault,
+  ApiTimelineMark,
+  ApiTimelineSpan,
+} from '@forecourt/plugin-charge-stations-common';
+import { toMillis } from '../time/format';
+
+/** Something on the timeline that has a tooltip. */
+export type TimelineItem =
+  | { kind: 'span'; lane: string; span: ApiTimelineSpan }
+  | { kind: 'fault'; lane: string; fault: ApiTimelineFault; together: number }
+  | { kind: 'mark'; mark: ApiTimelineMark };
+
+/** The item that the reader points at or is focused on, and the element that stands for it. */
+export interface ActiveItem {
+  item: TimelineItem;
+  element: Element;
+}
+
+/** Tells the timeline which item is pointed at. */
+export type OnActive = (active: ActiveItem | undefined) => void;
+
+/** The numbers of all faults in order of their openings. */
+export function faultOrder(timeline: ApiTimeline): number[] {
+  return timeline.lanes
+    .flatMap(lane => lane.faults)
+    .sort(
+      (one, other) =>
+        toMillis(one.from) - toMillis(other.from) || one.number - other.number,
+    )
+    .map(fault => fault.number);
+}

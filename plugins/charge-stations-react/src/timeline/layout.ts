@@ -1,0 +1,103 @@
+import type { ApiTimeline } from '@forecourt/plugin-charge-stations-common';
+import { toMillis } from '../time/format';
+import type { TimeWindow } from '../time/timeRange';
+import { GEOMETRY, type Geometry, type TimelineVariant } from './geometry';
+import {
+  layoutFaults,
+  layoutMarks,
+  layoutSpans,
+  type LaneLayout,
+  type MarkLayout,
+  type Place,
+} from './drawables';
+import { timeScale } from './scales';
+
+/** More than this is never drawn: what is close together is merged further. */
+export const MAX_DRAWN = 2_000;
+
+/** Everything in pixels, `x` from the left edge of the plot. */
+export interface TimelineLayout {
+  geometry: Geometry;
+  plotWidth: number;
+  height: number;
+  axisY: number;
+  lanes: LaneLayout[];
+  marks: MarkLayout[];
+  /** Absent while now is out of view. */
+  nowX?: number;
+}
+
+export interface LayoutOptions {
+  timeline: ApiTimeline;
+  window: TimeWindow;
+  width: number;
+  now: number;
+  variant: TimelineVariant;
+}
+
+/** What to draw where. */
+export function layoutTimeline(options: LayoutOptions): TimelineLayout {
+  const { timeline, window, width, now, variant } = options;
+  const geometry = GEOMETRY[variant];
+  const plotWidth = Math.max(1, width - geometry.labelWidth);
+  const place = placer(window, plotWidth);
+  const axisY =
+    geometry.marksHeight + timeline.lanes.length * geometry.laneHeight;
+
+  let step = 1;
+  let drawn = drawables(options, place, step);
+  while (drawn.count > MAX_DRAWN && step < plotWidth) {
+    step *= 2;
+    drawn = drawables(options, place, step);
+  }
+  return {
+    geometry,
+    plotWidth,
+    axisY,
+    height: axisY + geometry.axisHeight,
+    lanes: drawn.lanes,
+    marks: drawn.marks,
+    nowX:
+      window.from <= now && now <= window.to
+        ? timeScale(window, plotWidth)(now)
+        : undefined,
+  };
+}
+
+/** Finds the pixels of a stretch of time; nothing when it is out of view. */
+function placer(window: TimeWindow, plotWidth: number): Place {
+  const scale = timeScale(window, plotWidth);
+  return (from, to) => {
+    const start = toMillis(from);
+    const end = toMillis(to);
+    if (end < window.from || start >= window.to) {
+      return undefined;
+    }
+    const x = Math.max(0, scale(start));
+    const right = Math.min(plotWidth, scale(end));
+    return { x, width: right - x };
+  };
+}
+
+function drawables(
+  { timeline, variant }: LayoutOptions,
+  place: Place,
+  step: number,
+) {
+  const { marksHeight, laneHeight } = GEOMETRY[variant];
+  const lanes = timeline.lanes.map((lane, index) => ({
+    id: lane.id,
+    y: marksHeight + index * laneHeight,
+    spans: layoutSpans(lane, place, step),
+    blocking: layoutFaults(lane, { blocking: true, place, step }),
+    warnings: layoutFaults(lane, { blocking: false, place, step }),
+  }));
+  const marks =
+    variant === 'compact' ? [] : layoutMarks(timeline.marks, place, step);
+  const count = lanes.reduce(
+    (sum, lane) =>
+      sum + lane.spans.length + lane.blocking.length + lane.warnings.length,
+    marks.length,
+  );
+  return { lanes, marks, count };
+}

@@ -1,0 +1,225 @@
+import {
+  createTranslationRef,
+  type TranslationFunction,
+} from '@backstage/frontend-plugin-api';
+
+/**
+ * Every text that this package shows, in English. Override or translate it with
+ * `createTranslationMessages` / `createTranslationResource`.
+ *
+ * @public
+ */
+export const chargeStationsReactTranslationRef = createTranslationRef({
+  id: 'charge-stations-react',
+  messages: {
+    state: {
+      available: 'Available',
+      preparing: 'Preparing',
+      charging: 'Charging',
+      suspendedEV: 'Suspended by vehicle',
+      suspendedEVSE: 'Suspended by station',
+      finishing: 'Finishing',
+      reserved: 'Reserved',
+      unavailable: 'Unavailable',
+      faulted: 'Faulted',
+      unrecognised: 'Unrecognised',
+      online: 'Online',
+      offline: 'Offline',
+      unknown: 'Unknown',
+    },
+    cause: {
+      offline: 'the station was away',
+      ours: 'we were not listening',
+      notReported: 'nothing reported yet',
+    },
+    condition: {
+      faulted: 'Faulted',
+      offline: 'Offline',
+      warning: 'Warning',
+      ok: 'OK',
+      neverSeen: 'Never connected',
+    },
+    conditionHelp: {
+      faulted: 'A fault that prevents charging is open',
+      offline: 'Not connected',
+      warning: 'A fault is open that does not prevent charging',
+      ok: 'Connected, no open fault',
+      neverSeen: 'It has not connected yet',
+    },
+    severity: {
+      S1: 'danger',
+      S2: 'outage',
+      S3: 'defect',
+      S4: 'warning',
+      S5: 'notice',
+    },
+    badge: {
+      unconfirmed: 'unconfirmed',
+      unverified: 'unverified',
+      late: 'late',
+      backdated: 'backdated',
+      flapping: 'flapping',
+      demo: 'demo',
+      import: 'imported',
+    },
+    badgeHelp: {
+      unconfirmed:
+        'A newer code took its place in the report, so we cannot tell whether it is still open',
+      unverified: 'Not confirmed since the connection was lost',
+      late: 'Reported after the fact; it changes nothing in the present',
+      backdated: 'It began before it was reported',
+      flapping: 'Opened five times or more within 30 minutes',
+      demo: 'Made by the demo simulator, not by a real station',
+      import: 'Imported, not received live',
+    },
+    scope: {
+      station: 'station',
+      connector: 'connector {{number}}',
+      evse: 'EVSE {{number}}',
+      evseConnector: 'EVSE {{evse}}, connector {{connector}}',
+    },
+    code: {
+      ConnectorLockFailure: 'connector lock failure',
+      EVCommunicationError: 'communication error with the vehicle',
+      GroundFailure: 'ground fault',
+      HighTemperature: 'high temperature',
+      InternalError: 'internal error',
+      LocalListConflict: 'conflict in the local authorisation list',
+      NoError: 'no error code',
+      OtherError: 'other error',
+      OverCurrentFailure: 'overcurrent',
+      OverVoltage: 'overvoltage',
+      PowerMeterFailure: 'power meter failure',
+      PowerSwitchFailure: 'power switch failure',
+      ReaderFailure: 'card reader failure',
+      ResetFailure: 'reset failure',
+      UnderVoltage: 'undervoltage',
+      WeakSignal: 'weak signal',
+      connectionLost: 'connection lost',
+      rebootLoop: 'reboot loop',
+    },
+    sentence: {
+      duplicate:
+        'Not admitted: {{entities}} entities carry this identity. Remove it from all but one.',
+      neverSeen: 'Never connected.',
+      faulted: 'Faulted since {{since}} ({{duration}}): {{what}} on {{where}}.',
+      faultedBare: 'Faulted.',
+      warning: 'Warning since {{since}} ({{duration}}): {{what}} on {{where}}.',
+      warningBare: 'A warning is open.',
+      offline: 'Offline since {{since}} ({{duration}}).',
+      offlineBare: 'Offline.',
+      more_one: 'One more fault is open.',
+      more_other: '{{count}} more faults are open.',
+      allAvailable: 'All connectors available.',
+      noReport: 'Online; no connector has reported its status yet.',
+      noFaults: 'No open fault: {{states}}.',
+    },
+    time: {
+      zone: 'Times in {{zone}}',
+      ongoing: 'ongoing',
+    },
+    range: {
+      label: 'Time range',
+      '24h': '24 h',
+      '7d': '7 d',
+      '30d': '30 d',
+      custom: 'Custom',
+      from: 'From',
+      to: 'To',
+      apply: 'Apply',
+      earlier: 'Earlier',
+      later: 'Later',
+      invalid: 'The end must be after the start',
+    },
+    timeline: {
+      role: 'fault timeline',
+      label: 'Fault timeline, {{from}} to {{to}}',
+      instructions:
+        'Plus and minus zoom, left and right arrows move, J and K go to the next and previous fault, Enter opens it, Escape closes it, Home shows the whole range.',
+      marks: 'marks',
+      now: 'now',
+      noLanes: 'Nothing was reported in this range.',
+      laneSummary_one: '{{lane}}: {{state}}, one fault',
+      laneSummary_other: '{{lane}}: {{state}}, {{count}} faults',
+      merged_one: 'stands for one span',
+      merged_other: 'stands for {{count}} shorter spans; the worst is shown',
+      mergedFaults_one: 'one fault',
+      mergedFaults_other: '{{count}} faults of this code, close together',
+      asSent: 'sent as {{status}}',
+      blocking: 'prevents charging',
+      warning: 'warning',
+      fault: '{{code}} on {{lane}}, {{from}} to {{to}}, {{duration}}',
+      count_one: 'once',
+      count_other: '{{count}} times',
+    },
+    mark: {
+      boot: 'Boot',
+      firmwareChanged: 'Firmware changed',
+      firmwareStatus: 'Firmware status',
+      hardwareChanged: 'Hardware changed',
+      security: 'Security event',
+      clockSuspect: 'Clock suspect',
+    },
+    connect: {
+      title: 'Nothing received from {{identity}} yet',
+      explain:
+        'Point the station at this address, or try the line below from a terminal. The last part of the path is the identity.',
+      command: 'Command that connects as this station',
+      password:
+        'If stations must authenticate, add --auth {{identity}}:<password>.',
+    },
+    error: {
+      forbidden: 'You may not see this',
+      forbiddenHelp:
+        'Reading it takes the permission charge-stations.station.read and read access to the catalog entity. Ask the owner of the station or the administrators of this portal.',
+      unauthenticated: 'You are not signed in',
+      unauthenticatedHelp: 'Your session may have ended. Sign in again.',
+      notFound: 'Not found',
+      notFoundHelp:
+        'No station carries this identity, or what the link named has been removed.',
+      failed: 'This could not be loaded',
+      retry: 'Try again',
+    },
+    copy: {
+      label: 'Copy',
+      done: 'Copied',
+    },
+    frame: {
+      request: 'Frame',
+      answer: 'Answer',
+      noAnswer: 'No answer is recorded.',
+      base64: 'Binary, shown as base64',
+      violations: 'What is wrong with it',
+      fromStation: 'from the station',
+      toStation: 'to the station',
+      masked: 'Secrets and personal data are masked before anything is stored.',
+    },
+    effect: {
+      opened: 'Opened',
+      reopened: 'Reopened',
+      sighted: 'Seen again',
+      duplicate: 'Repeated',
+      renamed: 'Code changed',
+      closed: 'Closed',
+      becameWarning: 'Became a warning',
+      unconfirmed: 'Became unconfirmed',
+      late: 'Came late',
+    },
+    evidence: {
+      empty: 'No evidence is stored for this.',
+      show: 'Show frame',
+      hide: 'Hide frame',
+      ours: 'recorded by us',
+      reportedAt: 'station time {{time}}',
+    },
+  },
+});
+
+/**
+ * The `t` that {@link chargeStationsReactTranslationRef} gives; pure functions take it as an option.
+ *
+ * @public
+ */
+export type Translate = TranslationFunction<
+  typeof chargeStationsReactTranslationRef.T
+>;

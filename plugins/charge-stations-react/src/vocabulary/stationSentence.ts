@@ -1,0 +1,111 @@
+import type {
+  ApiCondition,
+  ApiStation,
+} from '@forecourt/plugin-charge-stations-common';
+import {
+  formatDuration,
+  formatSince,
+  toMillis,
+  type FormatOptions,
+} from '../time/format';
+import type { Translate } from '../translation';
+import { codeWords } from './codeLabel';
+import { scopeLabel } from './scopeLabel';
+
+/** @public */
+export interface SentenceOptions extends FormatOptions {
+  station: ApiStation;
+  now: number;
+  t: Translate;
+}
+
+/**
+ * What a reader comes to a station for, answer first: "Faulted since 14:02 (3 h 12 m): ground fault
+ * on connector 2."
+ *
+ * @public
+ */
+export function stationSentence(options: SentenceOptions): string {
+  const { station, t } = options;
+  const entities = station.duplicateEntityRefs?.length ?? 0;
+  if (entities > 1) {
+    return t('sentence.duplicate', { entities: String(entities) });
+  }
+  switch (station.condition) {
+    case 'neverSeen':
+      return t('sentence.neverSeen');
+    case 'faulted':
+    case 'warning':
+      return join([faultSentence(options), offlineSentence(options)]);
+    case 'offline':
+      return join([
+        offlineSentence(options),
+        station.openFaults.length > 0 && faultSentence(options),
+      ]);
+    default:
+      return quietSentence(options);
+  }
+}
+
+/** The worst open fault and how many more there are. "Connection lost" is told by the offline sentence. */
+function faultSentence(options: SentenceOptions): string {
+  const { station, t } = options;
+  const faults = station.openFaults.filter(
+    fault => fault.code !== 'conn:offline',
+  );
+  const worst = faults.find(fault => fault.blocking) ?? faults[0];
+  if (!worst) {
+    if (station.condition === 'faulted') {
+      return t('sentence.faultedBare');
+    }
+    return station.condition === 'warning' ? t('sentence.warningBare') : '';
+  }
+  const key = worst.blocking ? 'sentence.faulted' : 'sentence.warning';
+  return join([
+    t(key, { ...since(worst.openedAt, options), ...whatAndWhere(worst, t) }),
+    faults.length > 1 && t('sentence.more', { count: faults.length - 1 }),
+  ]);
+}
+
+function offlineSentence(options: SentenceOptions): string {
+  const { station, t } = options;
+  if (station.connected) {
+    return '';
+  }
+  return station.disconnectedAt
+    ? t('sentence.offline', since(station.disconnectedAt, options))
+    : t('sentence.offlineBare');
+}
+
+/** No fault is open: what the connectors do. */
+function quietSentence({ station, t }: SentenceOptions): string {
+  const connectors = station.lanes.filter(lane => lane.id !== 'station');
+  if (connectors.length === 0) {
+    return t('sentence.noReport');
+  }
+  const counts = new Map<string, number>();
+  for (const { state } of connectors) {
+    const name = t(`state.${state}`).toLocaleLowerCase();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  if (connectors.every(lane => lane.state === 'available')) {
+    return t('sentence.allAvailable');
+  }
+  const states = [...counts].map(([name, count]) => `${count} ${name}`);
+  return t('sentence.noFaults', { states: states.join(', ') });
+}
+
+function whatAndWhere(fault: ApiCondition, t: Translate) {
+  return { what: codeWords(fault, t), where: scopeLabel(fault.scope, t) };
+}
+
+function since(moment: string, options: SentenceOptions) {
+  return {
+    since: formatSince(moment, options.now, options),
+    duration: formatDuration(options.now - toMillis(moment)),
+  };
+}
+
+function join(sentences: Array<string | false>): string {
+  return sentences.filter(Boolean).join(' ');
+}
