@@ -1,0 +1,96 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { TestCsms } from '../__testUtils__/TestCsms';
+import { runCli } from './runCli';
+
+describe('runCli', () => {
+  let directory: string;
+  let stdout: string;
+  let stderr: string;
+
+  beforeEach(() => {
+    directory = fs.mkdtempSync(path.join(os.tmpdir(), 'simulator-'));
+    stdout = '';
+    stderr = '';
+    jest.spyOn(process.stdout, 'write').mockImplementation(text => {
+      stdout += text;
+      return true;
+    });
+    jest.spyOn(process.stderr, 'write').mockImplementation(text => {
+      stderr += text;
+      return true;
+    });
+  });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+    process.exitCode = undefined;
+    fs.rmSync(directory, { recursive: true });
+  });
+
+  const simulate = (...args: string[]) =>
+    runCli(['node', 'station-simulator', ...args]);
+
+  it('lists the shipped scenarios and fleets with their descriptions', async () => {
+    await simulate('scenarios');
+    expect(stdout).toMatch(/ground-fault +A ground fault/);
+    expect(stdout).toMatch(/demo +Three sites/);
+  });
+
+  it('writes the past of a scenario to a file', async () => {
+    const out = path.join(directory, 'past.jsonl');
+    await simulate(
+      'history',
+      'ground-fault',
+      ...['--until', '2026-03-02T00:00:00Z', '--days', '1', '--out', out],
+    );
+    const [first] = fs.readFileSync(out, 'utf8').split('\n');
+    expect(JSON.parse(first)).toEqual({
+      receivedAt: expect.stringMatching(/^2026-03-01T00:00:00/),
+      identity: 'SIM-0001',
+      event: 'open',
+    });
+    expect(process.exitCode).toBeUndefined();
+  });
+
+  it("plays a file of one's own against a URL", async () => {
+    const file = path.join(directory, 'mine.yaml');
+    fs.writeFileSync(file, 'name: m\ndescription: d\nsteps: [boot]\n');
+    const csms = await TestCsms.start();
+    try {
+      await simulate(
+        'run',
+        file,
+        '--url',
+        csms.url,
+        '--identity',
+        'CP7',
+        '--frames',
+      );
+      expect(csms.actions).toEqual([
+        'BootNotification',
+        'StatusNotification',
+        'StatusNotification',
+      ]);
+    } finally {
+      await csms.stop();
+    }
+    expect(stdout).toContain('CP7 → [2,"1","BootNotification"');
+    expect(stderr).toMatch(/frames sent 3, answered 3, errors 0/);
+  });
+
+  it('says what is wrong with a file and sets the exit code', async () => {
+    const file = path.join(directory, 'bad.yaml');
+    fs.writeFileSync(file, 'name: m\ndescription: d\nsteps: [bot]\n');
+    await simulate('run', file, '--url', 'ws://127.0.0.1:1');
+    expect(stderr).toMatch(/bad\.yaml:3: steps\[0\]: expected a step/);
+    expect(process.exitCode).toBe(1);
+  });
+
+  it('says when there is neither a file nor a shipped play of that name', async () => {
+    await simulate('history', 'nothing');
+    expect(stderr).toMatch(/no shipped scenario or fleet "nothing"/);
+    expect(process.exitCode).toBe(1);
+  });
+});

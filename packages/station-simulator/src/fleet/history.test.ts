@@ -1,0 +1,177 @@
+import { schemaFindings } from '../__testUtils__/schemaFindings';
+import { loadPlay } from '../library';
+import { HistoryLine, formatLines } from '../transport/jsonl';
+import { castFleet } from './cast';
+import { Fleet } from './fleet';
+import { fleetHistory } from './history';
+
+const UNTIL = Date.parse('2026-03-30T13:00:00Z');
+const DAYS = 30;
+
+function demoFleet(): Fleet {
+  const play = loadPlay('demo');
+  if (play.type !== 'fleet') {
+    throw new Error('demo is no fleet');
+  }
+  return play.fleet;
+}
+
+function calls(lines: HistoryLine[], identity: string, action: string) {
+  return lines.flatMap(line => {
+    if (line.identity !== identity || line.event !== 'frame') {
+      return [];
+    }
+    const [, , name, payload] = JSON.parse(line.frame);
+    return name === action ? [{ at: line.receivedAt, payload }] : [];
+  });
+}
+
+describe('the demo fleet', () => {
+  const fleet = demoFleet();
+  const lines = fleetHistory({ fleet, days: DAYS, until: UNTIL });
+  const identities = fleet.stations.map(({ identity }) => identity);
+  const connections = (identity: string) =>
+    lines.filter(line => line.identity === identity && line.event !== 'frame');
+
+  it('has eight stations at each of three sites', () => {
+    const expected = ['HBR', 'APT', 'DPT'].flatMap(site =>
+      Array.from({ length: 8 }, (_, index) => `${site}-0${index + 1}`),
+    );
+    expect(identities).toEqual(expected);
+  });
+
+  it('has a past in which all frames are schema-valid, without heartbeats', () => {
+    const frames = lines.flatMap(line =>
+      line.event === 'frame' ? [line.frame] : [],
+    );
+    expect(frames.length).toBeLessThan(60_000);
+    expect(frames.flatMap(schemaFindings)).toEqual([]);
+    expect(frames.filter(frame => frame.includes('"Heartbeat"'))).toEqual([]);
+  });
+
+  it.each(identities)('%s sends 20 to 80 frames a day', identity => {
+    const frames = lines.filter(
+      line => line.identity === identity && line.event === 'frame',
+    );
+    expect(frames.length / DAYS).toBeGreaterThan(20);
+    expect(frames.length / DAYS).toBeLessThan(80);
+  });
+
+  it('has one past for each seed', () => {
+    const again = fleetHistory({ fleet, days: DAYS, until: UNTIL });
+    expect(formatLines(again)).toBe(formatLines(lines));
+    const other = fleetHistory({ fleet, days: DAYS, until: UNTIL, seed: 8 });
+    expect(formatLines(other)).not.toBe(formatLines(lines));
+  });
+
+  it('goes on live where its past ends', () => {
+    const roles = castFleet({
+      fleet,
+      seed: fleet.seed,
+      now: () => UNTIL,
+      loadScenario: () => ({
+        name: 'none',
+        description: '',
+        station: fleet.models['bender-cc612'].station,
+        steps: [],
+      }),
+    });
+    expect(roles).toHaveLength(23);
+    for (const { station } of roles) {
+      const { identity } = station;
+      const boots = calls(lines, identity, 'BootNotification');
+      expect(boots.at(-1)?.payload).toMatchObject({
+        firmwareVersion: station.firmware,
+        chargePointModel: station.profile.model,
+        chargePointSerialNumber: `SN-${identity}`,
+      });
+      const statuses = calls(lines, identity, 'StatusNotification');
+      for (const connector of station.connectors) {
+        const last = statuses
+          .filter(({ payload }) => payload.connectorId === connector.id)
+          .at(-1);
+        const [fault] = connector.faults;
+        expect({ identity, ...last?.payload }).toMatchObject({
+          identity,
+          connectorId: connector.id,
+          status: fault ? 'Faulted' : 'Available',
+          errorCode: fault?.errorCode ?? 'NoError',
+        });
+      }
+    }
+  });
+
+  it('has an open ground fault at HBR-02, 3 h 12 min old', () => {
+    const last = calls(lines, 'HBR-02', 'StatusNotification')
+      .filter(({ payload }) => payload.connectorId === 2)
+      .at(-1);
+    expect(last?.payload).toMatchObject({
+      status: 'Faulted',
+      errorCode: 'GroundFailure',
+    });
+    const age = UNTIL - Date.parse(last?.at ?? '');
+    expect(Math.round(age / 60_000)).toBe(192);
+  });
+
+  it('has not heard from DPT-04 for two days', () => {
+    expect(connections('DPT-04').at(-1)).toMatchObject({
+      event: 'close',
+      code: 1006,
+      receivedAt: '2026-03-28T13:00:00.000Z',
+    });
+  });
+
+  it('loses the whole airport within seconds, for forty minutes', () => {
+    const airport = identities.filter(identity => identity.startsWith('APT'));
+    // 13:20 in Lisbon, six days before the last: on that day still winter time.
+    const from = '2026-03-24T13:20:00.000Z';
+    const to = '2026-03-24T13:20:20.000Z';
+    const lost = airport.filter(identity =>
+      connections(identity).some(
+        line =>
+          line.event === 'close' &&
+          line.code === 1006 &&
+          line.receivedAt >= from &&
+          line.receivedAt < to,
+      ),
+    );
+    expect(lost).toEqual(airport);
+    const frames = lines.filter(
+      line =>
+        line.identity.startsWith('APT') &&
+        line.receivedAt > to &&
+        line.receivedAt < '2026-03-24T14:00:00.000Z',
+    );
+    expect(frames).toEqual([]);
+  });
+
+  it('rolls firmware out to the Benders over three days, one fails', () => {
+    const days = new Map<string, string[]>();
+    const benders = fleet.stations.filter(
+      ({ model }) => model === 'bender-cc612',
+    );
+    for (const { identity } of benders) {
+      for (const { at, payload } of calls(
+        lines,
+        identity,
+        'FirmwareStatusNotification',
+      )) {
+        if (/Installed|Failed/.test(payload.status)) {
+          const day = at.slice(0, 10);
+          const outcomes = [...(days.get(day) ?? []), payload.status];
+          days.set(day, outcomes.sort());
+        }
+      }
+    }
+    expect(Object.fromEntries(days)).toEqual({
+      '2026-03-21': ['Installed', 'Installed', 'Installed'],
+      '2026-03-22': ['InstallationFailed', 'Installed', 'Installed'],
+      '2026-03-23': [
+        'InstallationFailed',
+        'Installed',
+        'Installed',
+        'Installed',
+      ],
+    });
+  });
+});

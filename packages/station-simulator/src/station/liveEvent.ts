@@ -1,0 +1,11 @@
+/** What happened to a live station, for counting and for showing. */
+export type LiveEvent =
+  | { type: 'connected' }
+  /** An attempt to connect failed; another follows. */
+  | { type: 'notConnected'; reason: string }
+  | { type: 'disconnected'; code: number; reason: string }
+  | { type: 'frame'; direction: 'fromStation' | 'toStation'; frame: string }
+  | { type: 'answered'; action: string }
+  | { type: 'refused'; action: string; code: string }
+  /** A defect of the scenario or the simulator. */
+  | { type: 'failed'; error: unknown };

@@ -1,0 +1,128 @@
+import { Random, createRandom, wholeBetween } from '../random';
+import { StationProfile } from '../scenario/profile';
+import { HistoryEvent, HistoryLine } from '../transport/jsonl';
+import { AcceptingCsms } from './AcceptingCsms';
+import { Action, Answer, Payload, Script } from './script';
+import { Station } from './Station';
+
+/** How long a frame is under way, ms. */
+const LATENCY = { min: 30, max: 450 };
+
+export interface PastOptions {
+  identity: string;
+  profile: StationProfile;
+  seed: number;
+  /** Milliseconds since the epoch; the script begins here. */
+  from: number;
+  /** Nothing is received from here on. */
+  until: number;
+  script: (station: Station) => Script;
+  /** Code of the close that ends a connection which is still open; 1001 unless the station vanished. */
+  finalCloseCode?: number;
+}
+
+/** The clock, the socket and the CSMS of a past that is being made up. */
+class Past {
+  readonly station: Station;
+  now: number;
+  private readonly random: Random;
+  private readonly csms: AcceptingCsms;
+  private readonly lines: HistoryLine[] = [];
+  private lastReceived: number;
+  private calls = 0;
+
+  constructor(private readonly options: PastOptions) {
+    this.random = createRandom(options.seed);
+    this.csms = new AcceptingCsms(options.seed);
+    this.now = options.from;
+    this.lastReceived = options.from - 1;
+    this.station = new Station({
+      identity: options.identity,
+      profile: options.profile,
+      random: this.random,
+      now: () => this.now,
+    });
+  }
+
+  perform(action: Action): Answer {
+    switch (action.type) {
+      case 'wait':
+        this.now += action.ms;
+        return { type: 'done' };
+      case 'connect':
+        this.connect();
+        return { type: 'done' };
+      case 'disconnect':
+        this.disconnect(action);
+        return { type: 'done' };
+      case 'silence':
+        return { type: 'done' };
+      case 'call':
+        return this.call(action.action, action.payload);
+      default:
+        return action satisfies never;
+    }
+  }
+
+  /** What was received before the end; an open connection is closed there. */
+  closedLines(): HistoryLine[] {
+    const { identity, until, finalCloseCode: code = 1001 } = this.options;
+    const end = new Date(until).toISOString();
+    const lines = this.lines.filter(line => line.receivedAt < end);
+    const last = lines.findLast(line => line.event !== 'frame');
+    if (last?.event === 'open') {
+      const reason = code === 1006 ? '' : 'end of the simulated past';
+      lines.push({ receivedAt: end, identity, event: 'close', code, reason });
+    }
+    return lines;
+  }
+
+  private connect(): void {
+    if (!this.station.online) {
+      this.station.online = true;
+      this.add({ event: 'open' });
+    }
+  }
+
+  private disconnect(action: Extract<Action, { type: 'disconnect' }>): void {
+    if (this.station.online) {
+      this.station.online = false;
+      this.add({
+        event: 'close',
+        code: action.closeFrame ? action.code : 1006,
+        reason: action.closeFrame ? action.reason : '',
+      });
+    }
+  }
+
+  private call(action: string, payload: Payload): Answer {
+    this.calls += 1;
+    const id = `${this.options.identity.slice(0, 24)}-${this.calls}`;
+    const frame = JSON.stringify([2, id, action, payload]);
+    this.add({ event: 'frame', direction: 'fromStation', frame });
+    return { type: 'answered', payload: this.csms.answer(action) };
+  }
+
+  /** Frames arrive a little after they were sent, and one after the other. */
+  private add(event: HistoryEvent): void {
+    const latency = wholeBetween(this.random, LATENCY);
+    this.lastReceived = Math.max(this.now + latency, this.lastReceived + 1);
+    const receivedAt = new Date(this.lastReceived).toISOString();
+    const { identity } = this.options;
+    this.lines.push({ receivedAt, identity, ...event });
+  }
+}
+
+/**
+ * Plays a script at once, in a time of its own, against a CSMS that accepts everything.
+ * The same options give the same lines.
+ */
+export function playPast(options: PastOptions): HistoryLine[] {
+  const past = new Past(options);
+  const script = options.script(past.station);
+  let next = script.next({ type: 'done' });
+  while (!next.done && past.now < options.until) {
+    next = script.next(past.perform(next.value));
+  }
+  return past.closedLines();
+}
