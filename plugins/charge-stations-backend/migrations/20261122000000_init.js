@@ -29,7 +29,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('events', table => {
-    table.comment('What frames and our own doings say, normalised; one row a frame');
+    table.comment(
+      'What frames and our own doings say, normalised; one row a frame',
+    );
     table.bigIncrements('id');
     table.string('identity', 255).notNullable();
     table.string('connection_id', 64).notNullable();
@@ -54,7 +56,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('intervals', table => {
-    table.comment('Spans in one state; those of a lane touch and never overlap');
+    table.comment(
+      'Spans in one state; those of a lane touch and never overlap',
+    );
     table.string('identity', 255).notNullable();
     table.integer('number').notNullable();
     table.string('lane', 64).notNullable();
@@ -114,7 +118,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('marks', table => {
-    table.comment('Moments on the timeline: boots, firmware changes, security events');
+    table.comment(
+      'Moments on the timeline: boots, firmware changes, security events',
+    );
     table.string('identity', 255).notNullable();
     table.integer('number').notNullable();
     table.bigInteger('at').notNullable();
@@ -128,7 +134,7 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('station_state', table => {
-    table.comment("The reducer's memory of one station");
+    table.comment('What the reducer remembers of one station');
     table.string('identity', 255).primary();
     table.text('state').notNullable();
     table.bigInteger('next_deadline').index();
@@ -152,7 +158,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('registry', table => {
-    table.comment('A copy of what the catalog says of each identity: the allow-list');
+    table.comment(
+      'A copy of what the catalog says of each identity: the allow-list',
+    );
     table.string('entity_ref', 255).primary();
     table.string('identity', 255).notNullable().index();
     table.text('title');
@@ -172,7 +180,7 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('credentials', table => {
-    table.comment("Salted hashes of the stations' Basic passwords");
+    table.comment('Salted hashes of station passwords for HTTP Basic');
     table.string('identity', 255).primary();
     table.string('algorithm', 16).notNullable();
     table.text('salt').notNullable();
@@ -191,7 +199,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('meta', table => {
-    table.comment('Single values: the masking key, the time of the last registry sync');
+    table.comment(
+      'Single values: the masking key, the time of the last registry sync',
+    );
     table.string('key', 64).primary();
     table.text('value').notNullable();
   });

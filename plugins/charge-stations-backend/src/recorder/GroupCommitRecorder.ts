@@ -1,0 +1,140 @@
+import {
+  setImmediate as nextTurn,
+  setTimeout as sleep,
+} from 'node:timers/promises';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { EvidenceRecorder, Millis, Projector, RecordInput } from '../model';
+import { EvidenceWriter, pagesOf, Sighting, StationStateStore } from '../store';
+import { BatchCommitter, Commit } from './BatchCommitter';
+import { Sightings } from './Sightings';
+import { StationMemories } from './StationMemories';
+import { QueuedTask, Task } from './Task';
+import { toStorable } from './toStorable';
+
+export interface GroupCommitRecorderOptions {
+  writer: EvidenceWriter;
+  stations: StationStateStore;
+  projector: Projector;
+  logger: LoggerService;
+  /** Called after every commit that changed something; must return at once. */
+  onCommitted?: (commit: Commit) => void;
+  /** Records in one transaction, at most. Default: 500. */
+  maxBatch?: number;
+  /** Records that may wait, at most. Default: 20 000. */
+  maxQueue?: number;
+  /** Stations whose state is kept at hand, at most. Default: 20 000. */
+  maxStations?: number;
+  /** Waits before another attempt on a database that is away. */
+  sleep?: (millis: number) => Promise<void>;
+}
+
+/**
+ * Writes what has arrived on all connections in one transaction. The next one begins as soon as
+ * the last has ended, at once when idle: the fuller the machine, the larger the batches. There is
+ * no timer, because every delay is paid by a station that waits for its answer.
+ *
+ * Events of one station are stored and projected in the order in which they were handed over.
+ */
+export class GroupCommitRecorder implements EvidenceRecorder {
+  readonly #committer: BatchCommitter;
+  readonly #sightings: Sightings;
+  readonly #stations: StationStateStore;
+  readonly #maxBatch: number;
+  readonly #maxQueue: number;
+  #queue: QueuedTask[] = [];
+  /** Set while batches are being committed. */
+  #running: Promise<void> | null = null;
+  #stopped = false;
+
+  static create(options: GroupCommitRecorderOptions) {
+    return new GroupCommitRecorder(options);
+  }
+
+  private constructor(options: GroupCommitRecorderOptions) {
+    const { writer, projector, logger } = options;
+    const memories = StationMemories.create({
+      writer,
+      limit: options.maxStations ?? 20_000,
+    });
+    this.#committer = BatchCommitter.create({
+      writer,
+      memories,
+      projector,
+      logger,
+      onCommitted: options.onCommitted ?? (() => {}),
+      sleep: options.sleep ?? (millis => sleep(millis)),
+    });
+    this.#sightings = Sightings.create({
+      writer,
+      memories,
+      logger,
+      onDue: () => this.#wake(),
+    });
+    this.#stations = options.stations;
+    this.#maxBatch = options.maxBatch ?? 500;
+    this.#maxQueue = options.maxQueue ?? 20_000;
+  }
+
+  async record(input: RecordInput): Promise<void> {
+    return this.#enqueue({ type: 'record', input: toStorable(input) });
+  }
+
+  seen(sighting: Sighting): void {
+    this.#sightings.add(sighting);
+  }
+
+  /**
+   * Applies every stored deadline up to `to`, in the same queue as the frames. `to` must not be
+   * later than now: a frame that is already received counts first.
+   */
+  async advance({ to }: { to: Millis }): Promise<void> {
+    const due = pagesOf(page => this.#stations.listDue({ ...page, to }));
+    for await (const identities of due) {
+      await Promise.all(
+        identities.map(identity =>
+          this.#enqueue({ type: 'advance', identity, to }),
+        ),
+      );
+    }
+  }
+
+  /** Takes nothing more, and resolves when all that was taken is committed or rejected. */
+  async drain(): Promise<void> {
+    this.#stopped = true;
+    this.#committer.stop();
+    await this.#running;
+    await this.#sightings.close();
+  }
+
+  async #enqueue(task: Task): Promise<void> {
+    if (this.#stopped) {
+      throw new ServiceUnavailableError('The recorder has stopped');
+    }
+    if (this.#queue.length >= this.#maxQueue) {
+      throw new ServiceUnavailableError('The recorder has fallen behind');
+    }
+    const settled = new Promise<void>((resolve, reject) => {
+      this.#queue.push({ task, resolve, reject });
+    });
+    this.#wake();
+    return settled;
+  }
+
+  #wake(): void {
+    this.#running ??= this.#run();
+  }
+
+  async #run(): Promise<void> {
+    do {
+      // One turn of the event loop: every socket that is readable joins the batch.
+      await nextTurn();
+      const batch = this.#queue.splice(0, this.#maxBatch);
+      if (batch.length > 0) {
+        await this.#committer.commit(batch);
+      }
+      await this.#sightings.flushIfDue();
+    } while (this.#queue.length > 0);
+    this.#running = null;
+  }
+}

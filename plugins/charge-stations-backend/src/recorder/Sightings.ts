@@ -1,0 +1,77 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { Millis } from '../model';
+import { EvidenceWriter, Sighting } from '../store';
+import { StationMemories } from './StationMemories';
+
+/** Far enough below the five seconds that are promised. */
+const FLUSH_AFTER_MS = 2_000;
+
+export interface SightingsOptions {
+  writer: EvidenceWriter;
+  memories: StationMemories;
+  logger: LoggerService;
+  /** Called when `flushIfDue` should be; between two commits, so that the two agree on a row. */
+  onDue: () => void;
+}
+
+/** Signs of life of all stations, one a station, on their way to `stations.last_seen_at`. */
+export class Sightings {
+  readonly #options: SightingsOptions;
+  readonly #pending = new Map<string, Millis>();
+  #timer: NodeJS.Timeout | null = null;
+  #due = false;
+
+  static create(options: SightingsOptions) {
+    return new Sightings(options);
+  }
+
+  private constructor(options: SightingsOptions) {
+    this.#options = options;
+  }
+
+  add({ identity, at }: Sighting): void {
+    this.#pending.set(
+      identity,
+      Math.max(at, this.#pending.get(identity) ?? at),
+    );
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      this.#due = true;
+      this.#options.onDue();
+    }, FLUSH_AFTER_MS).unref();
+  }
+
+  async flushIfDue(): Promise<void> {
+    if (this.#due) {
+      this.#due = false;
+      await this.#flush();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#flush();
+    clearTimeout(this.#timer ?? undefined);
+  }
+
+  async #flush(): Promise<void> {
+    const sightings = [...this.#pending].map(([identity, at]) => ({
+      identity,
+      at,
+    }));
+    if (sightings.length === 0) {
+      return;
+    }
+    this.#pending.clear();
+    try {
+      await this.#options.writer.touch(sightings);
+      this.#options.memories.touch(sightings);
+    } catch (error) {
+      this.#options.logger.warn(
+        'Sightings wait for the database',
+        toError(error),
+      );
+      sightings.forEach(sighting => this.add(sighting));
+    }
+  }
+}

@@ -1,0 +1,7 @@
+export type { Commit } from './BatchCommitter';
+export {
+  GroupCommitRecorder,
+  type GroupCommitRecorderOptions,
+} from './GroupCommitRecorder';
+export { ListenerRun, type ListenerRunOptions } from './ListenerRun';
+export { collapseChanges } from './collapseChanges';

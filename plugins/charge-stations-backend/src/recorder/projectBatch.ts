@@ -1,0 +1,159 @@
+import {
+  EventFlag,
+  EvidenceRef,
+  HistoryChange,
+  Millis,
+  Projection,
+  Projector,
+  RecordInput,
+  StationEvent,
+} from '../model';
+import { EvidenceBatch, StationMemory } from '../store';
+import { collapseChanges } from './collapseChanges';
+import { summarise } from './summarise';
+import { Task } from './Task';
+import { toRawRecord } from './toRawRecord';
+
+/** A batch that is ready to be written. */
+export interface ProjectedBatch {
+  batch: EvidenceBatch;
+  /** Every change in the reducer's order, for those who are told of the commit. */
+  changes: HistoryChange[];
+  identities: string[];
+  /** What the batch puts into the store, one entry a record. */
+  refs: EvidenceRef[];
+  /** The latest time among the tasks. */
+  at: Millis;
+  /** Tasks that no history could be made of. */
+  failures: Array<{ task: Task; error: unknown }>;
+}
+
+class BatchFold {
+  readonly #projector: Projector;
+  readonly #memories: ReadonlyMap<string, StationMemory>;
+  readonly #touched = new Map<string, StationMemory>();
+  readonly #frames: EvidenceBatch['frames'] = [];
+  readonly #events: EvidenceBatch['events'] = [];
+  readonly #changes: HistoryChange[] = [];
+  readonly #refs: EvidenceRef[] = [];
+  readonly #failures: ProjectedBatch['failures'] = [];
+  #at: Millis = 0;
+
+  constructor(options: {
+    memories: ReadonlyMap<string, StationMemory>;
+    projector: Projector;
+  }) {
+    this.#memories = options.memories;
+    this.#projector = options.projector;
+  }
+
+  take(task: Task): void {
+    try {
+      switch (task.type) {
+        case 'record':
+          this.#keep(task.input, this.#apply(task.input));
+          break;
+        case 'keepRaw':
+          this.#keep(toRawRecord(task.input), null);
+          break;
+        default:
+          this.#advance(task.identity, task.to);
+      }
+    } catch (error) {
+      this.#failures.push({ task, error });
+      if (task.type === 'record') {
+        this.#keep(toRawRecord(task.input), null);
+      }
+    }
+  }
+
+  result(): ProjectedBatch {
+    return {
+      batch: {
+        frames: this.#frames,
+        events: this.#events,
+        ...collapseChanges(this.#changes),
+        stations: [...this.#touched.values()],
+      },
+      changes: this.#changes,
+      identities: [...this.#touched.keys()],
+      refs: this.#refs,
+      at: this.#at,
+      failures: this.#failures,
+    };
+  }
+
+  #recall(identity: string): StationMemory | null {
+    return this.#touched.get(identity) ?? this.#memories.get(identity) ?? null;
+  }
+
+  #apply({ evidence, events }: RecordInput): Projection | null {
+    const state = this.#recall(evidence.identity)?.state ?? null;
+    return events.length > 0 ? this.#projector.apply(state, events) : null;
+  }
+
+  #keep(input: RecordInput, projection: Projection | null): void {
+    const { evidence, events } = input;
+    const memory = this.#recall(evidence.identity);
+    const { state, nextDeadline } = projection ??
+      memory ?? { state: null, nextDeadline: null };
+
+    this.#touched.set(evidence.identity, {
+      summary: summarise(memory?.summary ?? null, input),
+      state,
+      nextDeadline,
+    });
+    if (evidence.kind === 'frame') {
+      this.#frames.push(evidence);
+    }
+    if (evidence.kind === 'frame' || events.length > 0) {
+      this.#refs.push(evidence);
+    }
+    events.forEach((event, part) =>
+      this.#events.push({ event, part, flags: flagsOf(event, projection) }),
+    );
+    this.#changes.push(...(projection?.changes ?? []));
+    this.#at = Math.max(this.#at, evidence.receivedAt);
+  }
+
+  /** Frames that came in since the deadline was read may have moved it. */
+  #advance(identity: string, to: Millis): void {
+    const memory = this.#recall(identity);
+    if (!memory?.state || memory.nextDeadline === null) {
+      return;
+    }
+    if (memory.nextDeadline <= to) {
+      const projection = this.#projector.advance(memory.state, to);
+      const { state, nextDeadline, changes } = projection;
+      this.#touched.set(identity, { ...memory, state, nextDeadline });
+      this.#changes.push(...changes);
+      this.#at = Math.max(this.#at, to);
+    }
+  }
+}
+
+function flagsOf(
+  event: StationEvent,
+  projection: Projection | null,
+): EventFlag[] {
+  const own = (projection?.flags ?? []).filter(
+    ({ evidence }) =>
+      evidence.connectionId === event.connectionId &&
+      evidence.seq === event.seq,
+  );
+  return [...new Set(own.flatMap(({ flags }) => flags))];
+}
+
+/**
+ * Folds tasks, in their order, into rows. A record that the projector fails on is kept raw, and
+ * the others go on. Pure: `memories` is only read.
+ */
+export function projectBatch(options: {
+  tasks: Task[];
+  memories: ReadonlyMap<string, StationMemory>;
+  projector: Projector;
+}): ProjectedBatch {
+  const fold = new BatchFold(options);
+  options.tasks.forEach(task => fold.take(task));
+  return fold.result();
+}

@@ -1,0 +1,92 @@
+import { Millis, RecordInput, StationEvent } from '../model';
+import { StationSummary } from '../store';
+
+/** Folds one record into the present of its station. */
+export function summarise(
+  known: StationSummary | null,
+  input: RecordInput,
+): StationSummary {
+  const { identity, receivedAt } = input.evidence;
+  const summary = known ?? firstSeen(identity, receivedAt);
+  const seenAt = sighting(input) ?? summary.lastSeenAt;
+  return input.events.reduce(withEvent, {
+    ...summary,
+    firstSeenAt: Math.min(summary.firstSeenAt, seenAt),
+    lastSeenAt: Math.max(summary.lastSeenAt, seenAt),
+  });
+}
+
+function firstSeen(identity: string, at: Millis): StationSummary {
+  return {
+    identity,
+    firstSeenAt: at,
+    lastSeenAt: at,
+    connectionId: null,
+    connectedSince: null,
+    remoteAddress: null,
+    protocol: null,
+    vendor: null,
+    model: null,
+    serialNumber: null,
+    firmwareVersion: null,
+    lastBootAt: null,
+    disconnectedAt: null,
+  };
+}
+
+/** When the record shows the station itself; null for what only we did. */
+function sighting({ evidence, events }: RecordInput): Millis | null {
+  switch (evidence.kind) {
+    case 'frame':
+      return evidence.direction === 'fromStation' ? evidence.receivedAt : null;
+    case 'connection': {
+      const closed = events.find(event => event.type === 'connectionClosed');
+      return closed?.lastFrameAt ?? evidence.receivedAt;
+    }
+    default:
+      return null;
+  }
+}
+
+function withEvent(
+  summary: StationSummary,
+  event: StationEvent,
+): StationSummary {
+  switch (event.type) {
+    case 'connectionOpened':
+      // Sockets of an imported or made-up past are not open now.
+      return event.source === 'live'
+        ? {
+            ...summary,
+            connectionId: event.connectionId,
+            connectedSince: event.receivedAt,
+            remoteAddress: event.remoteAddress,
+            protocol: event.protocol,
+            disconnectedAt: null,
+          }
+        : summary;
+    case 'connectionClosed':
+      // A socket that was superseded closes after its successor opened.
+      return event.connectionId === summary.connectionId
+        ? {
+            ...summary,
+            connectionId: null,
+            connectedSince: null,
+            disconnectedAt: event.receivedAt,
+          }
+        : summary;
+    case 'boot':
+      return event.receivedAt >= (summary.lastBootAt ?? -Infinity)
+        ? {
+            ...summary,
+            vendor: event.vendor,
+            model: event.model,
+            serialNumber: event.serialNumber,
+            firmwareVersion: event.firmwareVersion,
+            lastBootAt: event.receivedAt,
+          }
+        : summary;
+    default:
+      return summary;
+  }
+}

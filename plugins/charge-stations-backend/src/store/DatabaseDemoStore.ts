@@ -1,0 +1,77 @@
+import { Knex } from 'knex';
+import { DemoProgress, DemoStore } from './DemoStore';
+
+const PROGRESS_KEY = 'demoHistory';
+const EVIDENCE_TABLES = ['frames', 'events'];
+/** What the reducer made: it is made anew from the evidence that stays. */
+const DERIVED_TABLES = [
+  'intervals',
+  'conditions',
+  'condition_evidence',
+  'marks',
+  'station_state',
+];
+
+/** {@link DemoStore} over the tables of evidence and history. */
+export class DatabaseDemoStore implements DemoStore {
+  readonly #database: Knex;
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  static create(options: { database: Knex }): DatabaseDemoStore {
+    return new DatabaseDemoStore(options.database);
+  }
+
+  async progress(): Promise<DemoProgress> {
+    const row = await this.#database('meta')
+      .where({ key: PROGRESS_KEY })
+      .first('value');
+    return row?.value ?? 'none';
+  }
+
+  async setProgress(progress: DemoProgress): Promise<void> {
+    await this.#database('meta')
+      .insert({ key: PROGRESS_KEY, value: progress })
+      .onConflict('key')
+      .merge();
+  }
+
+  async identities(): Promise<string[]> {
+    return this.#database('events').distinct().pluck('identity');
+  }
+
+  async identitiesToRemove(): Promise<string[]> {
+    return this.#database('events')
+      .where({ source: 'demo' })
+      .orWhereNotIn(
+        'identity',
+        this.#database('station_state').select('identity'),
+      )
+      .distinct()
+      .orderBy('identity')
+      .pluck('identity');
+  }
+
+  async discardStation(identity: string): Promise<void> {
+    await this.#database.transaction(async transaction => {
+      for (const table of EVIDENCE_TABLES) {
+        await transaction(table).where({ identity, source: 'demo' }).delete();
+      }
+      for (const table of DERIVED_TABLES) {
+        await transaction(table).where({ identity }).delete();
+      }
+      const left = await transaction('events').where({ identity }).first('id');
+      if (!left) {
+        await transaction('stations').where({ identity }).delete();
+      }
+    });
+  }
+
+  async discard(): Promise<void> {
+    for (const identity of await this.identitiesToRemove()) {
+      await this.discardStation(identity);
+    }
+  }
+}

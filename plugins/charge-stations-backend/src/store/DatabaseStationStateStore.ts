@@ -1,0 +1,40 @@
+import { Knex } from 'knex';
+import { Millis } from '../model';
+import { IdentityPage, StationStateStore } from './StationStateStore';
+
+export class DatabaseStationStateStore implements StationStateStore {
+  readonly #database: Knex;
+
+  static create(options: { database: Knex }) {
+    return new DatabaseStationStateStore(options.database);
+  }
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  async listDue(options: IdentityPage & { to: Millis }): Promise<string[]> {
+    return this.#page(options).where('next_deadline', '<=', options.to);
+  }
+
+  async list(options: IdentityPage): Promise<string[]> {
+    return this.#page(options);
+  }
+
+  async disconnectAll({ at }: { at: Millis }): Promise<void> {
+    await this.#database.from('stations').whereNotNull('connection_id').update({
+      connection_id: null,
+      connected_since: null,
+      disconnected_at: at,
+    });
+  }
+
+  #page({ after, limit }: IdentityPage) {
+    return this.#database
+      .from('station_state')
+      .where('identity', '>', after)
+      .orderBy('identity')
+      .limit(limit)
+      .pluck<string[]>('identity');
+  }
+}

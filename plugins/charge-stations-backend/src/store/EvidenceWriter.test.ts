@@ -1,0 +1,197 @@
+import { Knex } from 'knex';
+import { Condition, Interval } from '../model';
+import { batchOf, stationOf } from './__testUtils__/batches';
+import { StoreTestDatabases } from './__testUtils__/testDatabases';
+import { statusRecord } from './__testUtils__/records';
+import { createEvidenceWriter } from './createEvidenceWriter';
+import { DatabaseAwayError } from './DatabaseAwayError';
+import { EvidenceWriter } from './EvidenceWriter';
+import { fromFrameRow } from './rows';
+
+jest.setTimeout(60_000);
+
+function frameOf(seq: number, raw?: string) {
+  const { evidence } = statusRecord({
+    identity: 'cp1',
+    seq,
+    frame: raw === undefined ? {} : { raw },
+  });
+  if (evidence.kind !== 'frame') {
+    throw new Error('A status record has a frame');
+  }
+  return evidence;
+}
+
+function intervalOf(number: number, to: number | null): Interval {
+  return {
+    identity: 'cp1',
+    number,
+    lane: 'connector:1',
+    from: 1_000,
+    to,
+    state: 'available',
+    cause: null,
+    status: 'Available',
+    source: 'live',
+  };
+}
+
+const condition: Condition = {
+  identity: 'cp1',
+  number: 0,
+  scope: 'connector:1',
+  code: 'ocpp16:GroundFailure',
+  blocking: true,
+  blockedUntil: null,
+  severity: 1,
+  openedAt: 1_000,
+  openedBasis: 'receiveTime',
+  openedBy: { connectionId: 'conn', seq: 1 },
+  firstSeenAt: 1_000,
+  lastSeenAt: 1_000,
+  closedAt: null,
+  closedBy: null,
+  closeReason: null,
+  closePrecision: null,
+  count: 1,
+  occurrences: 1,
+  errorCode: 'GroundFailure',
+  info: null,
+  vendorId: null,
+  vendorErrorCode: null,
+  unconfirmed: false,
+  unverified: false,
+  late: false,
+  backdated: false,
+  flapping: false,
+  source: 'live',
+};
+
+const databases = StoreTestDatabases.create();
+
+describe.each(databases.eachSupportedId())('EvidenceWriter on %s', id => {
+  let database: Knex;
+  let writer: EvidenceWriter;
+
+  beforeEach(async () => {
+    database = await databases.init(id);
+    writer = createEvidenceWriter({ database });
+  });
+
+  it.each([
+    ['quotes and backslashes', `[2,"a","b",{"c":"\\"\\\\ ' ; -- ? :x"}]`],
+    ['escaped NUL and half a surrogate pair', '["\\u0000 \\ud800"]'],
+    ['every plane of Unicode', 'é ☇ 漢 🔌 \u2028 \uFFFD'],
+    ['what is no JSON', '{"a":1,"a":2'],
+    ['nothing', ''],
+  ])('a raw frame of %s comes back byte for byte', async (_name, raw) => {
+    await writer.write(batchOf({ frames: [frameOf(1, raw)] }));
+    const row = await database('frames').first();
+    expect(fromFrameRow(row)).toEqual(frameOf(1, raw));
+  });
+
+  it('rows of a batch get ascending ids in the order of the batch', async () => {
+    const seqs = [5, 3, 9, 1];
+    await writer.write(batchOf({ frames: seqs.map(seq => frameOf(seq)) }));
+    await expect(
+      database('frames').orderBy('id').pluck('seq'),
+    ).resolves.toEqual(seqs);
+  });
+
+  it('an interval or condition replaces the one of its number', async () => {
+    await writer.write(
+      batchOf({ intervals: [intervalOf(1, null)], conditions: [condition] }),
+    );
+    await writer.write(
+      batchOf({
+        intervals: [intervalOf(1, 2_000), intervalOf(2, null)],
+        conditions: [{ ...condition, blocking: false, count: 2 }],
+      }),
+    );
+    await expect(
+      database('intervals').orderBy('number').pluck('to_at'),
+    ).resolves.toEqual([expect.anything(), null]);
+    const [row] = await database('conditions').select('blocking', 'count');
+    expect({ ...row, blocking: Boolean(row.blocking) }).toEqual({
+      blocking: false,
+      count: 2,
+    });
+  });
+
+  it('an interval that is deleted and put again in one batch stays', async () => {
+    await writer.write(
+      batchOf({ intervals: [intervalOf(1, null), intervalOf(2, null)] }),
+    );
+    const deletedIntervals = [1, 2].map(number => ({
+      identity: 'cp1',
+      number,
+    }));
+    await writer.write(
+      batchOf({ deletedIntervals, intervals: [intervalOf(2, null)] }),
+    );
+    await expect(database('intervals').pluck('number')).resolves.toEqual([2]);
+  });
+
+  it('a batch that is refused leaves nothing behind', async () => {
+    await writer.write(batchOf({ frames: [frameOf(1)] }));
+    const again = batchOf({
+      frames: [frameOf(2), frameOf(1)],
+      stations: [stationOf('cp1')],
+    });
+    const refusal = writer.write(again);
+    await expect(refusal).rejects.toMatchObject({
+      message: expect.stringMatching(/unique/i),
+    });
+    await expect(refusal).rejects.not.toBeInstanceOf(DatabaseAwayError);
+    await expect(database('frames').pluck('seq')).resolves.toEqual([1]);
+    await expect(database('stations')).resolves.toEqual([]);
+  });
+
+  it('what was written of a station is what is loaded', async () => {
+    const known = stationOf('cp1', {
+      state: { version: 1, lanes: { station: 'online' } },
+      nextDeadline: 1_700_000_300_000,
+    });
+    const quiet = stationOf('cp2');
+    await writer.write(batchOf({ stations: [known, quiet] }));
+    const stored = await writer.load(['cp1', 'cp2', 'cp3']);
+    expect([...stored.keys()].sort()).toEqual(['cp1', 'cp2']);
+    expect(stored.get('cp1')).toEqual(known);
+    expect(stored.get('cp2')).toEqual(quiet);
+  });
+
+  it('a sighting moves the time forward and never back', async () => {
+    const stations = ['cp1', 'cp2'].map(identity => stationOf(identity));
+    await writer.write(batchOf({ stations }));
+    await writer.touch([
+      { identity: 'cp1', at: 1_700_000_000_000 },
+      { identity: 'cp2', at: 500 },
+      { identity: 'never connected', at: 1_700_000_000_000 },
+    ]);
+    const stored = await writer.load(['cp1', 'cp2', 'never connected']);
+    expect(stored.get('cp1')?.summary.lastSeenAt).toBe(1_700_000_000_000);
+    expect(stored.get('cp2')?.summary.lastSeenAt).toBe(1_000);
+    expect(stored.size).toBe(2);
+  });
+
+  it('records count as stored when every one of them left a row', async () => {
+    const { evidence, events } = statusRecord({ identity: 'cp1', seq: 7 });
+    await writer.write(
+      batchOf({
+        frames: [frameOf(1)],
+        events: [{ event: events[0], part: 0, flags: [] }],
+      }),
+    );
+    await expect(writer.hasStored([frameOf(1)])).resolves.toBe(true);
+    await expect(writer.hasStored([frameOf(1), evidence])).resolves.toBe(true);
+    await expect(writer.hasStored([frameOf(1), frameOf(2)])).resolves.toBe(
+      false,
+    );
+    await expect(writer.hasStored([])).resolves.toBe(false);
+  });
+
+  it('a probe of a closed database fails', async () => {
+    await database.destroy();
+    await expect(writer.probe()).rejects.toThrow();
+  });
+});

@@ -1,0 +1,123 @@
+import { Knex } from 'knex';
+import { EvidenceRef } from '../model';
+import { DatabaseAwayError } from './DatabaseAwayError';
+import {
+  EvidenceBatch,
+  EvidenceWriter,
+  Sighting,
+  StationMemory,
+} from './EvidenceWriter';
+import { hasStored } from './hasStored';
+import { selectStations, toMemories } from './stationMemories';
+import { PROBE } from './probe';
+import { Row } from './rows';
+import { quoted, toTableChanges, upsertClause } from './tableChanges';
+
+/**
+ * SQLSTATE classes that are about the server or its load: connection, rollback by the server,
+ * resources (disk full), locks, operator intervention, system errors; 25006 is a read-only standby.
+ * https://www.postgresql.org/docs/15/errcodes-appendix.html
+ */
+const AWAY = /^(08|40|53|55|57P|58|25006)/;
+
+/** Five letters and digits; sockets fail with names such as EPIPE. */
+const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
+
+/**
+ * Writes each table of a batch in one statement with one binding: PostgreSQL unpacks the rows from
+ * JSON, which is several times cheaper than thousands of bindings and knows no limit of them.
+ * The columns stay what they are; JSON is the envelope only.
+ */
+export class PostgresEvidenceWriter implements EvidenceWriter {
+  readonly #database: Knex;
+
+  static create(options: { database: Knex }) {
+    return new PostgresEvidenceWriter(options.database);
+  }
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  async load(identities: string[]): Promise<Map<string, StationMemory>> {
+    return toMemories(await blamed(selectStations(this.#database, identities)));
+  }
+
+  async hasStored(refs: EvidenceRef[]): Promise<boolean> {
+    return blamed(hasStored(this.#database, refs));
+  }
+
+  async write(batch: EvidenceBatch): Promise<void> {
+    const statements = toTableChanges(batch).flatMap(
+      ({ table, key, remove, put }) => [
+        ...(remove.length > 0 ? [deletion(table, remove)] : []),
+        ...(put.length > 0 ? [insertion(table, key, put)] : []),
+      ],
+    );
+    await blamed(
+      this.#database.transaction(async transaction => {
+        for (const { sql, json } of statements) {
+          await transaction.raw(sql, [json]);
+        }
+      }),
+    );
+  }
+
+  async touch(sightings: Sighting[]): Promise<void> {
+    await blamed(
+      this.#database.raw(
+        `update stations set last_seen_at = seen.at
+         from json_to_recordset(?::json) as seen (identity text, at bigint)
+         where stations.identity = seen.identity and last_seen_at < seen.at`,
+        [JSON.stringify(sightings)],
+      ),
+    );
+  }
+
+  async probe(): Promise<void> {
+    await blamed(this.#database.raw(PROBE));
+  }
+}
+
+interface JsonStatement {
+  sql: string;
+  /** The rows, as a JSON array of objects. */
+  json: string;
+}
+
+function insertion(table: string, key: string[], rows: Row[]): JsonStatement {
+  const columns = Object.keys(rows[0]);
+  return {
+    sql: `insert into "${table}" (${quoted(columns)})
+          select ${quoted(columns)}
+          from json_populate_recordset(null::"${table}", ?::json)
+          ${upsertClause(key, columns)}`,
+    json: JSON.stringify(rows),
+  };
+}
+
+function deletion(table: string, rows: Row[]): JsonStatement {
+  const columns = quoted(Object.keys(rows[0]));
+  return {
+    sql: `delete from "${table}" where (${columns}) in (
+            select ${columns}
+            from json_populate_recordset(null::"${table}", ?::json))`,
+    json: JSON.stringify(rows),
+  };
+}
+
+/** An answer of the server carries a SQLSTATE; without one there was no answer. */
+function blame(error: unknown): unknown {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  return typeof code !== 'string' || !SQLSTATE.test(code) || AWAY.test(code)
+    ? new DatabaseAwayError('PostgreSQL takes no writes', error)
+    : error;
+}
+
+async function blamed<T>(work: PromiseLike<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw blame(error);
+  }
+}

@@ -1,0 +1,27 @@
+import { Millis } from '../model';
+
+/** What the catalog says of one station. Two entities may claim one identity; neither is admitted then. */
+export interface RegistryEntry {
+  entityRef: string;
+  identity: string;
+  title: string | null;
+  /** Entity references of those responsible, of the place and of the station model. */
+  owner: string | null;
+  site: string | null;
+  model: string | null;
+  vendor: string | null;
+  /** The entity's etag when it was read. */
+  etag: string | null;
+}
+
+/** The persisted copy of the catalog's stations: the allow-list. */
+export interface RegistryStore {
+  /** Makes the copy equal to `entries` and notes the time, in one transaction. Writes only what differs. */
+  replaceAll(options: { entries: RegistryEntry[]; at: Millis }): Promise<void>;
+  /** Entities that carry the identity, by entity reference; more than one is a conflict. */
+  listByIdentity(identity: string): Promise<RegistryEntry[]>;
+  /** The whole copy, by entity reference. */
+  list(): Promise<RegistryEntry[]>;
+  /** When the catalog was last read in full; null before the very first time. */
+  lastSyncedAt(): Promise<Millis | null>;
+}

@@ -1,0 +1,43 @@
+import { EvidenceBatch, StationMemory } from '../EvidenceWriter';
+
+/** A batch with nothing in it but what is given. */
+export function batchOf(parts: Partial<EvidenceBatch>): EvidenceBatch {
+  return {
+    frames: [],
+    events: [],
+    intervals: [],
+    deletedIntervals: [],
+    conditions: [],
+    links: [],
+    marks: [],
+    stations: [],
+    ...parts,
+  };
+}
+
+/** A station that was seen once and has no history yet. */
+export function stationOf(
+  identity: string,
+  memory: Partial<StationMemory> = {},
+): StationMemory {
+  return {
+    summary: {
+      identity,
+      firstSeenAt: 1_000,
+      lastSeenAt: 1_000,
+      connectionId: null,
+      connectedSince: null,
+      remoteAddress: null,
+      protocol: null,
+      vendor: null,
+      model: null,
+      serialNumber: null,
+      firmwareVersion: null,
+      lastBootAt: null,
+      disconnectedAt: null,
+    },
+    state: null,
+    nextDeadline: null,
+    ...memory,
+  };
+}

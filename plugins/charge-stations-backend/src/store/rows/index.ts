@@ -1,0 +1,7 @@
+export * from './conditionRow';
+export * from './eventRow';
+export * from './frameRow';
+export * from './intervalRow';
+export * from './markRow';
+export * from './stationRow';
+export * from './values';

@@ -1,0 +1,85 @@
+import { EvidenceBatch } from './EvidenceWriter';
+import {
+  Row,
+  toConditionRow,
+  toEventRow,
+  toFrameRow,
+  toIntervalRow,
+  toMarkRow,
+  toStationRow,
+} from './rows';
+
+/** What happens to one table within a batch: deletions first, then rows. */
+export interface TableChange {
+  table: string;
+  /** Columns by which a row replaces an older one; empty where rows are only ever added. */
+  key: string[];
+  remove: Row[];
+  put: Row[];
+}
+
+const NUMBERED = ['identity', 'number'];
+
+/** The batch as rows, in the order they are written. */
+export function toTableChanges(batch: EvidenceBatch): TableChange[] {
+  const changes: TableChange[] = [
+    change('frames', [], batch.frames.map(toFrameRow)),
+    change('events', [], batch.events.map(toEventRow)),
+    {
+      ...change('intervals', NUMBERED, batch.intervals.map(toIntervalRow)),
+      remove: batch.deletedIntervals,
+    },
+    change('conditions', NUMBERED, batch.conditions.map(toConditionRow)),
+    change(
+      'condition_evidence',
+      [],
+      batch.links.map(link => ({
+        identity: link.identity,
+        condition_number: link.conditionNumber,
+        connection_id: link.evidence.connectionId,
+        seq: link.evidence.seq,
+        effect: link.effect,
+      })),
+    ),
+    change('marks', NUMBERED, batch.marks.map(toMarkRow)),
+    change('station_state', ['identity'], toStateRows(batch)),
+    change(
+      'stations',
+      ['identity'],
+      batch.stations.map(({ summary }) => toStationRow(summary)),
+    ),
+  ];
+  return changes.filter(({ put, remove }) => put.length + remove.length > 0);
+}
+
+/** `on conflict ... do update` for tables with a key; nothing for the others. */
+export function upsertClause(key: string[], columns: string[]): string {
+  if (key.length === 0) {
+    return '';
+  }
+  const assignments = columns
+    .filter(column => !key.includes(column))
+    .map(column => `"${column}" = excluded."${column}"`);
+  return `on conflict (${quoted(key)}) do update set ${assignments.join(', ')}`;
+}
+
+/** Column names as a list for SQL; some of ours, such as "number", are words of SQL as well. */
+export function quoted(columns: string[]): string {
+  return columns.map(column => `"${column}"`).join(', ');
+}
+
+function change(table: string, key: string[], put: Row[]): TableChange {
+  return { table, key, remove: [], put };
+}
+
+function toStateRows({ stations }: EvidenceBatch): Row[] {
+  return stations.flatMap(({ summary, state, nextDeadline }) =>
+    state === null
+      ? []
+      : {
+          identity: summary.identity,
+          state: JSON.stringify(state),
+          next_deadline: nextDeadline,
+        },
+  );
+}
