@@ -1,0 +1,119 @@
+import {
+  CloseReason,
+  Condition,
+  Effect,
+  EvidenceRef,
+  Millis,
+  Scope,
+} from '../model';
+import { Draft } from './draft';
+import { TrackedCondition } from './state';
+
+/** The texts of a condition, as last sent. */
+export type ConditionTexts = Pick<
+  Condition,
+  'errorCode' | 'info' | 'vendorId' | 'vendorErrorCode'
+>;
+
+export const NO_TEXTS: ConditionTexts = {
+  errorCode: null,
+  info: null,
+  vendorId: null,
+  vendorErrorCode: null,
+};
+
+/** Conditions that we infer; what connectors report never touches them. */
+export function isInferred(condition: Condition): boolean {
+  return /^(conn|station):/.test(condition.code);
+}
+
+/** The reported conditions that are open on a scope. */
+export function reportedOn(draft: Draft, scope: Scope): TrackedCondition[] {
+  return draft.state.open.filter(
+    ({ condition }) => condition.scope === scope && !isInferred(condition),
+  );
+}
+
+export function findOpen(
+  draft: Draft,
+  scope: Scope,
+  code: string,
+): TrackedCondition | undefined {
+  return draft.state.open.find(
+    ({ condition }) => condition.scope === scope && condition.code === code,
+  );
+}
+
+/** Changes an open condition; `effect` says to the reader of the event what it did. */
+export function amendCondition(
+  draft: Draft,
+  tracked: TrackedCondition,
+  amendment: {
+    patch: Partial<Condition>;
+    evidence?: EvidenceRef;
+    effect?: Effect;
+    rebooted?: boolean;
+  },
+): void {
+  const { patch, evidence, effect, rebooted = tracked.rebooted } = amendment;
+  draft.replaceOpen({
+    ...tracked,
+    rebooted,
+    condition: { ...tracked.condition, ...patch },
+  });
+  if (evidence && effect) {
+    draft.link(tracked.condition.number, evidence, effect);
+  }
+}
+
+/** A condition was reported again: it is what it says, whatever was doubted before. */
+export function sightCondition(
+  draft: Draft,
+  tracked: TrackedCondition,
+  sighting: {
+    at: Millis;
+    evidence: EvidenceRef;
+    /** Outside resync windows, and not a duplicate. */
+    counts: boolean;
+    effect: Effect;
+    patch?: Partial<Condition>;
+  },
+): void {
+  const { at, evidence, counts, effect, patch } = sighting;
+  amendCondition(draft, tracked, {
+    evidence,
+    effect,
+    rebooted: false,
+    patch: {
+      lastSeenAt: at,
+      count: tracked.condition.count + (counts ? 1 : 0),
+      unconfirmed: false,
+      unverified: false,
+      ...patch,
+    },
+  });
+}
+
+/** Ends an open condition; never before it opened. */
+export function closeCondition(
+  draft: Draft,
+  tracked: TrackedCondition,
+  closing: {
+    at: Millis;
+    by: EvidenceRef | null;
+    reason: CloseReason;
+    precision: 'exact' | 'gap';
+  },
+): void {
+  const { at, by, reason, precision } = closing;
+  amendCondition(draft, tracked, {
+    evidence: by ?? undefined,
+    effect: 'closed',
+    patch: {
+      closedAt: Math.max(at, tracked.condition.openedAt),
+      closedBy: by,
+      closeReason: reason,
+      closePrecision: precision,
+    },
+  });
+}

@@ -1,0 +1,189 @@
+import {
+  ConnectionClosedEvent,
+  EvidenceRef,
+  ListenerGapEvent,
+  Millis,
+} from '../model';
+import {
+  NO_TEXTS,
+  amendCondition,
+  closeCondition,
+  findOpen,
+  isInferred,
+} from './conditions';
+import { Deadline, Draft } from './draft';
+import { STATION, loseLanes, moveLane, returnLanes } from './lanes';
+import { beginResync } from './resyncRules';
+import { openCondition } from './openings';
+import { FaultRules } from './rules';
+import { FaultState } from './state';
+
+/** The connection is lost; opened by inference. */
+export const OFFLINE = 'conn:offline';
+
+/** How many former connections are remembered, to know their stragglers (T7). */
+const REMEMBERED_CONNECTIONS = 8;
+
+/** A socket was accepted: the newest is the station's, whatever the old one looks like (T1, T7). */
+export function openConnection(
+  draft: Draft,
+  opened: { connectionId: string; at: Millis; evidence: EvidenceRef },
+): void {
+  const { connectionId, at, evidence } = opened;
+  const wasAbsent = draft.state.absence !== null;
+  forgetConnection(draft);
+  draft.state.connection = { id: connectionId, openedAt: at, lastFrameAt: at };
+  draft.state.absence = null;
+  draft.state.clock = { ...draft.state.clock, offsets: [] };
+  for (const [scope, lane] of Object.entries(draft.state.lanes)) {
+    draft.putLane(scope, {
+      ...lane,
+      clock: { reference: null, late: null, odd: 0 },
+    });
+  }
+  if (!draft.state.lanes[STATION]) {
+    moveLane(draft, STATION, { at, state: 'online' });
+  }
+  if (wasAbsent) {
+    returnLanes(draft, at);
+  }
+  const offline = findOpen(draft, STATION, OFFLINE);
+  if (offline) {
+    // While we were away ourselves, nobody saw whether it came and went.
+    const precision = offline.condition.unverified ? 'gap' : 'exact';
+    closeCondition(draft, offline, {
+      at,
+      by: evidence,
+      reason: 'reconnected',
+      precision,
+    });
+  }
+  beginResync(draft, { at, cause: 'socket' });
+}
+
+/** The present socket ended: the station has 120 s to come back, unless it was we who stopped (B7). */
+export function closeConnection(
+  draft: Draft,
+  event: ConnectionClosedEvent,
+  at: Millis,
+): void {
+  const { connection } = draft.state;
+  if (connection?.id !== event.connectionId) {
+    return;
+  }
+  const evidence = { connectionId: event.connectionId, seq: event.seq };
+  forgetConnection(draft);
+  if (event.by === 'shutdown') {
+    draft.state.absence = { since: at, due: null, evidence };
+    loseSight(draft, { at, cause: 'ours' });
+    return;
+  }
+  const since = clamp(event.lastFrameAt, connection.lastFrameAt, at);
+  const due = at + draft.rules.offlineGrace;
+  draft.state.absence = { since, due, evidence };
+}
+
+/**
+ * B7: we were not there. Unknown and ours until our start; from there on the station has the
+ * ordinary grace to come back.
+ */
+export function applyListenerGap(
+  draft: Draft,
+  event: ListenerGapEvent,
+  at: Millis,
+): void {
+  const { connection, lanes } = draft.state;
+  if (!lanes[STATION]) {
+    return;
+  }
+  const seenUntil = Math.max(draft.state.now, connection?.lastFrameAt ?? 0);
+  const from = clamp(event.from, seenUntil, at);
+  const to = clamp(event.to, from, at);
+  forgetConnection(draft);
+  loseSight(draft, { at: from, cause: 'ours' });
+  draft.state.absence = {
+    since: to,
+    due: to + draft.rules.offlineGrace,
+    evidence: { connectionId: event.connectionId, seq: event.seq },
+  };
+}
+
+/** Offline is declared when the grace is over, and begins where the silence began. */
+export function offlineDeadline(state: FaultState): Deadline | null {
+  const due = state.absence?.due ?? null;
+  return due === null
+    ? null
+    : { due, fire: draft => declareOffline(draft, due) };
+}
+
+/** An absence of more than 15 minutes is an outage (severity table). */
+export function outageDeadline(
+  state: FaultState,
+  rules: FaultRules,
+): Deadline | null {
+  const offline = state.open.find(
+    ({ condition }) => condition.code === OFFLINE,
+  );
+  if (!offline || offline.condition.severity === 2) {
+    return null;
+  }
+  const began = offline.openings.at(-1) ?? offline.condition.openedAt;
+  return {
+    due: began + rules.offlineOutage,
+    fire: draft => amendCondition(draft, offline, { patch: { severity: 2 } }),
+  };
+}
+
+function declareOffline(draft: Draft, due: Millis): void {
+  const { absence } = draft.state;
+  if (!absence) {
+    return;
+  }
+  const { since, evidence } = absence;
+  draft.state.absence = { ...absence, due: null };
+  loseSight(draft, { at: since, cause: 'offline' });
+  if (findOpen(draft, STATION, OFFLINE)) {
+    return;
+  }
+  openCondition(draft, {
+    scope: STATION,
+    code: OFFLINE,
+    blocking: false,
+    severity: 5,
+    openedAt: since,
+    basis: 'receiveTime',
+    seenAt: due,
+    evidence,
+    texts: NO_TEXTS,
+  });
+}
+
+function loseSight(
+  draft: Draft,
+  loss: { at: Millis; cause: 'offline' | 'ours' },
+): void {
+  loseLanes(draft, loss);
+  for (const tracked of draft.state.open) {
+    const { condition } = tracked;
+    const inDoubt = loss.cause === 'ours' || !isInferred(condition);
+    if (inDoubt && !condition.unverified) {
+      amendCondition(draft, tracked, { patch: { unverified: true } });
+    }
+  }
+}
+
+function forgetConnection(draft: Draft): void {
+  const { connection, pastConnections } = draft.state;
+  if (connection) {
+    draft.state.connection = null;
+    draft.state.resync = null;
+    draft.state.pastConnections = [...pastConnections, connection.id].slice(
+      -REMEMBERED_CONNECTIONS,
+    );
+  }
+}
+
+function clamp(value: number, least: number, most: number): number {
+  const known = Number.isFinite(value) ? value : least;
+  return Math.min(Math.max(known, least), most);
+}

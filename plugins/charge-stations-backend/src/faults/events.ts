@@ -1,0 +1,123 @@
+import { Millis, StationEvent } from '../model';
+import { applyBoot } from './bootRules';
+import {
+  applyListenerGap,
+  closeConnection,
+  openConnection,
+} from './connectionRules';
+import { passTime } from './deadlines';
+import { Draft } from './draft';
+import { scopeOf } from './lanes';
+import { addLateEpisode } from './lateRules';
+import { forgetClosed } from './openings';
+import { applyFirmwareStatus, applySecurity } from './pointRules';
+import { readPastReport } from './report';
+import { beginResync } from './resyncRules';
+import { applyStatus } from './status';
+
+/** One event: time passes to it, it does what its rules say, and what is due by then fires. */
+export function applyEvent(draft: Draft, event: StationEvent): void {
+  const { state } = draft;
+  // Receive times order; a clock of ours that stepped back must not undo what has been told.
+  const at = Math.max(
+    state.now,
+    Number.isFinite(event.receivedAt) ? event.receivedAt : state.now,
+  );
+  passTime(draft, event.type === 'listenerGap' ? Math.min(event.from, at) : at);
+  state.identity = event.identity;
+  state.source = event.source;
+  if (!event.retransmission) {
+    applyNew(draft, event, at);
+  }
+  state.now = at;
+  forgetClosed(draft);
+  // A deadline that the event set may lie in the past already.
+  passTime(draft, at);
+}
+
+function applyNew(draft: Draft, event: StationEvent, at: Millis): void {
+  switch (event.type) {
+    case 'connectionOpened': {
+      const { connectionId, seq } = event;
+      const evidence = { connectionId, seq };
+      openConnection(draft, { connectionId, at, evidence });
+      break;
+    }
+    case 'connectionClosed':
+      closeConnection(draft, event, at);
+      break;
+    case 'listenerGap':
+      applyListenerGap(draft, event, at);
+      break;
+    case 'statusRequested':
+      if (event.connectionId === draft.state.connection?.id) {
+        const { connectorId } = event;
+        const scope = connectorId === null ? undefined : scopeOf(connectorId);
+        beginResync(draft, { at, cause: 'request', scope });
+      }
+      break;
+    default:
+      applyMessage(draft, event, at);
+  }
+}
+
+type MessageEvent = Exclude<
+  StationEvent,
+  {
+    type:
+      | 'connectionOpened'
+      | 'connectionClosed'
+      | 'listenerGap'
+      | 'statusRequested';
+  }
+>;
+
+/** A message from the station: of the present connection, or of one that ended (T7). */
+function applyMessage(draft: Draft, event: MessageEvent, at: Millis): void {
+  const { connectionId, seq } = event;
+  const evidence = { connectionId, seq };
+  const { connection, pastConnections } = draft.state;
+  if (connection?.id !== connectionId) {
+    if (pastConnections.includes(connectionId)) {
+      draft.flag(evidence, 'superseded');
+      applyPastMessage(draft, event, at);
+      return;
+    }
+    // An imported log may begin in the middle of a connection.
+    openConnection(draft, { connectionId, at, evidence });
+  }
+  applyPresentMessage(draft, event, at);
+  const present = draft.state.connection;
+  draft.state.connection = present && { ...present, lastFrameAt: at };
+}
+
+function applyPresentMessage(
+  draft: Draft,
+  event: MessageEvent,
+  at: Millis,
+): void {
+  switch (event.type) {
+    case 'status':
+      applyStatus(draft, event, at);
+      break;
+    case 'boot':
+      applyBoot(draft, event, at);
+      break;
+    case 'security':
+      applySecurity(draft, event, at);
+      break;
+    case 'firmwareStatus':
+      applyFirmwareStatus(draft, event, at);
+      break;
+    default:
+    // Context on the timeline: a sign of life, nothing more.
+  }
+}
+
+function applyPastMessage(draft: Draft, event: MessageEvent, at: Millis): void {
+  if (event.type === 'status') {
+    addLateEpisode(draft, readPastReport(draft, event, at));
+  } else if (event.type === 'security') {
+    applySecurity(draft, event, at);
+  }
+}

@@ -1,0 +1,10 @@
+export { createFaultProjector } from './projector';
+export { criticalSecurityEvents } from './pointRules';
+export type {
+  ClockRules,
+  FaultRules,
+  ResolutionText,
+  VendorCode,
+  VendorCodes,
+  VendorFault,
+} from './rules';

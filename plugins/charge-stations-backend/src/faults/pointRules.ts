@@ -1,0 +1,80 @@
+import { Millis, ProgressEvent, SecurityEvent } from '../model';
+import { placeOnAxis } from './clock';
+import { Draft } from './draft';
+import { bounded, fold } from './text';
+
+/**
+ * Security events that a station has to push (1.6 security whitepaper, list of security events).
+ * They are marks here; an incident that only a person resolves is made of them elsewhere (B2).
+ */
+export const criticalSecurityEvents: ReadonlySet<string> = new Set([
+  'FirmwareUpdated',
+  'SettingSystemTime',
+  'StartupOfTheDevice',
+  'ResetOrReboot',
+  'SecurityLogWasCleared',
+  'MemoryExhaustion',
+  'TamperDetectionActivated',
+]);
+
+/** Firmware steps worth a mark; the others only say that it goes on. */
+const FIRMWARE_STEPS = new Set([
+  'downloading',
+  'installing',
+  'installed',
+  'downloadfailed',
+  'installationfailed',
+  'installverificationfailed',
+  'invalidsignature',
+]);
+
+/** After one of these, a new Downloading belongs to a new update. */
+const FIRMWARE_ENDS = new Set([
+  'installed',
+  'downloadfailed',
+  'installationfailed',
+  'installverificationfailed',
+  'invalidsignature',
+]);
+
+/** B2: a point on the timeline, at its own time: these messages may have been queued for long. */
+export function applySecurity(
+  draft: Draft,
+  event: SecurityEvent,
+  receivedAt: Millis,
+): void {
+  const at = placeOnAxis({
+    reportedTime: event.reportedTime,
+    receivedAt,
+    station: draft.state.clock,
+    rules: draft.rules.clock,
+  });
+  draft.mark({
+    at,
+    kind: 'security',
+    detail: bounded(event.securityType),
+    evidence: { connectionId: event.connectionId, seq: event.seq },
+  });
+}
+
+/** FirmwareStatusNotification (OCPP 1.6 §4.5): one mark for each step of an update. */
+export function applyFirmwareStatus(
+  draft: Draft,
+  event: ProgressEvent,
+  at: Millis,
+): void {
+  const step = fold(event.status);
+  const { firmwareSteps } = draft.state;
+  const begins =
+    step === 'idle' ||
+    (!FIRMWARE_ENDS.has(step) &&
+      firmwareSteps.some(done => FIRMWARE_ENDS.has(done)));
+  const before = begins ? [] : firmwareSteps;
+  const isNew = FIRMWARE_STEPS.has(step) && !before.includes(step);
+  draft.state.firmwareSteps = isNew ? [...before, step] : before;
+  if (isNew) {
+    const evidence = { connectionId: event.connectionId, seq: event.seq };
+    const detail = bounded(event.status);
+    draft.mark({ at, kind: 'firmwareStatus', detail, evidence });
+  }
+}

@@ -1,0 +1,57 @@
+import {
+  Millis,
+  Projection,
+  Projector,
+  StationEvent,
+  StationState,
+} from '../model';
+import { nextDeadline, passTime } from './deadlines';
+import { Draft } from './draft';
+import { applyEvent } from './events';
+import { FaultRules, defaultRules } from './rules';
+import { emptyState, readState } from './state';
+import { fold } from './text';
+
+/**
+ * The fault engine for OCPP 1.6 (`reliability.md` §2.4 with its amendments): a pure fold of one
+ * station's events into conditions, intervals and marks.
+ *
+ * `apply` first lets time pass to each event's receive time, so calling `advance` in between
+ * changes nothing. The one exception is a `listenerGap`: time passes only to where the gap begins,
+ * because nobody was there to call `advance` within it; record the gap before advancing past it.
+ */
+export function createFaultProjector(
+  rules: Partial<FaultRules> = {},
+): Projector {
+  const compiled: FaultRules = {
+    ...defaultRules,
+    ...rules,
+    resolutionTexts: (rules.resolutionTexts ?? []).map(
+      ({ raised, resolved }) => ({
+        raised: fold(raised),
+        resolved: fold(resolved),
+      }),
+    ),
+  };
+  return {
+    apply(state: StationState | null, events: StationEvent[]): Projection {
+      const draft = new Draft(
+        state ? readState(state) : emptyState(events[0]?.identity ?? ''),
+        compiled,
+      );
+      events.forEach(event => applyEvent(draft, event));
+      return conclude(draft);
+    },
+    advance(state: StationState, to: Millis): Projection {
+      const draft = new Draft(readState(state), compiled);
+      passTime(draft, to);
+      return conclude(draft);
+    },
+  };
+}
+
+function conclude(draft: Draft): Projection {
+  return draft.toProjection(
+    nextDeadline(draft.state, draft.rules)?.due ?? null,
+  );
+}

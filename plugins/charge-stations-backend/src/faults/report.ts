@@ -1,0 +1,120 @@
+import { EvidenceRef, LaneState, Millis, Scope, StatusEvent } from '../model';
+import { ClockReading, ReportTime, placeOnAxis, readClock } from './clock';
+import { NamedCodes, resolveCodes } from './codes';
+import { Draft } from './draft';
+import { laneStateOf, scopeOf } from './lanes';
+import { Lane } from './state';
+import { bounded, fold } from './text';
+
+/** A StatusNotification as the rules look at it. */
+export interface Report extends NamedCodes {
+  event: StatusEvent;
+  evidence: EvidenceRef;
+  scope: Scope;
+  /** When it arrived. */
+  receivedAt: Millis;
+  /** Null when it carries no status: then it says nothing about the lane. */
+  state: LaneState | null;
+  status: string | null;
+  time: ReportTime;
+  /** Within a resync window of its scope. */
+  inResync: boolean;
+  /** Same content and time as the one before it on this scope (time rule 6, T6). */
+  duplicate: boolean;
+  /** The lane before this report. */
+  lane: Lane | undefined;
+}
+
+/** Reads a report on the present connection, together with what it says about the clocks. */
+export function readReport(
+  draft: Draft,
+  event: StatusEvent,
+  receivedAt: Millis,
+): { report: Report; clocks: ClockReading } {
+  const { state, rules } = draft;
+  const basics = readBasics(draft, event, receivedAt);
+  const { scope, lane } = basics;
+  const inResync =
+    state.resync !== null && (state.resync.scope ?? scope) === scope;
+  const repeated = isRepeated(draft, basics);
+  const clocks = readClock({
+    reportedTime: event.reportedTime,
+    receivedAt,
+    connectionOpenedAt: state.connection?.openedAt ?? receivedAt,
+    lane: lane?.clock ?? { reference: null, late: null, odd: 0 },
+    station: state.clock,
+    inResync,
+    repeated,
+    rules: rules.clock,
+  });
+  const duplicate = repeated && !clocks.station.suspect;
+  return {
+    clocks,
+    report: { ...basics, time: clocks.time, inResync, duplicate },
+  };
+}
+
+/** Reads a report of a superseded socket: evidence of the past only (T7). */
+export function readPastReport(
+  draft: Draft,
+  event: StatusEvent,
+  receivedAt: Millis,
+): Report {
+  const at = placeOnAxis({
+    reportedTime: event.reportedTime,
+    receivedAt,
+    station: draft.state.clock,
+    rules: draft.rules.clock,
+  });
+  return {
+    ...readBasics(draft, event, receivedAt),
+    time: {
+      at,
+      basis: at < receivedAt ? 'stationClock' : 'receiveTime',
+      late: true,
+      suspect: false,
+    },
+    inResync: false,
+    duplicate: false,
+  };
+}
+
+type Basics = Omit<Report, 'time' | 'inResync' | 'duplicate'>;
+
+function readBasics(
+  draft: Draft,
+  event: StatusEvent,
+  receivedAt: Millis,
+): Basics {
+  const scope = scopeOf(event.connectorId);
+  return {
+    ...resolveCodes(event, draft.state.device, draft.rules),
+    event,
+    evidence: { connectionId: event.connectionId, seq: event.seq },
+    scope,
+    receivedAt,
+    state: laneStateOf(event.status),
+    status: bounded(event.status),
+    lane: draft.state.lanes[scope],
+  };
+}
+
+function isRepeated(draft: Draft, report: Basics): boolean {
+  const { event, receivedAt, codes, lane } = report;
+  const last = lane?.report;
+  return (
+    last !== undefined &&
+    last !== null &&
+    event.reportedAt !== null &&
+    event.reportedAt === last.reportedAt &&
+    receivedAt - last.at <= draft.rules.duplicateWindow &&
+    fold(event.status) === fold(last.status) &&
+    codes.length === last.codes.length &&
+    codes.every(({ code }) => last.codes.includes(code))
+  );
+}
+
+/** Whether the report shows the scope in another state than Faulted. */
+export function leavesFaulted(report: Report): boolean {
+  return report.state !== null && report.state !== 'faulted';
+}

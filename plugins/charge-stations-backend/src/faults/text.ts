@@ -1,0 +1,23 @@
+const LONGEST_TEXT = 255;
+
+/** Letters and digits only, lower case: OCPP texts are case-insensitive and vendors are careless. */
+export function fold(text: string | null): string {
+  return (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A text as sent, cut where no version of OCPP would allow more: state and rows stay small. */
+export function bounded(text: string | null): string | null {
+  return text !== null && text.length > LONGEST_TEXT
+    ? text.slice(0, LONGEST_TEXT)
+    : text;
+}
+
+/** A part of a code's name: lower case, no separators, no control characters. */
+export function slug(text: string): string {
+  return text
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s:]+/g, '-')
+    .slice(0, 50);
+}
