@@ -58,6 +58,7 @@ async function start(args) {
   await ready(readiness, log);
   await ready(`http://localhost:${addresses.portal.port}`, log);
   if (demo) {
+    await catalogHasStations();
     processes.start({
       args: demoFleet(`ws://localhost:${addresses.stations.port}/ocpp`),
       onLine: log.line,
@@ -148,6 +149,29 @@ async function ready(url, log) {
     }
     await new Promise(resolve => setTimeout(resolve, 300));
   }
+}
+
+/** The demo stations come when the new catalog knows them; before, they would be refused. */
+async function catalogHasStations() {
+  const api = `http://localhost:${addresses.api.port}/api`;
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    const signIn = await fetch(`${api}/auth/guest/refresh`, {
+      headers: { 'x-requested-with': 'XMLHttpRequest' },
+    });
+    const { backstageIdentity } = await signIn.json();
+    const summary = await fetch(`${api}/charge-stations/stations/summary`, {
+      headers: { authorization: `Bearer ${backstageIdentity?.token}` },
+    });
+    const { total = 0, sites = [] } = await summary.json();
+    if (total > 0 && sites.length > 3) {
+      return;
+    }
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+  say(
+    'The catalog does not list the demo stations yet; they will keep trying.',
+  );
 }
 
 function printAddresses({ demo, data, log }) {

@@ -13,6 +13,7 @@ import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
 import { Every } from './jobs/Every';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
 import { SignalPublisher } from './jobs/SignalPublisher';
+import { Millis } from './model';
 import { createListener, hashPassword, readListenerConfig } from './listener';
 import { createMask } from './maskValue';
 import { createMonotonicClock } from './monotonicClock';
@@ -124,17 +125,20 @@ export async function startStations(options: {
     protocols: supportedProtocols,
   });
 
-  const every = (name: string, pause: number, work: () => Promise<void>) =>
-    new Every({ name, pause, work, logger });
+  const every = (name: string, pause: Millis, work: () => Promise<void>) =>
+    new Every({ name, pause: () => pause, work, logger });
   const jobs = [
     every('Applying deadlines', SECOND, () =>
       recorder.advance({ to: clock.now() }),
     ),
     every('Publishing signals', SECOND / 4, () => signals.flush()),
     every('Remembering refused stations', SECOND, () => refused.flush()),
-    every('Reading stations from the catalog', registry.pause, () =>
-      registry.sync(),
-    ),
+    new Every({
+      name: 'Reading stations from the catalog',
+      pause: () => registry.pause(),
+      work: () => registry.sync(),
+      logger,
+    }),
   ];
   let run: ListenerRun | undefined;
   if (listenerConfig.mode === 'dedicated') {

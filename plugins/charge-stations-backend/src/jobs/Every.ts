@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Millis } from '../model';
 
 /**
  * Does something again and again: the next time begins a pause after the last has ended, so that slow
@@ -7,7 +8,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 export class Every {
   readonly #options: {
     name: string;
-    pause: number;
+    pause: () => Millis;
     work: () => Promise<void>;
     logger: LoggerService;
   };
@@ -17,8 +18,8 @@ export class Every {
 
   constructor(options: {
     name: string;
-    /** Milliseconds between two turns. */
-    pause: number;
+    /** Between the end of one turn and the next. */
+    pause: () => Millis;
     work: () => Promise<void>;
     logger: LoggerService;
   }) {
@@ -43,7 +44,7 @@ export class Every {
       .catch(error => logger.warn(`${name} failed: ${error}`))
       .then(() => {
         if (!this.#stopped) {
-          this.#timer = setTimeout(() => this.#turn(), pause);
+          this.#timer = setTimeout(() => this.#turn(), pause());
           this.#timer.unref();
         }
       });

@@ -1,4 +1,4 @@
-import { SignInPage } from '@backstage/core-components';
+import { ProxiedSignInPage, SignInPage } from '@backstage/core-components';
 import {
   configApiRef,
   createFrontendModule,
@@ -27,7 +27,7 @@ function PortalSignInPage(props: Props) {
       />
     );
   }
-  return <SignInPage {...props} auto providers={['guest']} />;
+  return <ProxiedSignInPage {...props} provider="guest" />;
 }
 
 export const signInModule = createFrontendModule({

@@ -35,13 +35,17 @@ class MemoryRegistryStore implements RegistryStore {
   }
 }
 
-function createRegistry(store: RegistryStore, entities: Entity[]) {
+function createRegistry(
+  store: RegistryStore,
+  entities: Entity[],
+  times: number[] = [],
+) {
   return CatalogRegistry.create({
     store,
     catalog: catalogServiceMock({ entities }),
     auth: mockServices.auth(),
     logger: mockServices.logger.mock(),
-    clock: { now: () => 17 },
+    clock: { now: () => times.shift() ?? 17 },
   });
 }
 
@@ -49,6 +53,18 @@ describe('CatalogRegistry', () => {
   it('is not ready before the catalog was read for the first time', async () => {
     const registry = await createRegistry(new MemoryRegistryStore(), []);
     expect(registry.admit('CP1')).toEqual({ result: 'notReady' });
+  });
+
+  it('does not believe in its first minute that a catalog is empty', async () => {
+    const registry = await createRegistry(
+      new MemoryRegistryStore(),
+      [],
+      [0, 59_999, 60_000, 60_000],
+    );
+    await registry.sync();
+    expect(registry.admit('CP1')).toEqual({ result: 'notReady' });
+    await registry.sync();
+    expect(registry.admit('CP1')).toEqual({ result: 'unknown' });
   });
 
   it('admits what an entity carries and nothing else, by case', async () => {

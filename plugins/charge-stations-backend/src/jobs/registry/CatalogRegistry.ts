@@ -2,10 +2,13 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { OCPP_IDENTITY_ANNOTATION } from '@forecourt/plugin-charge-stations-common';
-import { Admission, Clock } from '../../model';
+import { Admission, Clock, Millis } from '../../model';
 import { RegistryEntry, RegistryStore } from '../../store';
 import { REGISTRY_FIELDS, toRegistryEntry } from './readRegistry';
 import { StationRegistry } from './StationRegistry';
+
+/** How long a catalog without a single station counts as not read yet. */
+const NEW_CATALOG: Millis = 60_000;
 
 export interface CatalogRegistryOptions {
   store: RegistryStore;
@@ -23,6 +26,7 @@ export class CatalogRegistry implements StationRegistry {
   readonly #options: CatalogRegistryOptions;
   /** Null until the catalog was read once, now or in an earlier run. */
   #byIdentity: Map<string, RegistryEntry[]> | null = null;
+  readonly #startedAt: Millis;
 
   /** Starts with the copy of the last run, where there is one. */
   static async create(
@@ -37,6 +41,12 @@ export class CatalogRegistry implements StationRegistry {
 
   private constructor(options: CatalogRegistryOptions) {
     this.#options = options;
+    this.#startedAt = options.clock.now();
+  }
+
+  /** Whether the copy says anything yet. */
+  isReady(): boolean {
+    return this.#byIdentity !== null;
   }
 
   admit(identity: string): Admission {
@@ -76,11 +86,19 @@ export class CatalogRegistry implements StationRegistry {
     for await (const page of pages) {
       entries.push(...page.flatMap(entity => toRegistryEntry(entity) ?? []));
     }
-    await store.replaceAll({ entries, at: clock.now() });
-    if (this.#byIdentity === null) {
+    if (!this.isReady()) {
+      if (entries.length === 0 && !this.#emptyIsBelieved()) {
+        return;
+      }
       logger.info(`Read ${entries.length} stations from the catalog`);
     }
+    await store.replaceAll({ entries, at: clock.now() });
     this.#take(entries);
+  }
+
+  /** A catalog that is new has read nothing yet: for a moment its silence says nothing of stations. */
+  #emptyIsBelieved(): boolean {
+    return this.#options.clock.now() - this.#startedAt >= NEW_CATALOG;
   }
 
   #take(entries: RegistryEntry[]): void {

@@ -3,12 +3,14 @@ import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { durationToMilliseconds } from '@backstage/types';
-import { Admission, Clock } from '../../model';
+import { Admission, Clock, Millis } from '../../model';
 import { RegistryStore } from '../../store';
 import { CatalogRegistry } from './CatalogRegistry';
 import { createStaticRegistry } from './StationRegistry';
 
-const DEFAULT_PAUSE = 5_000;
+const DEFAULT_PAUSE: Millis = 5_000;
+/** Stations wait at the door until the catalog was read once. */
+const FIRST_PAUSE: Millis = 500;
 
 /** The registry that `chargeStations.registry` asks for, with how often it is to be brought up to date. */
 export async function createRegistry(options: {
@@ -20,7 +22,8 @@ export async function createRegistry(options: {
   clock: Clock;
 }): Promise<{
   type: 'catalog' | 'static';
-  pause: number;
+  /** Until the next call of `sync`. */
+  pause(): Millis;
   admit(identity: string): Admission;
   sync(): Promise<void>;
 }> {
@@ -41,7 +44,7 @@ export async function createRegistry(options: {
       );
       return {
         type,
-        pause,
+        pause: () => pause,
         admit: identity => registry.admit(identity),
         sync: async () => {},
       };
@@ -50,7 +53,7 @@ export async function createRegistry(options: {
       const registry = await CatalogRegistry.create(options);
       return {
         type,
-        pause,
+        pause: () => (registry.isReady() ? pause : FIRST_PAUSE),
         admit: identity => registry.admit(identity),
         sync: () => registry.sync(),
       };
