@@ -1,0 +1,166 @@
+import type {
+  ApiCondition,
+  ApiConditionDetail,
+  ApiLaneState,
+  ApiStation,
+  ApiStationCondition,
+} from '@forecourt/plugin-charge-stations-common';
+import { aConditionDetail, aStation, anUnregistered } from '../src/testing';
+import type { FakeWorld } from '../src/testing';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const SITES = ['harbour', 'airport', 'old-town', 'motorway-a7'];
+const MODELS = ['cc612', 'alfen-ng910', 'hypercharger-150'];
+const CODES: Partial<ApiCondition>[] = [
+  { code: 'ocpp16:GroundFailure', errorCode: 'GroundFailure', severity: 1 },
+  {
+    code: 'ocpp16:ConnectorLockFailure',
+    errorCode: 'ConnectorLockFailure',
+    severity: 2,
+    vendorErrorCode: 'E117',
+    info: 'Lock did not close',
+  },
+  {
+    code: 'ocpp16:WeakSignal',
+    errorCode: 'WeakSignal',
+    severity: 5,
+    blocking: false,
+    vendorErrorCode: undefined,
+    info: undefined,
+  },
+];
+const STATES: ApiLaneState[] = [
+  'available',
+  'charging',
+  'suspendedEV',
+  'finishing',
+  'preparing',
+];
+
+/** A fleet with a bit of everything, as it might look at `now`; the same for the same `now`. */
+export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
+  const conditions: Record<string, ApiConditionDetail[]> = {};
+  const stations = Array.from({ length: 230 }, (_, index) => {
+    const identity = `CP${String(index + 1).padStart(3, '0')}`;
+    const condition = conditionOf(index);
+    conditions[identity] = historyOf({ index, condition, now });
+    return stationOf({
+      identity,
+      index,
+      condition,
+      now,
+      openFaults: conditions[identity]
+        .map(it => it.condition)
+        .filter(it => !it.closedAt),
+    });
+  });
+  const unregistered = ['NEW-7', 'DE*ABC*E0001'].map((identity, index) =>
+    anUnregistered({
+      identity,
+      firstSeenAt: iso(now - 30 * HOUR),
+      lastSeenAt: iso(now - (index + 1) * MINUTE),
+    }),
+  );
+  return { stations, conditions, unregistered };
+}
+
+function conditionOf(index: number): ApiStationCondition {
+  if (index % 29 === 0) return 'faulted';
+  if (index % 37 === 1) return 'offline';
+  if (index % 17 === 2) return 'warning';
+  if (index % 71 === 3) return 'neverSeen';
+  return 'ok';
+}
+
+function historyOf(options: {
+  index: number;
+  condition: ApiStationCondition;
+  now: number;
+}): ApiConditionDetail[] {
+  const { index, condition, now } = options;
+  const past = Array.from({ length: index % 5 }, (_, number) => {
+    const openedAt = now - (number + 1) * 4 * HOUR - index * MINUTE;
+    return aConditionDetail({
+      ...CODES[(index + number) % CODES.length],
+      number: number + 1,
+      scope: `connector:${1 + (number % 2)}`,
+      ...times(openedAt),
+      closedAt: iso(openedAt + (12 + index) * MINUTE),
+      closeReason: number % 2 ? 'reboot' : 'cleared',
+      closePrecision: number % 2 ? 'gap' : 'exact',
+      badges: number === 1 ? ['backdated'] : [],
+    });
+  });
+  if (condition !== 'faulted' && condition !== 'warning') {
+    return past;
+  }
+  const present = aConditionDetail({
+    ...CODES[condition === 'faulted' ? index % 2 : 2],
+    number: past.length + 1,
+    ...times(now - (20 + index) * MINUTE),
+    count: 1 + (index % 3),
+  });
+  return [present, ...past];
+}
+
+function stationOf(options: {
+  identity: string;
+  index: number;
+  condition: ApiStationCondition;
+  now: number;
+  openFaults: ApiCondition[];
+}): ApiStation {
+  const { identity, index, condition, now, openFaults } = options;
+  const placed = {
+    identity,
+    title: undefined,
+    site: `system:default/${SITES[index % SITES.length]}`,
+    owner: `group:default/team-${SITES[index % SITES.length]}`,
+    model: `component:default/${MODELS[index % MODELS.length]}`,
+    condition,
+  };
+  if (condition === 'neverSeen') {
+    const { entityRef } = aStation({ identity });
+    return {
+      ...placed,
+      entityRef,
+      connected: false,
+      lanes: [],
+      openFaults: [],
+    };
+  }
+  const connected = condition !== 'offline';
+  const since = iso(now - (5 + index) * MINUTE);
+  const stateOf = (connector: number): ApiLaneState => {
+    if (!connected) return 'unknown';
+    if (condition === 'faulted' && connector === 2) return 'faulted';
+    return STATES[(index + connector) % STATES.length];
+  };
+  return aStation({
+    ...placed,
+    connected,
+    connectedSince: connected ? since : undefined,
+    disconnectedAt: connected ? undefined : since,
+    lastSeenAt: iso(now - (connected ? 12_000 : (5 + index) * MINUTE)),
+    lanes: [
+      { id: 'station', state: connected ? 'online' : 'offline', since },
+      { id: 'connector:1', state: stateOf(1), since },
+      { id: 'connector:2', state: stateOf(2), since },
+    ],
+    openFaults,
+  });
+}
+
+function times(openedAt: number) {
+  return {
+    openedAt: iso(openedAt),
+    firstSeenAt: iso(openedAt + 1000),
+    lastSeenAt: iso(openedAt + 5 * MINUTE),
+  };
+}
+
+function iso(millis: number): string {
+  return new Date(millis).toISOString();
+}

@@ -1,0 +1,59 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import {
+  EntityProvider,
+  catalogApiRef,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
+import { useLocation } from 'react-router-dom';
+import { faultsRouteRef, rootRouteRef } from '../routes';
+import type { FakeChargeStationsApi } from '../testing';
+
+export const stationEntity: Entity = {
+  apiVersion: 'forecourt.dev/v1alpha1',
+  kind: 'ChargeStation',
+  metadata: {
+    name: 'cp1',
+    annotations: { 'forecourt.dev/ocpp-identity': 'CP1' },
+  },
+  spec: { owner: 'team-harbour' },
+};
+
+/** Renders something of this plugin in an app, and tells the address that the app is at. */
+export function renderStations(
+  element: JSX.Element,
+  options: { api: FakeChargeStationsApi; search?: string },
+) {
+  let address = new URL('http://localhost');
+  function Address() {
+    const { pathname, search } = useLocation();
+    address = new URL(pathname + search, address);
+    return null;
+  }
+  const view = renderInTestApp(
+    <>
+      <EntityProvider entity={stationEntity}>{element}</EntityProvider>
+      <Address />
+    </>,
+    {
+      apis: [
+        mockApis.permission(),
+        [chargeStationsApiRef, options.api],
+        [catalogApiRef, catalogApiMock()],
+      ],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/charge-stations': rootRouteRef,
+        '/faults': faultsRouteRef,
+      },
+      initialRouteEntries: [`/here${options.search ?? ''}`],
+    },
+  );
+  return {
+    ...view,
+    address: () => address,
+    parameter: (name: string) => address.searchParams.get(name),
+  };
+}

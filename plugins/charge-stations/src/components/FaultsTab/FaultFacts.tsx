@@ -1,0 +1,71 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
+import { Time } from '@forecourt/plugin-charge-stations-react';
+import type { ReactNode } from 'react';
+import { chargeStationsTranslationRef } from '../../translation';
+import { Facts } from '../Facts';
+import { closedWords, openedBasisWords } from './faultWords';
+
+/** When a fault began and ended, how sure that is and why, and what the station said of it. */
+export function FaultFacts(props: { fault: ApiCondition }) {
+  const { fault } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  return (
+    <Facts
+      facts={[
+        {
+          name: t('fault.openedTitle'),
+          value: (
+            <Moment at={fault.openedAt}>{openedBasisWords(fault, t)}</Moment>
+          ),
+        },
+        {
+          name: t('fault.learned'),
+          value: fault.firstSeenAt !== fault.openedAt && (
+            <Time value={fault.firstSeenAt} />
+          ),
+        },
+        {
+          name: t('fault.becameWarning'),
+          value: fault.blockedUntil && <Time value={fault.blockedUntil} />,
+        },
+        {
+          name: t('fault.closedTitle'),
+          value: fault.closedAt ? (
+            <Moment at={fault.closedAt}>{closedWords(fault, t)}</Moment>
+          ) : (
+            t('fault.stillOpen')
+          ),
+        },
+        {
+          name: t('fault.lastSeenTitle'),
+          value: <Time value={fault.lastSeenAt} />,
+        },
+        {
+          name: t('fault.countTitle'),
+          value: [
+            t('fault.count', { count: fault.count }),
+            t('fault.occurrences', { count: fault.occurrences }),
+          ].join(', '),
+        },
+        {
+          name: t('fault.vendor'),
+          value: [fault.vendorId, fault.vendorErrorCode]
+            .filter(Boolean)
+            .join(' '),
+        },
+        { name: t('fault.info'), value: fault.info },
+      ]}
+    />
+  );
+}
+
+function Moment(props: { at: string; children: ReactNode }) {
+  return (
+    <>
+      <Time value={props.at} />
+      <br />
+      {props.children}
+    </>
+  );
+}

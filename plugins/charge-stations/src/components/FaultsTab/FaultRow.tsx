@@ -1,0 +1,86 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
+import {
+  Badge,
+  codeLabel,
+  Duration,
+  scopeLabel,
+  SeverityMark,
+  Time,
+  useTranslate,
+} from '@forecourt/plugin-charge-stations-react';
+import Chip from '@mui/material/Chip';
+import Link from '@mui/material/Link';
+import Stack from '@mui/material/Stack';
+import TableCell from '@mui/material/TableCell';
+import TableRow from '@mui/material/TableRow';
+import { chargeStationsTranslationRef } from '../../translation';
+import { FAULT_ATTRIBUTE } from './useFaultKeys';
+
+export interface FaultRowProps {
+  fault: ApiCondition;
+  isSelected: boolean;
+  /** Whether there is little room. */
+  isNarrow: boolean;
+  onSelect: (number: number) => void;
+}
+
+/** One fault in a line; a click anywhere on it, or Enter on its code, opens its panel. */
+export function FaultRow(props: FaultRowProps) {
+  const { fault, isSelected, isNarrow, onSelect } = props;
+  const { number, openedAt, closedAt } = fault;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const words = useTranslate();
+  return (
+    <TableRow
+      hover
+      selected={isSelected}
+      onClick={() => onSelect(number)}
+      sx={{
+        cursor: 'pointer',
+        // The theme's stripes hide the tint of a selected row.
+        boxShadow: theme =>
+          isSelected ? `inset 4px 0 ${theme.palette.primary.main}` : 'none',
+      }}
+    >
+      <TableCell sx={{ width: 0 }}>
+        <SeverityMark severity={fault.severity} />
+      </TableCell>
+      <TableCell component="th" scope="row">
+        <Link
+          component="button"
+          variant="body2"
+          align="left"
+          aria-expanded={isSelected}
+          {...{ [FAULT_ATTRIBUTE]: number }}
+        >
+          {codeLabel(fault)}
+        </Link>
+      </TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+        {scopeLabel(fault.scope, words)}
+      </TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+        <Time value={openedAt} format={isNarrow ? 'short' : 'dateTime'} />
+      </TableCell>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        <Duration from={openedAt} to={closedAt} />
+      </TableCell>
+      <TableCell align="right">{fault.count}</TableCell>
+      <TableCell>
+        <Stack direction="row" flexWrap="wrap" gap={0.5}>
+          {!closedAt && (
+            <Chip
+              size="small"
+              color="error"
+              variant="outlined"
+              label={t('faults.open')}
+              sx={{ m: 0 }}
+            />
+          )}
+          <Badge badges={fault.badges} source={fault.source} />
+        </Stack>
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
+import {
+  codeWords,
+  formatDuration,
+  scopeLabel,
+  toMillis,
+  useNow,
+  useTranslate,
+} from '@forecourt/plugin-charge-stations-react';
+import Typography from '@mui/material/Typography';
+import { chargeStationsTranslationRef } from '../../translation';
+
+/** A fault in a sentence: "Ground fault on connector 2, open for 3 h 12 m." */
+export function FaultSentence(props: { fault: ApiCondition }) {
+  const { fault } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const words = useTranslate();
+  const now = useNow(1_000);
+  const end = fault.closedAt ? toMillis(fault.closedAt) : now;
+  return (
+    <Typography>
+      {t(fault.closedAt ? 'fault.lasted' : 'fault.ongoing', {
+        what: capitalised(codeWords(fault, words)),
+        where: scopeLabel(fault.scope, words),
+        duration: formatDuration(end - toMillis(fault.openedAt)),
+      })}
+    </Typography>
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

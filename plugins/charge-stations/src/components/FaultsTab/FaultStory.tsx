@@ -1,0 +1,39 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiConditionDetail } from '@forecourt/plugin-charge-stations-common';
+import {
+  Badge,
+  EvidenceList,
+  SeverityMark,
+} from '@forecourt/plugin-charge-stations-react';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { chargeStationsTranslationRef } from '../../translation';
+import { FaultFacts } from './FaultFacts';
+import { FaultSentence } from './FaultSentence';
+
+/** A fault from the sentence to the frames. */
+export function FaultStory(props: { detail: ApiConditionDetail }) {
+  const { condition, evidence } = props.detail;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  return (
+    <>
+      <Stack direction="row" gap={1} alignItems="baseline">
+        <SeverityMark severity={condition.severity} />
+        <div>
+          <FaultSentence fault={condition} />
+          <Typography variant="body2" color="text.secondary">
+            {t(condition.blocking ? 'fault.blocking' : 'fault.warning')}
+          </Typography>
+        </div>
+      </Stack>
+      <Badge badges={condition.badges} source={condition.source} />
+      <FaultFacts fault={condition} />
+      <div>
+        <Typography variant="subtitle1" component="h3">
+          {t('fault.evidence')}
+        </Typography>
+        <EvidenceList evidence={evidence} />
+      </div>
+    </>
+  );
+}

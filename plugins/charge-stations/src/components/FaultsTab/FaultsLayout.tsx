@@ -1,0 +1,48 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+
+export interface FaultsLayoutProps {
+  timeline: ReactNode;
+  table: ReactNode;
+  /** A falsy panel leaves the whole width to the table. */
+  panel: ReactNode;
+}
+
+/** The panel stands beside timeline and table and scrolls by itself, so that the timeline stays in view; on small screens it comes between them. */
+export function FaultsLayout(props: FaultsLayoutProps) {
+  const { timeline, table, panel } = props;
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        alignItems: 'start',
+        gridTemplateRows: { lg: 'auto 1fr' },
+        gridTemplateColumns: {
+          xs: 'minmax(0, 1fr)',
+          lg: panel ? 'minmax(0, 1fr) 440px' : 'minmax(0, 1fr)',
+        },
+        gridTemplateAreas: {
+          xs: `"timeline" ${panel ? '"panel"' : ''} "table"`,
+          lg: panel ? '"timeline panel" "table panel"' : '"timeline" "table"',
+        },
+      }}
+    >
+      <Box sx={{ gridArea: 'timeline' }}>{timeline}</Box>
+      {panel && (
+        <Box
+          sx={{
+            gridArea: 'panel',
+            position: { lg: 'sticky' },
+            top: { lg: 16 },
+            maxHeight: { lg: 'calc(100vh - 32px)' },
+            overflowY: { lg: 'auto' },
+          }}
+        >
+          {panel}
+        </Box>
+      )}
+      <Box sx={{ gridArea: 'table' }}>{table}</Box>
+    </Box>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
+import { ErrorState } from '@forecourt/plugin-charge-stations-react';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { chargeStationsTranslationRef } from '../../translation';
+import { EmptyMessage } from '../EmptyMessage';
+import { Loaded } from '../Loaded';
+import { SkeletonTable } from '../SkeletonTable';
+import { FaultsTable } from './FaultsTable';
+import type { FaultsTableProps } from './FaultsTable';
+import { narrows } from './faultFilter';
+import type { FaultFilter } from './faultFilter';
+import type { useLoadedFaults } from './useLoadedFaults';
+
+export interface FaultsListProps extends Omit<FaultsTableProps, 'faults'> {
+  loaded: ReturnType<typeof useLoadedFaults>;
+  /** Those of the loaded faults that pass the filter, in order. */
+  shown: ApiCondition[];
+  filter: FaultFilter;
+}
+
+/** The table of faults, what to say where it is empty, and the way to older ones. */
+export function FaultsList(props: FaultsListProps) {
+  const { loaded, shown, filter, ...table } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  return (
+    <Loaded
+      query={loaded.query}
+      skeleton={<SkeletonTable label={t('faults.loading')} rows={5} />}
+    >
+      {() => (
+        <>
+          {shown.length > 0 ? (
+            <FaultsTable faults={shown} {...table} />
+          ) : (
+            <NoFaults
+              isNarrowed={narrows(filter)}
+              hasMore={!!loaded.loadMore}
+            />
+          )}
+          {loaded.loadMoreError && <ErrorState error={loaded.loadMoreError} />}
+          {loaded.loadMore && (
+            <Button onClick={loaded.loadMore}>{t('faults.loadMore')}</Button>
+          )}
+          <Typography variant="caption" color="text.secondary" component="p">
+            {t('faults.hint')}
+          </Typography>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function NoFaults(props: { isNarrowed: boolean; hasMore: boolean }) {
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  return props.isNarrowed ? (
+    <EmptyMessage title={t('faults.noMatch')}>
+      {props.hasMore && t('faults.noMatchMore')}
+    </EmptyMessage>
+  ) : (
+    <EmptyMessage title={t('faults.empty')}>
+      {t('faults.emptyHelp')}
+    </EmptyMessage>
+  );
+}

@@ -1,0 +1,110 @@
+import {
+  ErrorState,
+  TimeRangePicker,
+  useNow,
+  useTimeRange,
+} from '@forecourt/plugin-charge-stations-react';
+import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
+import { useState } from 'react';
+import { useStationIdentity } from '../../hooks/useStationIdentity';
+import { StationTimeline } from '../StationTimeline';
+import { FaultFilters } from './FaultFilters';
+import { FaultPanel } from './FaultPanel';
+import { FaultsList } from './FaultsList';
+import { FaultsLayout } from './FaultsLayout';
+import { matchesFilter } from './faultFilter';
+import { inOrder } from './faultOrder';
+import { useFaultKeys } from './useFaultKeys';
+import { useFaultsUrl } from './useFaultsUrl';
+import { useLoadedFaults } from './useLoadedFaults';
+
+/** The clock by which open faults are ordered, in milliseconds; their length is shown by its own. */
+const ORDER_CLOCK = 60_000;
+
+/** A station's fault history: a timeline, the same in a table, and the evidence of the fault one opens. */
+export function FaultsTab() {
+  const identity = useStationIdentity();
+  const { range, setRange, resetRange } = useTimeRange();
+  const { filter, setFilter, order, sortBy, selected, select } = useFaultsUrl();
+  const loaded = useLoadedFaults({
+    identity,
+    range,
+    openOnly: filter.openOnly,
+  });
+  const now = useNow(ORDER_CLOCK);
+  const shown = inOrder({
+    faults: loaded.faults.filter(fault => matchesFilter(fault, filter)),
+    order,
+    now,
+  });
+  const numbers = shown.map(fault => fault.number);
+  // Where the keyboard is in the timeline while no fault is open.
+  const [visited, setVisited] = useState<number>();
+  useFaultKeys({ numbers, selected, onSelect: select });
+
+  const { data, error, refresh } = loaded.query;
+  if (error && !data) {
+    // The timeline would only say the same again.
+    return <ErrorState error={error} onRetry={refresh} />;
+  }
+
+  return (
+    <FaultsLayout
+      timeline={
+        <Stack gap={1.5}>
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              gap: 2,
+              justifyContent: 'space-between',
+            }}
+          >
+            <TimeRangePicker range={range} onChange={setRange} />
+            <FaultFilters
+              filter={filter}
+              faults={loaded.faults}
+              onFilter={setFilter}
+            />
+          </Box>
+          <StationTimeline
+            identity={identity}
+            range={range}
+            onRangeChange={window => setRange({ kind: 'absolute', ...window })}
+            onReset={resetRange}
+            selectedFault={selected ?? visited}
+            onSelectFault={number => {
+              setVisited(number);
+              if (selected !== undefined) {
+                select(number);
+              }
+            }}
+            onOpenFault={select}
+          />
+        </Stack>
+      }
+      table={
+        <FaultsList
+          loaded={loaded}
+          shown={shown}
+          filter={filter}
+          order={order}
+          onSort={sortBy}
+          selected={selected}
+          onSelect={select}
+        />
+      }
+      panel={
+        selected !== undefined && (
+          <FaultPanel
+            identity={identity}
+            number={selected}
+            numbers={numbers}
+            onSelect={select}
+          />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
+import type { TranslationFunction } from '@backstage/frontend-plugin-api';
+import { chargeStationsTranslationRef } from '../../translation';
+
+type Translate = TranslationFunction<typeof chargeStationsTranslationRef.T>;
+
+const CLOSE_REASONS = [
+  'cleared',
+  'leftFaulted',
+  'reboot',
+  'resync',
+  'stale',
+  'reconnected',
+  'quiet',
+] as const;
+
+/** How sure the opening time is, and why. */
+export function openedBasisWords(fault: ApiCondition, t: Translate): string {
+  return t(`basis.${fault.openedBasis}`);
+}
+
+/** Why a fault counts as closed, and how sure the closing time is; undefined while it is open. */
+export function closedWords(
+  fault: ApiCondition,
+  t: Translate,
+): string | undefined {
+  const { closedAt, closeReason, closePrecision } = fault;
+  if (!closedAt) {
+    return undefined;
+  }
+  const known = CLOSE_REASONS.find(reason => reason === closeReason);
+  const reason = known
+    ? t(`closeReason.${known}`)
+    : closeReason && t('closeReason.other', { reason: closeReason });
+  const precision = closePrecision && t(`precision.${closePrecision}`);
+  return [reason, precision].filter(Boolean).join(' ');
+}

@@ -1,0 +1,1 @@
+export { FaultsTab } from './FaultsTab';

@@ -1,0 +1,44 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  FaultTimeline,
+  useElementWidth,
+  useTimeline,
+} from '@forecourt/plugin-charge-stations-react';
+import type {
+  FaultTimelineProps,
+  TimeRange,
+} from '@forecourt/plugin-charge-stations-react';
+import Skeleton from '@mui/material/Skeleton';
+import { chargeStationsTranslationRef } from '../translation';
+import { Loaded } from './Loaded';
+
+export interface StationTimelineProps
+  extends Omit<FaultTimelineProps, 'timeline' | 'range'> {
+  identity: string;
+  range: TimeRange;
+}
+
+/** A station's timeline over a range, as detailed as there is room for. */
+export function StationTimeline(props: StationTimelineProps) {
+  const { identity, range, ...rest } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const [ref, widthPx] = useElementWidth();
+  const timeline = useTimeline({ identity, range, widthPx });
+  return (
+    <div ref={ref}>
+      <Loaded
+        query={timeline}
+        skeleton={
+          <Skeleton
+            role="progressbar"
+            aria-label={t('faults.loadingTimeline')}
+            variant="rounded"
+            height={rest.variant === 'compact' ? 90 : 180}
+          />
+        }
+      >
+        {data => <FaultTimeline timeline={data} {...rest} />}
+      </Loaded>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
+import {
+  ConditionChip,
+  StationLink,
+  Time,
+} from '@forecourt/plugin-charge-stations-react';
+import Stack from '@mui/material/Stack';
+import TableCell from '@mui/material/TableCell';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { chargeStationsTranslationRef } from '../../translation';
+import { ConnectorChips } from './ConnectorChips';
+import { OpenFaults } from './OpenFaults';
+
+/** One station in a line. */
+export function StationRow(props: { station: ApiStation }) {
+  const { station } = props;
+  const { identity, title = identity } = station;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const isDuplicate = (station.duplicateEntityRefs?.length ?? 0) > 1;
+  return (
+    <TableRow hover>
+      <TableCell component="th" scope="row">
+        <StationLink
+          identity={identity}
+          entityRef={station.entityRef}
+          title={title}
+        />
+        {title !== identity && (
+          <Typography variant="caption" color="text.secondary" component="div">
+            {identity}
+          </Typography>
+        )}
+        {isDuplicate && (
+          <Typography variant="caption" color="error" component="div">
+            {t('stations.notAdmitted')}
+          </Typography>
+        )}
+      </TableCell>
+      <TableCell>
+        <Stack direction="row" flexWrap="wrap" gap={0.75} alignItems="center">
+          <ConditionChip condition={station.condition} />
+          <ConnectorChips lanes={station.lanes} />
+        </Stack>
+      </TableCell>
+      <TableCell>
+        <OpenFaults faults={station.openFaults} />
+      </TableCell>
+      {[station.site, station.owner, station.model].map((entityRef, column) => (
+        <TableCell key={column}>
+          {entityRef && <EntityRefLink entityRef={entityRef} hideIcon />}
+        </TableCell>
+      ))}
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        {station.lastSeenAt ? (
+          <Time value={station.lastSeenAt} format="relative" />
+        ) : (
+          t('stations.never')
+        )}
+      </TableCell>
+    </TableRow>
+  );
+}

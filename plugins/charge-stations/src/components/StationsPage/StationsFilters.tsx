@@ -1,0 +1,71 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import type {
+  ApiStationsSummary,
+  ListStationsQuery,
+} from '@forecourt/plugin-charge-stations-common';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import type { SearchPatch } from '../../hooks/useSearchPatch';
+import { chargeStationsTranslationRef } from '../../translation';
+import { FilterSelect } from '../FilterSelect';
+import { SearchField } from './SearchField';
+import { isFiltered } from './stationsQuery';
+
+export interface StationsFiltersProps {
+  query: ListStationsQuery;
+  /** Knows which sites, owners and models there are. */
+  summary?: ApiStationsSummary;
+  onFilter: (changes: SearchPatch, options?: { replace?: boolean }) => void;
+}
+
+const NO_FILTER: SearchPatch = {
+  search: undefined,
+  condition: undefined,
+  site: undefined,
+  owner: undefined,
+  model: undefined,
+};
+
+/** Search, and which site, owner and model the stations must have. */
+export function StationsFilters(props: StationsFiltersProps) {
+  const { query, summary, onFilter } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const choices = [
+    { name: 'site', options: summary?.sites },
+    { name: 'owner', options: summary?.owners },
+    { name: 'model', options: summary?.models },
+  ] as const;
+  return (
+    <Stack
+      direction="row"
+      flexWrap="wrap"
+      gap={1.5}
+      alignItems="center"
+      role="search"
+      aria-label={t('filters.region')}
+    >
+      <SearchField
+        value={query.search ?? ''}
+        onSearch={search => onFilter({ search }, { replace: true })}
+      />
+      {choices.map(({ name, options = [] }) => (
+        <FilterSelect
+          key={name}
+          label={t(`filters.${name}`)}
+          options={options}
+          value={query[name]}
+          onChange={value => onFilter({ [name]: value })}
+          render={entityRef => (
+            <EntityDisplayName entityRef={entityRef} hideIcon disableTooltip />
+          )}
+        />
+      ))}
+      {isFiltered(query) && (
+        <Button onClick={() => onFilter(NO_FILTER)}>
+          {t('filters.clear')}
+        </Button>
+      )}
+    </Stack>
+  );
+}

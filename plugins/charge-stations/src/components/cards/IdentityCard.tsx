@@ -1,0 +1,65 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
+import { ocppVersionOfProtocol } from '@forecourt/plugin-charge-stations-common';
+import { Time, useStation } from '@forecourt/plugin-charge-stations-react';
+import Skeleton from '@mui/material/Skeleton';
+import { useStationIdentity } from '../../hooks/useStationIdentity';
+import { chargeStationsTranslationRef } from '../../translation';
+import { Facts } from '../Facts';
+import { Loaded } from '../Loaded';
+import { StationCard } from './StationCard';
+
+/** What the station said of itself when it last booted, and how it is connected. */
+export function IdentityCard() {
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const station = useStation(useStationIdentity());
+  return (
+    <StationCard title={t('identity.title')} columns={5}>
+      <Loaded
+        query={station}
+        skeleton={<Skeleton variant="rounded" height={180} />}
+      >
+        {data => <Identity station={data} />}
+      </Loaded>
+    </StationCard>
+  );
+}
+
+function Identity(props: { station: ApiStation }) {
+  const { station } = props;
+  const { boot, protocol } = station;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const reported = (value?: string) => value ?? t('identity.notReported');
+  const moment = (at?: string) => at && <Time value={at} />;
+  return (
+    <Facts
+      facts={[
+        { name: t('identity.identity'), value: station.identity },
+        { name: t('identity.vendor'), value: reported(boot?.vendor) },
+        { name: t('identity.model'), value: reported(boot?.model) },
+        {
+          name: t('identity.serialNumber'),
+          value: reported(boot?.serialNumber),
+        },
+        {
+          name: t('identity.firmware'),
+          value: reported(boot?.firmwareVersion),
+        },
+        {
+          name: t('identity.protocol'),
+          value: reported(
+            protocol && (ocppVersionOfProtocol(protocol) ?? protocol),
+          ),
+        },
+        { name: t('identity.remoteAddress'), value: station.remoteAddress },
+        {
+          name: t('identity.onlineSince'),
+          value: station.connected && moment(station.connectedSince),
+        },
+        { name: t('identity.lastSeen'), value: moment(station.lastSeenAt) },
+        { name: t('identity.firstSeen'), value: moment(station.firstSeenAt) },
+        { name: t('identity.lastBoot'), value: moment(boot?.at) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
+import {
+  ConditionChip,
+  stationSentence,
+  useNow,
+  useStation,
+  useTranslate,
+} from '@forecourt/plugin-charge-stations-react';
+import Skeleton from '@mui/material/Skeleton';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useFaultsPath } from '../../hooks/useFaultsPath';
+import { useStationIdentity } from '../../hooks/useStationIdentity';
+import { chargeStationsTranslationRef } from '../../translation';
+import { Loaded } from '../Loaded';
+import { StationCard } from './StationCard';
+
+/** The one thing a reader came for, in a sentence. */
+export function StatusCard() {
+  const station = useStation(useStationIdentity());
+  return (
+    <StationCard columns={12}>
+      <Loaded query={station} skeleton={<Skeleton height={32} />}>
+        {data => <Status station={data} />}
+      </Loaded>
+    </StationCard>
+  );
+}
+
+function Status(props: { station: ApiStation }) {
+  const { station } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const words = useTranslate();
+  const now = useNow(1_000);
+  const faultsPath = useFaultsPath();
+  const [worst] = station.openFaults;
+  return (
+    <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">
+      <ConditionChip condition={station.condition} />
+      <Typography variant="h6" component="p" sx={{ flex: 1, minWidth: 240 }}>
+        {stationSentence({ station, now, t: words })}
+      </Typography>
+      {worst && faultsPath && (
+        <Link to={faultsPath(worst.number)}>{t('status.seeEvidence')}</Link>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,104 @@
+import { screen } from '@testing-library/react';
+import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
+import { renderStations } from '../../__testUtils__/renderStations';
+import { aCondition, aStation, FakeChargeStationsApi } from '../../testing';
+import {
+  IdentityCard,
+  LastDayCard,
+  LiveCard,
+  OpenFaultsCard,
+  StatusCard,
+} from '.';
+
+function renderCard(element: JSX.Element, station: ApiStation) {
+  const api = new FakeChargeStationsApi({ stations: [station] });
+  return renderStations(element, { api });
+}
+
+const neverSeen = aStation({
+  condition: 'neverSeen',
+  connected: false,
+  lanes: [],
+  boot: undefined,
+  protocol: undefined,
+  lastSeenAt: undefined,
+});
+
+describe('the cards of a station', () => {
+  it('say in a sentence what is wrong, with the way to its evidence', async () => {
+    renderCard(
+      <StatusCard />,
+      aStation({ condition: 'faulted', openFaults: [aCondition()] }),
+    );
+    expect(
+      await screen.findByText(/Faulted since .*ground fault on connector 2/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'See evidence' })).toHaveAttribute(
+      'href',
+      '/faults?fault=1',
+    );
+  });
+
+  it('have nothing to prove where nothing is wrong', async () => {
+    renderCard(<StatusCard />, aStation());
+    expect(await screen.findByText(/No open fault/)).toBeInTheDocument();
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  it('show the state of every connector', async () => {
+    renderCard(<LiveCard />, aStation());
+    expect(await screen.findByText('connector 1')).toBeInTheDocument();
+    expect(screen.getByText('Charging')).toBeInTheDocument();
+    expect(screen.getByText('Available')).toBeInTheDocument();
+  });
+
+  it('say how to connect a station that never was', async () => {
+    renderCard(<LiveCard />, neverSeen);
+    expect(
+      await screen.findByText('Nothing received from CP1 yet'),
+    ).toBeInTheDocument();
+  });
+
+  it('draw the last 24 hours, with the way to the whole history', async () => {
+    renderCard(<LastDayCard />, aStation());
+    expect(
+      await screen.findByRole('img', { name: /Fault timeline/ }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Open Faults' })).toHaveAttribute(
+      'href',
+      '/faults',
+    );
+  });
+
+  it('list open faults, each with the way to its evidence', async () => {
+    renderCard(
+      <OpenFaultsCard />,
+      aStation({ openFaults: [aCondition({ number: 7 })] }),
+    );
+    expect(await screen.findByText('Open faults (1)')).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'GroundFailure (E210)' }),
+    ).toHaveAttribute('href', '/faults?fault=7');
+  });
+
+  it('do not count faults beyond those that the API names', async () => {
+    const openFaults = Array.from({ length: 20 }, (_, number) =>
+      aCondition({ number: number + 1 }),
+    );
+    renderCard(<OpenFaultsCard />, aStation({ openFaults }));
+    expect(
+      await screen.findByText('The worst 20 are shown.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Open faults')).toBeInTheDocument();
+  });
+
+  it('tell what the station said of itself from what it did not say', async () => {
+    const { unmount } = renderCard(<IdentityCard />, aStation());
+    expect(await screen.findByText('SN-0001')).toBeInTheDocument();
+    expect(screen.getByText('5.33')).toBeInTheDocument();
+    expect(screen.getByText('1.6')).toBeInTheDocument();
+    unmount();
+    renderCard(<IdentityCard />, neverSeen);
+    expect(await screen.findAllByText('not reported')).toHaveLength(5);
+  });
+});

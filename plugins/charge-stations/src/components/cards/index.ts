@@ -1,0 +1,5 @@
+export { IdentityCard } from './IdentityCard';
+export { LastDayCard } from './LastDayCard';
+export { LiveCard } from './LiveCard';
+export { OpenFaultsCard } from './OpenFaultsCard';
+export { StatusCard } from './StatusCard';

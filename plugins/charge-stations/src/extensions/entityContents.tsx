@@ -1,0 +1,33 @@
+import {
+  EntityContentBlueprint,
+  EntityContentLayoutBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { faultsRouteRef } from '../routes';
+import { isStationEntity, mayReadStations } from './stationEntity';
+
+/** The Faults tab: what happened, when, and the frames that say so. */
+export const faultsContent = EntityContentBlueprint.make({
+  name: 'faults',
+  if: mayReadStations,
+  params: {
+    path: 'faults',
+    title: 'Faults',
+    group: 'observability',
+    routeRef: faultsRouteRef,
+    filter: isStationEntity,
+    loader: () =>
+      import('../components/FaultsTab').then(({ FaultsTab }) => <FaultsTab />),
+  },
+});
+
+/** The Overview tab of a station: its own cards first, those of other plugins after them. */
+export const overviewLayout = EntityContentLayoutBlueprint.make({
+  name: 'overview',
+  params: {
+    filter: isStationEntity,
+    loader: () =>
+      import('../components/StationOverviewLayout').then(
+        ({ StationOverviewLayout }) => StationOverviewLayout,
+      ),
+  },
+});

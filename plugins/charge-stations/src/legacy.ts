@@ -1,0 +1,109 @@
+/**
+ * The charge-stations plugin for apps of the old frontend system.
+ *
+ * @packageDocumentation
+ */
+
+import type { Entity } from '@backstage/catalog-model';
+import { convertLegacyRouteRef } from '@backstage/core-compat-api';
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import {
+  ChargeStationsClient,
+  ocppIdentityOf,
+} from '@forecourt/plugin-charge-stations-common';
+import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
+import { inLegacyApp } from './legacy/inLegacyApp';
+import { faultsRouteRef, rootRouteRef } from './routes';
+
+const rootMountPoint = convertLegacyRouteRef(rootRouteRef);
+const faultsMountPoint = convertLegacyRouteRef(faultsRouteRef);
+
+/**
+ * The plugin, for the old app's list of plugins.
+ *
+ * @public
+ */
+export const chargeStationsPlugin = createPlugin({
+  id: 'charge-stations',
+  routes: { root: rootMountPoint, faults: faultsMountPoint },
+  apis: [
+    createApiFactory({
+      api: chargeStationsApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new ChargeStationsClient({ fetchApi }),
+    }),
+  ],
+});
+
+/**
+ * Whether an entity is a station; for `EntitySwitch` and `EntityLayout.Route`.
+ *
+ * @public
+ */
+export function isChargeStationAvailable(entity: Entity): boolean {
+  return ocppIdentityOf(entity) !== undefined;
+}
+
+/**
+ * All stations; mount it at `/charge-stations`.
+ *
+ * @public
+ */
+export const ChargeStationsPage = chargeStationsPlugin.provide(
+  createRoutableExtension({
+    name: 'ChargeStationsPage',
+    component: () =>
+      import('./legacy/LegacyPage').then(m => inLegacyApp(m.LegacyPage)),
+    mountPoint: rootMountPoint,
+  }),
+);
+
+/**
+ * The Faults tab of a station; mount it with `EntityLayout.Route` at `/faults`.
+ *
+ * @public
+ */
+export const EntityChargeStationFaultsContent = chargeStationsPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityChargeStationFaultsContent',
+    component: () =>
+      import('./components/FaultsTab').then(m => inLegacyApp(m.FaultsTab)),
+    mountPoint: faultsMountPoint,
+  }),
+);
+
+type Cards = typeof import('./components/cards');
+
+/** A card by the name that both frontend systems know it by. */
+function provideCard(card: keyof Cards) {
+  return chargeStationsPlugin.provide(
+    createComponentExtension({
+      name: `EntityChargeStation${card}`,
+      component: {
+        lazy: () =>
+          import('./components/cards').then(m => inLegacyApp(m[card])),
+      },
+    }),
+  );
+}
+
+/** @public */
+export const EntityChargeStationStatusCard = provideCard('StatusCard');
+
+/** @public */
+export const EntityChargeStationLiveCard = provideCard('LiveCard');
+
+/** @public */
+export const EntityChargeStationLastDayCard = provideCard('LastDayCard');
+
+/** @public */
+export const EntityChargeStationOpenFaultsCard = provideCard('OpenFaultsCard');
+
+/** @public */
+export const EntityChargeStationIdentityCard = provideCard('IdentityCard');

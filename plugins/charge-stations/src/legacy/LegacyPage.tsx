@@ -1,0 +1,29 @@
+import { Header, Page, RoutedTabs } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { StationsPage } from '../components/StationsPage';
+import { UnregisteredPage } from '../components/UnregisteredPage';
+import { chargeStationsTranslationRef } from '../translation';
+
+/** The page with its header and tabs, which the new frontend system draws by itself. */
+export function LegacyPage() {
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  return (
+    <Page themeId="tool">
+      <Header title={t('page.title')} />
+      <RoutedTabs
+        routes={[
+          {
+            path: '/stations',
+            title: t('page.stations'),
+            children: <StationsPage />,
+          },
+          {
+            path: '/unregistered',
+            title: t('page.unregistered'),
+            children: <UnregisteredPage />,
+          },
+        ]}
+      />
+    </Page>
+  );
+}

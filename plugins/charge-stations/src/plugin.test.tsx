@@ -1,0 +1,174 @@
+import {
+  ApiBlueprint,
+  appTreeApiRef,
+  AppRootElementBlueprint,
+  createFrontendModule,
+  useApi,
+} from '@backstage/frontend-plugin-api';
+import { createApp } from '@backstage/frontend-defaults';
+import { mockApis } from '@backstage/frontend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
+import { render, screen, waitFor } from '@testing-library/react';
+import { stationEntity } from './__testUtils__/renderStations';
+import plugin from './index';
+import { aCondition, aStation, FakeChargeStationsApi } from './testing';
+
+// An enum member whose package is no dependency of this one.
+const DENY = 'DENY' as never;
+
+/** Every extension that the app made of the plugin, with the place it attaches to. */
+function Extensions() {
+  const { tree } = useApi(appTreeApiRef).getTree();
+  const lines = [...tree.nodes.values()]
+    .filter(
+      ({ spec, instance }) => instance && spec.plugin.id === 'charge-stations',
+    )
+    .map(
+      ({ spec }) => `${spec.id} in ${spec.attachTo.id}#${spec.attachTo.input}`,
+    );
+  return <pre data-testid="extensions">{lines.sort().join('\n')}</pre>;
+}
+
+/** A whole app at an address, with the catalog and this plugin. */
+function renderApp(options: { path: string; mayRead?: boolean }) {
+  window.history.pushState({}, '', options.path);
+  const api = new FakeChargeStationsApi({
+    stations: [aStation({ condition: 'faulted', openFaults: [aCondition()] })],
+  });
+  const app = createApp({
+    features: [
+      catalogPlugin,
+      plugin,
+      createFrontendModule({
+        pluginId: 'app',
+        extensions: [
+          AppRootElementBlueprint.make({
+            name: 'extensions',
+            params: { element: <Extensions /> },
+          }),
+          ApiBlueprint.make({
+            name: 'permission',
+            params: define =>
+              define({
+                api: permissionApiRef,
+                deps: {},
+                factory: () =>
+                  mockApis.permission(
+                    options.mayRead === false ? { authorize: DENY } : {},
+                  ),
+              }),
+          }),
+        ],
+      }),
+      createFrontendModule({
+        pluginId: 'catalog',
+        extensions: [
+          ApiBlueprint.make({
+            params: define =>
+              define({
+                api: catalogApiRef,
+                deps: {},
+                factory: () => catalogApiMock({ entities: [stationEntity] }),
+              }),
+          }),
+        ],
+      }),
+      createFrontendModule({
+        pluginId: 'charge-stations',
+        extensions: [
+          ApiBlueprint.make({
+            params: define =>
+              define({
+                api: chargeStationsApiRef,
+                deps: {},
+                factory: () => api,
+              }),
+          }),
+        ],
+      }),
+    ],
+    advanced: {
+      configLoader: async () => ({
+        config: mockApis.config({
+          data: {
+            app: {
+              baseUrl: 'http://localhost',
+              extensions: [{ 'sign-in-page:app': false }],
+            },
+            backend: { baseUrl: 'http://localhost:7007' },
+          },
+        }),
+      }),
+    },
+  });
+  return render(app.createRoot());
+}
+
+/** The finished tree comes after the one in which permissions are asked for. */
+async function extensions(): Promise<string> {
+  await waitFor(() =>
+    expect(screen.getByTestId('extensions')).toHaveTextContent(
+      'page:charge-stations',
+    ),
+  );
+  return screen.getByTestId('extensions').textContent ?? '';
+}
+
+describe('the plugin', () => {
+  it('keeps its extension ids, which configurations name', async () => {
+    renderApp({ path: '/charge-stations' });
+    expect(await extensions()).toMatchInlineSnapshot(`
+      "api:charge-stations in root#apis
+      entity-card:charge-stations/identity in entity-content:catalog/overview#cards
+      entity-card:charge-stations/last-24-hours in entity-content:catalog/overview#cards
+      entity-card:charge-stations/live in entity-content:catalog/overview#cards
+      entity-card:charge-stations/open-faults in entity-content:catalog/overview#cards
+      entity-card:charge-stations/status in entity-content:catalog/overview#cards
+      entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
+      entity-content:charge-stations/faults in page:catalog/entity#contents
+      page:charge-stations in app/routes#routes
+      sub-page:charge-stations/stations in page:charge-stations#pages
+      sub-page:charge-stations/unregistered in page:charge-stations#pages"
+    `);
+  });
+
+  it('hides cards and tab from those who may not see stations, but not the page', async () => {
+    renderApp({ path: '/charge-stations', mayRead: false });
+    expect(await extensions()).toMatchInlineSnapshot(`
+      "api:charge-stations in root#apis
+      entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
+      page:charge-stations in app/routes#routes
+      sub-page:charge-stations/stations in page:charge-stations#pages
+      sub-page:charge-stations/unregistered in page:charge-stations#pages"
+    `);
+  });
+
+  it('has a page with tabs, at the stations first', async () => {
+    renderApp({ path: '/charge-stations' });
+    await screen.findByRole('link', { name: /Station CP1/ });
+    expect(window.location.pathname).toBe('/charge-stations/stations');
+    expect(screen.getByText('Unregistered')).toBeInTheDocument();
+  });
+
+  it('leads from the overview of a station to the evidence of its worst fault', async () => {
+    renderApp({ path: '/catalog/default/chargestation/cp1' });
+    await screen.findByText(/Faulted since/);
+    expect(screen.getByRole('link', { name: 'See evidence' })).toHaveAttribute(
+      'href',
+      '/catalog/default/chargestation/cp1/faults?fault=1',
+    );
+    for (const title of [
+      'Live',
+      'Last 24 hours',
+      'Open faults (1)',
+      'Identity',
+      'About',
+    ]) {
+      expect(screen.getByText(title)).toBeInTheDocument();
+    }
+  });
+});

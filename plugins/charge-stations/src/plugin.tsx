@@ -1,0 +1,48 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import EvStationIcon from '@mui/icons-material/EvStation';
+import { chargeStationsApi } from './extensions/api';
+import {
+  identityCard,
+  lastDayCard,
+  liveCard,
+  openFaultsCard,
+  statusCard,
+} from './extensions/entityCards';
+import { faultsContent, overviewLayout } from './extensions/entityContents';
+import {
+  chargeStationsPage,
+  stationsSubPage,
+  unregisteredSubPage,
+} from './extensions/pages';
+import { faultsRouteRef, rootRouteRef, unregisteredRouteRef } from './routes';
+
+/**
+ * Charge stations in Backstage: a page with all of them, and the state and fault
+ * history of each on its entity page.
+ *
+ * @public
+ */
+export const chargeStationsPlugin = createFrontendPlugin({
+  pluginId: 'charge-stations',
+  title: 'Charge stations',
+  icon: <EvStationIcon />,
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    root: rootRouteRef,
+    unregistered: unregisteredRouteRef,
+    faults: faultsRouteRef,
+  },
+  extensions: [
+    chargeStationsApi,
+    chargeStationsPage,
+    stationsSubPage,
+    unregisteredSubPage,
+    statusCard,
+    liveCard,
+    lastDayCard,
+    openFaultsCard,
+    identityCard,
+    overviewLayout,
+    faultsContent,
+  ],
+});

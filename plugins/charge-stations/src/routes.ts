@@ -1,0 +1,16 @@
+import {
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/frontend-plugin-api';
+
+/** The page with all stations. */
+export const rootRouteRef = createRouteRef();
+
+/** The identities that tried to connect and that no entity carries. */
+export const unregisteredRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/unregistered',
+});
+
+/** The Faults tab of a station's entity page. */
+export const faultsRouteRef = createRouteRef();

@@ -1,0 +1,187 @@
+import { NotFoundError } from '@backstage/errors';
+import type {
+  ApiConditionDetail,
+  ApiStation,
+  ApiStationCondition,
+  ApiUnregistered,
+  ChargeStationsApi,
+  ListConditionsQuery,
+  ListStationsQuery,
+  ListUnregisteredQuery,
+  TimelineQuery,
+} from '@forecourt/plugin-charge-stations-common';
+import { overlaps, timelineOf } from './timelineOf';
+
+/** What the fake knows. */
+export interface FakeWorld {
+  stations?: ApiStation[];
+  /** Faults by identity, newest opening first. */
+  conditions?: Record<string, ApiConditionDetail[]>;
+  unregistered?: ApiUnregistered[];
+  /** Thrown by every method. */
+  failure?: Error;
+}
+
+/** An in-memory {@link ChargeStationsApi} that filters, sorts and pages as the backend does. */
+export class FakeChargeStationsApi implements ChargeStationsApi {
+  /** Every query of `listStations`, oldest first. */
+  readonly stationQueries: ListStationsQuery[] = [];
+  readonly #world: FakeWorld;
+
+  constructor(world: FakeWorld = {}) {
+    this.#world = world;
+  }
+
+  async listStations(query: ListStationsQuery = {}) {
+    this.stationQueries.push(query);
+    const items = sorted(
+      this.#stations().filter(station => matches(station, query)),
+      query,
+    );
+    return { ...page(items, query), totalItems: items.length };
+  }
+
+  async getStationsSummary() {
+    const stations = this.#stations();
+    const count = (condition: ApiStationCondition) =>
+      stations.filter(station => station.condition === condition).length;
+    return {
+      total: stations.length,
+      faulted: count('faulted'),
+      offline: count('offline'),
+      warning: count('warning'),
+      ok: count('ok'),
+      neverSeen: count('neverSeen'),
+      unregistered: this.#world.unregistered?.length ?? 0,
+      sites: distinct(stations.map(station => station.site)),
+      owners: distinct(stations.map(station => station.owner)),
+      models: distinct(stations.map(station => station.model)),
+    };
+  }
+
+  async getStation(identity: string) {
+    const station = this.#stations().find(it => it.identity === identity);
+    if (!station) {
+      throw new NotFoundError(`No station ${identity}`);
+    }
+    return station;
+  }
+
+  async listConditions(identity: string, query: ListConditionsQuery = {}) {
+    const conditions = this.#conditions(identity).filter(
+      condition =>
+        overlaps(condition, query) &&
+        (query.open === undefined || query.open === !condition.closedAt),
+    );
+    return page(conditions, query);
+  }
+
+  async getCondition(identity: string, number: number) {
+    const detail = this.#details(identity).find(
+      it => it.condition.number === number,
+    );
+    if (!detail) {
+      throw new NotFoundError(`No fault ${number} at ${identity}`);
+    }
+    return detail;
+  }
+
+  async getTimeline(identity: string, query: TimelineQuery = {}) {
+    const to = query.to ?? new Date().toISOString();
+    const from =
+      query.from ?? new Date(Date.parse(to) - 86_400_000).toISOString();
+    return timelineOf({
+      station: await this.getStation(identity),
+      conditions: this.#conditions(identity),
+      from,
+      to,
+    });
+  }
+
+  async listEvents(identity: string) {
+    const evidence = this.#details(identity).flatMap(it => it.evidence);
+    return page(evidence.map(it => it.event).reverse(), {});
+  }
+
+  async listFrames(identity: string) {
+    const evidence = this.#details(identity).flatMap(it => it.evidence);
+    const frames = evidence.flatMap(it => (it.frame ? [it.frame] : []));
+    return page(frames.reverse(), {});
+  }
+
+  async listUnregistered(query: ListUnregisteredQuery = {}) {
+    this.#failIfTold();
+    return page(this.#world.unregistered ?? [], query);
+  }
+
+  #stations() {
+    this.#failIfTold();
+    return this.#world.stations ?? [];
+  }
+
+  #details(identity: string) {
+    this.#failIfTold();
+    return this.#world.conditions?.[identity] ?? [];
+  }
+
+  #conditions(identity: string) {
+    return this.#details(identity).map(it => it.condition);
+  }
+
+  #failIfTold() {
+    if (this.#world.failure) {
+      throw this.#world.failure;
+    }
+  }
+}
+
+function matches(station: ApiStation, query: ListStationsQuery): boolean {
+  const { identity, title, site, model, owner } = station;
+  const text = [identity, title, site, model, owner].join(' ').toLowerCase();
+  return (
+    (!query.search || text.includes(query.search.toLowerCase())) &&
+    (!query.condition || query.condition === station.condition) &&
+    (!query.site || query.site === site) &&
+    (!query.owner || query.owner === owner) &&
+    (!query.model || query.model === model)
+  );
+}
+
+const WORST_FIRST: ApiStationCondition[] = [
+  'faulted',
+  'offline',
+  'warning',
+  'neverSeen',
+  'ok',
+];
+
+function sorted(stations: ApiStation[], query: ListStationsQuery) {
+  const sort = query.sort ?? 'status';
+  const direction = query.order === 'desc' ? -1 : 1;
+  const keyOf = (station: ApiStation): string => {
+    switch (sort) {
+      case 'status':
+        return String(WORST_FIRST.indexOf(station.condition));
+      case 'openFaults':
+        return String(station.openFaults[0]?.severity ?? 9);
+      default:
+        return station[sort] ?? '';
+    }
+  };
+  return [...stations].sort(
+    (a, b) => direction * keyOf(a).localeCompare(keyOf(b)),
+  );
+}
+
+function page<Item>(items: Item[], query: { cursor?: string; limit?: number }) {
+  const start = Number(query.cursor ?? 0);
+  const end = start + (query.limit ?? 50);
+  return {
+    items: items.slice(start, end),
+    pageInfo: end < items.length ? { nextCursor: String(end) } : {},
+  };
+}
+
+function distinct(values: (string | undefined)[]): string[] {
+  return [...new Set(values.filter(value => value !== undefined))].sort();
+}

@@ -1,0 +1,170 @@
+import type {
+  ApiCondition,
+  ApiConditionDetail,
+  ApiEvent,
+  ApiFrame,
+  ApiStation,
+  ApiUnregistered,
+} from '@forecourt/plugin-charge-stations-common';
+
+/** Builders for plausible API answers; every builder takes what differs. */
+
+export function aStation(differences: Partial<ApiStation> = {}): ApiStation {
+  const identity = differences.identity ?? 'CP1';
+  return {
+    identity,
+    entityRef: `chargestation:default/${identity.toLocaleLowerCase('en-US')}`,
+    title: `Station ${identity}`,
+    owner: 'group:default/team-harbour',
+    site: 'system:default/harbour',
+    model: 'component:default/cc612',
+    condition: 'ok',
+    connected: true,
+    connectedSince: '2026-11-19T09:14:00.000Z',
+    firstSeenAt: '2026-10-01T08:00:00.000Z',
+    lastSeenAt: '2026-11-19T17:14:00.000Z',
+    remoteAddress: '192.0.2.17',
+    protocol: 'ocpp1.6',
+    lanes: [
+      { id: 'station', state: 'online', since: '2026-11-19T09:14:00.000Z' },
+      {
+        id: 'connector:1',
+        state: 'charging',
+        status: 'Charging',
+        since: '2026-11-19T16:40:00.000Z',
+      },
+      {
+        id: 'connector:2',
+        state: 'available',
+        status: 'Available',
+        since: '2026-11-19T12:00:00.000Z',
+      },
+    ],
+    openFaults: [],
+    boot: {
+      at: '2026-11-19T09:14:02.000Z',
+      vendor: 'Bender',
+      model: 'CC612',
+      serialNumber: 'SN-0001',
+      firmwareVersion: '5.33',
+    },
+    credentialSet: true,
+    ...differences,
+  };
+}
+
+export function aCondition(
+  differences: Partial<ApiCondition> = {},
+): ApiCondition {
+  return {
+    number: 1,
+    scope: 'connector:2',
+    code: 'ocpp16:GroundFailure',
+    blocking: true,
+    severity: 1,
+    openedAt: '2026-11-19T14:02:11.000Z',
+    openedBasis: 'stationClock',
+    firstSeenAt: '2026-11-19T14:02:12.000Z',
+    lastSeenAt: '2026-11-19T14:02:12.000Z',
+    count: 1,
+    occurrences: 1,
+    errorCode: 'GroundFailure',
+    info: 'RCD tripped',
+    vendorId: 'com.bender',
+    vendorErrorCode: 'E210',
+    badges: [],
+    source: 'live',
+    ...differences,
+  };
+}
+
+export function aFrame(differences: Partial<ApiFrame> = {}): ApiFrame {
+  return {
+    connectionId: 'a1b2',
+    seq: 42,
+    receivedAt: '2026-11-19T14:02:12.000Z',
+    source: 'live',
+    direction: 'fromStation',
+    protocol: 'ocpp1.6',
+    messageKind: 'call',
+    messageId: 'm-42',
+    action: 'StatusNotification',
+    raw: '[2,"m-42","StatusNotification",{"connectorId":2,"status":"Faulted","errorCode":"GroundFailure","vendorErrorCode":"E210","timestamp":"2026-11-19T14:02:11Z"}]',
+    encoding: 'text',
+    answer: '[3,"m-42",{}]',
+    violations: [],
+    ...differences,
+  };
+}
+
+export function anEvent(differences: Partial<ApiEvent> = {}): ApiEvent {
+  return {
+    connectionId: 'a1b2',
+    seq: 42,
+    receivedAt: '2026-11-19T14:02:12.000Z',
+    source: 'live',
+    type: 'status',
+    action: 'StatusNotification',
+    reportedAt: '2026-11-19T14:02:11Z',
+    evseId: null,
+    connectorId: 2,
+    status: 'Faulted',
+    errorCode: 'GroundFailure',
+    info: 'RCD tripped',
+    vendorId: 'com.bender',
+    vendorErrorCode: 'E210',
+    detail: {},
+    made: { flags: [], conditions: [{ number: 1, effect: 'opened' }] },
+    ...differences,
+  };
+}
+
+/** A fault with the one frame that opened it. */
+export function aConditionDetail(
+  differences: Partial<ApiCondition> = {},
+): ApiConditionDetail {
+  const condition = aCondition(differences);
+  const at = condition.firstSeenAt;
+  return {
+    condition,
+    evidence: [
+      {
+        effect: 'opened',
+        event: anEvent({
+          receivedAt: at,
+          made: {
+            flags: [],
+            conditions: [{ number: condition.number, effect: 'opened' }],
+          },
+        }),
+        frame: aFrame({ receivedAt: at }),
+      },
+    ],
+  };
+}
+
+export function anUnregistered(
+  differences: Partial<ApiUnregistered> = {},
+): ApiUnregistered {
+  const identity = differences.identity ?? 'NEW-7';
+  return {
+    identity,
+    firstSeenAt: '2026-11-19T08:00:00.000Z',
+    lastSeenAt: '2026-11-19T17:10:00.000Z',
+    attempts: 12,
+    remoteAddress: '192.0.2.99',
+    protocols: ['ocpp1.6'],
+    entityYaml: [
+      'apiVersion: forecourt.dev/v1alpha1',
+      'kind: ChargeStation',
+      'metadata:',
+      `  name: ${identity.toLocaleLowerCase('en-US')}`,
+      '  annotations:',
+      `    forecourt.dev/ocpp-identity: ${identity}`,
+      'spec:',
+      '  owner: guests',
+      '',
+    ].join('\n'),
+    ...differences,
+  };
+}

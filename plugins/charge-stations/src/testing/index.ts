@@ -1,0 +1,3 @@
+export { FakeChargeStationsApi } from './FakeChargeStationsApi';
+export type { FakeWorld } from './FakeChargeStationsApi';
+export * from './fixtures';

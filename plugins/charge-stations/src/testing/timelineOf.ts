@@ -1,0 +1,68 @@
+import type {
+  ApiCondition,
+  ApiStation,
+  ApiTimeline,
+  ApiTimelineFault,
+} from '@forecourt/plugin-charge-stations-common';
+
+/** What a timeline is made from; times are ISO 8601. */
+export interface TimelineSource {
+  station: ApiStation;
+  conditions: ApiCondition[];
+  from: string;
+  to: string;
+}
+
+/** A timeline whose lanes hold their present state throughout, with the given faults on them. */
+export function timelineOf(source: TimelineSource): ApiTimeline {
+  const { station, from, to } = source;
+  return {
+    from,
+    to,
+    resolution: Math.max(1, (Date.parse(to) - Date.parse(from)) / 1000),
+    lanes: station.lanes.map(lane => ({
+      id: lane.id,
+      spans: [{ from, to, state: lane.state, ongoing: true }],
+      faults: source.conditions
+        .filter(condition => condition.scope === lane.id)
+        .filter(condition => overlaps(condition, source))
+        .map(condition => faultOf(condition, source)),
+    })),
+    marks: station.boot
+      ? [{ at: station.boot.at, kind: 'boot', count: 1 }]
+      : [],
+  };
+}
+
+/** Whether a condition was open at any moment of the range. */
+export function overlaps(
+  condition: ApiCondition,
+  range: { from?: string; to?: string },
+): boolean {
+  const { openedAt, closedAt } = condition;
+  return (
+    (!range.to || Date.parse(openedAt) < Date.parse(range.to)) &&
+    (!range.from || !closedAt || Date.parse(closedAt) >= Date.parse(range.from))
+  );
+}
+
+function faultOf(
+  condition: ApiCondition,
+  source: TimelineSource,
+): ApiTimelineFault {
+  const { number, code, severity, blocking, badges, openedAt, closedAt } =
+    condition;
+  return {
+    number,
+    code,
+    severity,
+    blocking,
+    badges,
+    errorCode: condition.errorCode,
+    vendorErrorCode: condition.vendorErrorCode,
+    info: condition.info,
+    from: openedAt > source.from ? openedAt : source.from,
+    to: closedAt ?? source.to,
+    ongoing: closedAt === undefined,
+  };
+}
