@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
-import { configure } from '@testing-library/dom';
+import { configure } from '@testing-library/react';
 
-// Whole apps are rendered here, which takes its time on a small or busy machine.
-jest.setTimeout(60_000);
+// A busy machine is slow, not wrong: waiting ends when the thing appears.
 configure({ asyncUtilTimeout: 15_000 });
+jest.setTimeout(60_000);

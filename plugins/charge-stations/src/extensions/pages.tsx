@@ -1,21 +1,39 @@
 import {
+  coreExtensionData,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { KeepQuery } from '../components/KeepQuery';
 import { rootRouteRef } from '../routes';
+
+const STATIONS_PATH = 'stations';
 
 /**
  * Every station, and who else knocked. It has no permission predicate: a shared link
  * must say "you may not", not "there is no such page".
  */
-export const chargeStationsPage = PageBlueprint.make({
-  params: { path: '/charge-stations', routeRef: rootRouteRef },
+export const chargeStationsPage = PageBlueprint.makeWithOverrides({
+  factory(originalFactory) {
+    const page = originalFactory({
+      path: '/charge-stations',
+      routeRef: rootRouteRef,
+    });
+    const { id } = coreExtensionData.reactElement;
+    return [
+      ...[...page].filter(output => output.id !== id),
+      coreExtensionData.reactElement(
+        <KeepQuery firstTab={STATIONS_PATH}>
+          {page.get(coreExtensionData.reactElement)}
+        </KeepQuery>,
+      ),
+    ];
+  },
 });
 
 export const stationsSubPage = SubPageBlueprint.make({
   name: 'stations',
   params: {
-    path: 'stations',
+    path: STATIONS_PATH,
     title: 'Stations',
     loader: () =>
       import('../components/StationsPage').then(({ StationsPage }) => (

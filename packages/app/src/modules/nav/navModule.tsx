@@ -25,7 +25,7 @@ const navContent = NavContentBlueprint.make({
       nav.take('page:search');
       nav.take('page:notifications');
       return (
-        <Sidebar>
+        <Sidebar sidebarOptions={{ drawerWidthOpen: 264 }}>
           <Logo />
           <SidebarGroup label="Search" icon={<SearchIcon />} to="/search">
             <SidebarSearchModal />
