@@ -1,0 +1,96 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { Millis, StationCredential } from '../model';
+import { readBasicPassword } from './basicAuth';
+import { Gate } from './gate';
+import { verifyPassword } from './password';
+
+/** `limited` and `busy` say nothing of the password: it was not looked at. */
+export type Authentication = 'accepted' | 'refused' | 'limited' | 'busy';
+
+/** Half of Node's default thread pool: the database's driver may need the rest. */
+const HASHES_AT_ONCE = 2;
+const MAX_WAITING = 4096;
+
+/**
+ * Checks Basic passwords. A header that was right once is remembered, by a keyed hash that lives as
+ * long as the process, until the credential changes: a fleet that reconnects costs no hashing.
+ */
+export class Authenticator {
+  readonly #allowUnauthenticated: boolean;
+  readonly #key = randomBytes(32);
+  readonly #gate = new Gate({ limit: HASHES_AT_ONCE, maxWaiting: MAX_WAITING });
+  /** By identity; no larger than the number of stations that have a credential. */
+  readonly #verified = new Map<
+    string,
+    { fingerprint: Buffer; updatedAt: Millis }
+  >();
+
+  constructor(options: { allowUnauthenticated: boolean }) {
+    this.#allowUnauthenticated = options.allowUnauthenticated;
+  }
+
+  /** Whether exactly this header was right before. Cheap: asks nobody and hashes no password. */
+  recognises(options: {
+    identity: string;
+    authorization: string | undefined;
+  }): boolean {
+    const verified = this.#verified.get(options.identity);
+    return (
+      verified !== undefined &&
+      options.authorization !== undefined &&
+      timingSafeEqual(
+        verified.fingerprint,
+        this.#fingerprint(options.authorization),
+      )
+    );
+  }
+
+  /**
+   * A station that has a credential must always present it; one that has none is let in only
+   * where `allowUnauthenticated` says so.
+   */
+  async authenticate(options: {
+    identity: string;
+    authorization: string | undefined;
+    credential: StationCredential | null;
+    /** Asked right before a hash is computed, after any wait for a turn. */
+    mayHash: () => boolean;
+  }): Promise<Authentication> {
+    const { identity, authorization, credential } = options;
+    if (!credential) {
+      this.#verified.delete(identity);
+      return this.#allowUnauthenticated ? 'accepted' : 'refused';
+    }
+    const { updatedAt } = credential;
+    if (
+      this.#verified.get(identity)?.updatedAt === updatedAt &&
+      this.recognises({ identity, authorization })
+    ) {
+      return 'accepted';
+    }
+    const sent = readBasicPassword({ authorization, identity });
+    if (authorization === undefined || sent.result !== 'password') {
+      return 'refused';
+    }
+    if (this.#gate.full) {
+      return 'busy';
+    }
+    return this.#gate.run(async () => {
+      if (!options.mayHash()) {
+        return 'limited';
+      }
+      if (!(await verifyPassword({ password: sent.password, credential }))) {
+        return 'refused';
+      }
+      this.#verified.set(identity, {
+        fingerprint: this.#fingerprint(authorization),
+        updatedAt,
+      });
+      return 'accepted';
+    });
+  }
+
+  #fingerprint(authorization: string): Buffer {
+    return createHmac('sha256', this.#key).update(authorization).digest();
+  }
+}

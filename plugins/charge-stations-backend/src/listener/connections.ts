@@ -1,0 +1,38 @@
+import { Connection } from './connection';
+
+/** The open connections, and which of them speaks for an identity: the newest. */
+export class Connections {
+  readonly #byId = new Map<string, Connection>();
+  readonly #newest = new Map<string, Connection>();
+
+  /** Makes a connection the newest of its identity; returns the open one that it replaces. */
+  add(connection: Connection): Connection | undefined {
+    const previous = this.#newest.get(connection.identity);
+    this.#byId.set(connection.id, connection);
+    this.#newest.set(connection.identity, connection);
+    return previous?.isOpen ? previous : undefined;
+  }
+
+  /** By connection, never by identity: the end of an old socket must not take the new one along. */
+  remove(connection: Connection): void {
+    this.#byId.delete(connection.id);
+    if (this.#newest.get(connection.identity) === connection) {
+      this.#newest.delete(connection.identity);
+    }
+  }
+
+  /** The connection over which a station can be reached. */
+  newest(identity: string): Connection | undefined {
+    return this.#newest.get(identity);
+  }
+
+  /** All of them, superseded ones that still close included. */
+  all(): Connection[] {
+    return [...this.#byId.values()];
+  }
+
+  /** The newest of every identity. */
+  current(): Connection[] {
+    return [...this.#newest.values()];
+  }
+}

@@ -1,0 +1,129 @@
+import { Clock, Millis, RecordInput } from '../model';
+import { HandledFrame, ProtocolSession, SettledCall } from '../protocol';
+import { Channel } from './channel';
+import { CallRequest, StationCalls } from './stationCalls';
+import { statusRequest } from './statusRequest';
+import { Cancel, Timers } from './timers';
+
+/** Frames received and not committed, beyond which the socket is not read. */
+const MAX_PENDING_FRAMES = 32;
+/** How long a booted station has to report by itself before we ask. */
+const STATUS_GRACE: Millis = 2000;
+/**
+ * How long a station that came back without a boot has. It need not report what has not changed
+ * (OCPP-J 1.6 §5.4), but after an absence we would rather know than assume.
+ */
+const RECONNECT_GRACE: Millis = 8000;
+
+type Recordable = Extract<HandledFrame, { record: RecordInput }>;
+
+/** OCPP over one connection: takes the station's frames, answers what is stored, makes our calls. */
+export class Conversation {
+  readonly #session: ProtocolSession;
+  readonly #channel: Channel;
+  readonly #clock: Clock;
+  readonly #timers: Timers;
+  readonly #calls: StationCalls;
+  #pendingFrames = 0;
+  #cancelStatusRequest: Cancel | undefined;
+
+  constructor(options: {
+    session: ProtocolSession;
+    channel: Channel;
+    clock: Clock;
+    timers: Timers;
+  }) {
+    this.#session = options.session;
+    this.#channel = options.channel;
+    this.#clock = options.clock;
+    this.#timers = options.timers;
+    this.#calls = new StationCalls(options);
+    this.#expectStatuses(RECONNECT_GRACE);
+  }
+
+  /** Takes one frame. The time of this call is its receive time. */
+  receive(data: string | Uint8Array): void {
+    const handled = this.#handle(data);
+    if (!handled) {
+      return;
+    }
+    if (handled.reply === 'ignore') {
+      this.#channel.sighted();
+    } else if (handled.reply === 'now') {
+      this.#channel.sighted();
+      this.#channel.send(handled.answer);
+    } else {
+      this.#channel.takeSeq();
+      // `record` has closed the connection when it failed, so that the station sends again.
+      this.#commit(handled).catch(() => {});
+    }
+  }
+
+  /** See {@link StationCalls.request}. */
+  request(request: CallRequest): Promise<SettledCall> {
+    return this.#calls.request(request);
+  }
+
+  /** The connection ended. */
+  close(): void {
+    this.#cancelStatusRequest?.();
+    this.#calls.close();
+  }
+
+  #handle(data: string | Uint8Array): HandledFrame | undefined {
+    try {
+      return this.#session.handle({
+        seq: this.#channel.peekSeq(),
+        receivedAt: this.#clock.now(),
+        data,
+      });
+    } catch (error) {
+      this.#channel.giveUp('A frame could not be handled', error);
+      return undefined;
+    }
+  }
+
+  /** Answered means stored: nothing is answered or handed on before its record is committed. */
+  async #commit(handled: Recordable): Promise<void> {
+    this.#pendingFrames += 1;
+    if (this.#pendingFrames === MAX_PENDING_FRAMES) {
+      this.#channel.pause();
+    }
+    try {
+      if (handled.reply === 'afterCommit') {
+        await this.#answer(handled);
+      } else {
+        await this.#channel.record(handled.record);
+        this.#calls.settle(handled.settled);
+      }
+    } finally {
+      this.#pendingFrames -= 1;
+      if (this.#pendingFrames === MAX_PENDING_FRAMES / 2) {
+        this.#channel.resume();
+      }
+    }
+  }
+
+  async #answer(
+    handled: Extract<Recordable, { reply: 'afterCommit' }>,
+  ): Promise<void> {
+    const { record, answer, followUp } = handled;
+    if (record.events.some(event => event.type === 'status')) {
+      // The station reports by itself.
+      this.#cancelStatusRequest?.();
+    }
+    await this.#channel.record(record);
+    this.#channel.send(answer);
+    if (followUp === 'requestStatuses') {
+      this.#expectStatuses(STATUS_GRACE);
+    }
+  }
+
+  #expectStatuses(grace: Millis): void {
+    this.#cancelStatusRequest?.();
+    this.#cancelStatusRequest = this.#timers.after(grace, () => {
+      // A station that cannot answer has told us nothing; the call itself is recorded.
+      this.request(statusRequest).catch(() => {});
+    });
+  }
+}

@@ -1,0 +1,160 @@
+import { IncomingHttpHeaders } from 'node:http';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Admission, Clock, StationAdmission } from '../model';
+import { SupportedProtocol } from '../protocol';
+import { Authenticator } from './authenticator';
+import { ListenerConfig } from './config';
+import { HandshakeDecision, HttpRefusal, Refusal } from './decision';
+import { HandshakeLimiter } from './handshakeLimiter';
+import { readIdentity } from './path';
+import {
+  authenticationFailed,
+  malformedRequest,
+  noSubprotocol,
+  notReady,
+  notRegistered,
+  tooManyFailures,
+  unsupportedSubprotocol,
+} from './refusals';
+import { chooseSubprotocol, offeredSubprotocols } from './subprotocol';
+
+/** A request to upgrade, as far as the decision needs it. */
+export interface HandshakeRequest {
+  /** The request target. */
+  url: string;
+  headers: IncomingHttpHeaders;
+  remoteAddress: string;
+  /** What the address's limits count by. */
+  addressKey: string;
+}
+
+/** What deciding needs; `protocols` are the subprotocols we support. */
+export interface HandshakeOptions {
+  config: ListenerConfig;
+  admission: StationAdmission;
+  protocols: readonly SupportedProtocol[];
+  limiter: HandshakeLimiter;
+  clock: Clock;
+  logger: LoggerService;
+}
+
+/** A request whose path named an identity. */
+interface Attempt extends HandshakeRequest {
+  identity: string;
+  /** Subprotocols, in the station's order. */
+  offered: string[];
+}
+
+/**
+ * Decides about one handshake, cheapest question first: an unknown identity costs no look at a
+ * credential, and an address that failed too often costs no hash.
+ */
+export class Handshake {
+  readonly #options: HandshakeOptions;
+  readonly #authenticator: Authenticator;
+
+  constructor(options: HandshakeOptions) {
+    this.#options = options;
+    this.#authenticator = new Authenticator(options.config);
+  }
+
+  async decide(request: HandshakeRequest): Promise<HandshakeDecision> {
+    const named = readIdentity(request.url);
+    if (named.result === 'malformed') {
+      return { identity: null, ...malformedRequest(named.message) };
+    }
+    const { identity } = named;
+    const offered = offeredSubprotocols(
+      request.headers['sec-websocket-protocol'],
+    );
+    const decision = await this.#decide({ ...request, identity, offered });
+    return { identity, ...decision };
+  }
+
+  async #decide(attempt: Attempt) {
+    const { admission, protocols } = this.#options;
+    const { identity, offered } = attempt;
+    const limited = this.#limited(attempt);
+    if (limited && !this.#recognised(attempt)) {
+      return limited;
+    }
+    if (offered.length === 0) {
+      return noSubprotocol(protocols);
+    }
+    const admitted = await admission.admit(identity);
+    if (admitted.result !== 'admitted') {
+      return this.#notAdmitted(admitted, attempt);
+    }
+    const protocol = chooseSubprotocol({ offered, supported: protocols });
+    if (!protocol) {
+      return unsupportedSubprotocol(protocols);
+    }
+    const refusal = await this.#authenticate(attempt);
+    return (
+      refusal ?? {
+        result: 'accept' as const,
+        station: admitted.station,
+        protocol,
+      }
+    );
+  }
+
+  #limited({ addressKey }: HandshakeRequest): HttpRefusal | undefined {
+    const seconds = this.#options.limiter.retryAfter(addressKey);
+    return seconds === undefined ? undefined : tooManyFailures(seconds);
+  }
+
+  /** A neighbour's failures must not lock out a station that is known to be right. */
+  #recognised({ identity, headers }: Attempt): boolean {
+    const { authorization } = headers;
+    return this.#authenticator.recognises({ identity, authorization });
+  }
+
+  #notAdmitted(
+    admitted: Exclude<Admission, { result: 'admitted' }>,
+    { identity, offered: protocols, remoteAddress }: Attempt,
+  ): Refusal {
+    const { admission, clock, config, logger } = this.#options;
+    const answer = config.unknownStation;
+    switch (admitted.result) {
+      case 'notReady':
+        return notReady('The list of stations was not read yet');
+      case 'ambiguous':
+        logger.warn(
+          `More than one entity carries the identity ${JSON.stringify(
+            identity,
+          )}, none is admitted: ${admitted.entityRefs.join(', ')}`,
+        );
+        return notRegistered({ reason: 'ambiguousStation', answer });
+      default:
+        admission.refused({
+          identity,
+          remoteAddress,
+          protocols,
+          at: clock.now(),
+        });
+        return notRegistered({ reason: 'unknownStation', answer });
+    }
+  }
+
+  async #authenticate(attempt: Attempt): Promise<HttpRefusal | undefined> {
+    const { identity, headers } = attempt;
+    const authentication = await this.#authenticator.authenticate({
+      identity,
+      authorization: headers.authorization,
+      credential: await this.#options.admission.credential(identity),
+      mayHash: () => !this.#limited(attempt),
+    });
+    switch (authentication) {
+      case 'accepted':
+        return undefined;
+      case 'limited':
+        // The minute may have ended since.
+        return this.#limited(attempt) ?? notReady('Please try again');
+      case 'busy':
+        return notReady('Too many handshakes at once');
+      default:
+        return authenticationFailed();
+    }
+  }
+}

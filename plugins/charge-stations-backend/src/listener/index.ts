@@ -1,0 +1,9 @@
+export { readListenerConfig, type ListenerConfig } from './config';
+export { createListener } from './listener';
+export { hashPassword, verifyPassword, type PasswordHash } from './password';
+export type {
+  ConnectionInfo,
+  Listener,
+  ListenerOptions,
+  ListenerSecurityEvent,
+} from './types';

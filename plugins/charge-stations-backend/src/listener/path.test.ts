@@ -1,0 +1,41 @@
+import { readIdentity } from './path';
+
+describe('the identity is the last path segment', () => {
+  it.each([
+    ['/ocpp/CP1', 'CP1'],
+    ['/CP1', 'CP1'],
+    ['/steve/websocket/CentralSystemService/CP1', 'CP1'],
+    ['/ocpp/CP1?token=x/y', 'CP1'],
+    ['/ocpp/DE*ABC*E1', 'DE*ABC*E1'],
+    ['/ocpp/DE%3AABC%20%C3%A4', 'DE:ABC ä'],
+    ['/ocpp/..', '..'],
+    ['/ocpp/%2e%2e', '..'],
+    ['/ocpp/%255', '%5'],
+    [`/ocpp/${'x'.repeat(255)}`, 'x'.repeat(255)],
+  ])('%s names %s', (target, identity) => {
+    expect(readIdentity(target)).toEqual({ result: 'identity', identity });
+  });
+});
+
+describe('a path that names no identity is malformed', () => {
+  it.each([
+    ['nothing', '/'],
+    ['a trailing slash', '/ocpp/'],
+    ['a query only', '/ocpp/?id=CP1'],
+    ['bad percent encoding', '/ocpp/%E0%A4%A'],
+    ['a lone percent', '/ocpp/50%'],
+    ['bytes that are not UTF-8', '/ocpp/%FF'],
+    ['raw bytes outside ASCII', '/ocpp/S\u00c3\u00a4ule'],
+    ['NUL', '/ocpp/CP1%00'],
+    ['a line break', '/ocpp/CP1%0D%0AX'],
+    ['a C1 control character', '/ocpp/CP1%C2%85'],
+    ['a line separator', '/ocpp/CP1%E2%80%A8'],
+    ['an encoded slash', '/ocpp/a%2Fb'],
+    ['too many characters', `/ocpp/${'x'.repeat(256)}`],
+  ])('%s', (_, target) => {
+    expect(readIdentity(target)).toEqual({
+      result: 'malformed',
+      message: expect.any(String),
+    });
+  });
+});

@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import { Server, createServer } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { Duplex } from 'node:stream';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { ForwardedError } from '@backstage/errors';
+import { addressKey, plainAddress } from './address';
+import { AddressCeiling } from './addressCeiling';
+import { ListenerConfig } from './config';
+import { answerPlainRequest, refuse } from './httpAnswers';
+import { UpgradeRequest } from './upgrader';
+
+/** Decides about an upgrade and carries the decision out. */
+type OnUpgrade = (upgrade: UpgradeRequest) => Promise<void>;
+
+/** A request must be complete within this time, milliseconds. */
+const REQUEST_TIMEOUT = 10_000;
+
+const TOO_MANY_CONNECTIONS = {
+  status: 503,
+  message: 'Too many open connections from this address',
+  headers: { 'Retry-After': '60' },
+};
+
+/** The open port: its HTTP server and the sockets that no connection owns yet, or ever will. */
+export class Reception {
+  readonly #config: ListenerConfig;
+  readonly #logger: LoggerService;
+  readonly #ceiling: AddressCeiling;
+  readonly #server: Server;
+  readonly #unowned = new Set<Duplex>();
+
+  constructor(options: { config: ListenerConfig; logger: LoggerService }) {
+    this.#config = options.config;
+    this.#logger = options.logger;
+    this.#ceiling = new AddressCeiling({
+      maxPerAddress: options.config.maxConnectionsPerAddress,
+    });
+    this.#server = createServer(
+      { headersTimeout: REQUEST_TIMEOUT, requestTimeout: REQUEST_TIMEOUT },
+      answerPlainRequest,
+    );
+  }
+
+  /** Opens the port and tells which one it is. */
+  async open(options: { onUpgrade: OnUpgrade }): Promise<{ port: number }> {
+    const { host, port } = this.#config;
+    this.#server.on('upgrade', (request, socket, head) =>
+      this.#upgradeRequested({ request, socket, head }, options.onUpgrade),
+    );
+    this.#server.listen({ host, port });
+    try {
+      await once(this.#server, 'listening');
+    } catch (error) {
+      throw new ForwardedError(
+        `The OCPP listener cannot open port ${port}, see chargeStations.listener.port`,
+        error,
+      );
+    }
+    // Later errors concern single sockets, such as too many open files: unheard they end the process.
+    this.#server.on('error', error =>
+      this.#logger.error('The OCPP port cannot accept a socket', error),
+    );
+    return { port: (this.#server.address() as AddressInfo).port };
+  }
+
+  /** From now on a connection owns this socket and will end it. */
+  handOver(socket: Duplex): void {
+    this.#unowned.delete(socket);
+  }
+
+  /**
+   * Accepts nothing more and drops every socket that no connection owns. Resolves when the others
+   * have ended too.
+   */
+  async close(): Promise<void> {
+    const closed = new Promise<void>(resolve => {
+      this.#server.close(() => resolve());
+    });
+    this.#server.closeAllConnections();
+    this.#unowned.forEach(socket => socket.destroy());
+    await closed;
+  }
+
+  #upgradeRequested(upgrade: UpgradeRequest, onUpgrade: OnUpgrade): void {
+    const { request, socket } = upgrade;
+    // First of all: node:http has let go of the socket, and an unheard error ends the process.
+    socket.on('error', destroy);
+    this.#unowned.add(socket);
+    const address = plainAddress(request.socket.remoteAddress);
+    const key = addressKey(address);
+    if (!this.#ceiling.acquire(key)) {
+      this.#logger.warn(
+        `A handshake from ${address} was refused: too many open connections, see chargeStations.listener.maxConnectionsPerAddress`,
+      );
+      socket.once('close', () => this.#unowned.delete(socket));
+      refuse(socket, TOO_MANY_CONNECTIONS);
+      return;
+    }
+    socket.once('close', () => {
+      this.#unowned.delete(socket);
+      this.#ceiling.release(key);
+    });
+    onUpgrade(upgrade).catch(error => {
+      this.#logger.error(`A handshake from ${address} failed`, error);
+      socket.destroy();
+    });
+  }
+}
+
+function destroy(this: Duplex): void {
+  this.destroy();
+}

@@ -1,0 +1,90 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  Clock,
+  EvidenceRecorder,
+  Millis,
+  Protocol,
+  StationAdmission,
+} from '../model';
+import {
+  ProtocolSession,
+  ProtocolSessionOptions,
+  SettledCall,
+  SupportedProtocol,
+} from '../protocol';
+import { ListenerConfig } from './config';
+import { RefusalReason } from './decision';
+import { Timers } from './timers';
+
+/** Everything the listener needs; it knows nothing of where evidence or stations are kept. */
+export interface ListenerOptions {
+  config: ListenerConfig;
+  admission: StationAdmission;
+  recorder: EvidenceRecorder;
+  /** Makes the OCPP side of one connection. */
+  createSession: (
+    options: ProtocolSessionOptions & { protocol: SupportedProtocol },
+  ) => ProtocolSession;
+  clock: Clock;
+  logger: LoggerService;
+  /** Turns a secret or personal value into a keyed hash; handed to every session. */
+  mask: (value: string) => string;
+  /** Unique over the listener's whole history, at most 64 characters. */
+  createConnectionId: () => string;
+  /** Told of every handshake that failed through the peer's doing (security whitepaper A00.FR.323). */
+  onSecurityEvent?: (event: ListenerSecurityEvent) => void;
+  /** Ids of our calls. Default: random UUIDs. */
+  createMessageId?: () => string;
+  /** Subprotocols we agree on. Default: all that a session can be made for. */
+  protocols?: readonly SupportedProtocol[];
+  /** Default: Node's timers. */
+  timers?: Timers;
+}
+
+/** A handshake that failed through the peer's doing. */
+export interface ListenerSecurityEvent {
+  type: RefusalReason;
+  /** Null where the path names none. */
+  identity: string | null;
+  remoteAddress: string;
+  at: Millis;
+}
+
+/** A station's current connection. */
+export interface ConnectionInfo {
+  connectionId: string;
+  identity: string;
+  protocol: Protocol;
+  remoteAddress: string;
+  openedAt: Millis;
+  /** When the station last gave a sign of life. */
+  lastFrameAt: Millis;
+}
+
+/** The running listener. */
+export interface Listener {
+  /**
+   * Opens the port.
+   *
+   * @throws ForwardedError when it cannot be opened.
+   */
+  start(): Promise<{ port: number }>;
+  /** Closes every connection with 1012 and waits, for a bounded time, until all evidence is stored. */
+  stop(): Promise<void>;
+  /** By identity: for each station the newest connection. */
+  connections(): ReadonlyMap<string, ConnectionInfo>;
+  /**
+   * Calls a station and resolves with its answer, once that is stored.
+   *
+   * @throws NotFoundError when the station is not connected.
+   * @throws ConflictError when too many calls wait for it already.
+   * @throws ServiceUnavailableError when no answer came.
+   */
+  request(options: {
+    identity: string;
+    action: string;
+    payload: Record<string, unknown>;
+  }): Promise<SettledCall>;
+  /** Asks a station for the status of all its connectors; throws like `request`. */
+  requestStatuses(options: { identity: string }): Promise<SettledCall>;
+}

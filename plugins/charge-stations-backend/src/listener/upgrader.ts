@@ -1,0 +1,157 @@
+import { IncomingMessage } from 'node:http';
+import { Duplex } from 'node:stream';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { WebSocket, WebSocketServer } from 'ws';
+import { Clock } from '../model';
+import { SupportedProtocol } from '../protocol';
+import { addressKey, plainAddress } from './address';
+import { leanCompression } from './compression';
+import { ListenerConfig } from './config';
+import {
+  HandshakeDecision,
+  Refusal,
+  SocketRefusal,
+  isFailure,
+} from './decision';
+import { Handshake } from './handshake';
+import { HandshakeLimiter } from './handshakeLimiter';
+import { notWebSocket, refuse } from './httpAnswers';
+import { malformedRequest, notReady } from './refusals';
+import { chooseSubprotocol } from './subprotocol';
+import { ListenerSecurityEvent } from './types';
+
+/** A request to upgrade, as node:http hands it over. */
+export interface UpgradeRequest {
+  request: IncomingMessage;
+  socket: Duplex;
+  /** What the peer sent behind the request already. */
+  head: Buffer;
+}
+
+/** A socket whose handshake is complete. */
+export interface AcceptedSocket {
+  webSocket: WebSocket;
+  upgrade: UpgradeRequest;
+  identity: string;
+  protocol: SupportedProtocol;
+  remoteAddress: string;
+}
+
+/** What upgrading needs; `protocols` are the subprotocols we support. */
+export interface UpgraderOptions {
+  config: ListenerConfig;
+  protocols: readonly SupportedProtocol[];
+  handshake: Pick<Handshake, 'decide'>;
+  limiter: HandshakeLimiter;
+  clock: Clock;
+  logger: LoggerService;
+  onSecurityEvent?: (event: ListenerSecurityEvent) => void;
+  onAccepted: (accepted: AcceptedSocket) => void;
+}
+
+/** Carries out what the handshake decided, and counts and tells of failures. */
+export class Upgrader {
+  readonly #options: UpgraderOptions;
+  readonly #webSockets: WebSocketServer;
+
+  constructor(options: UpgraderOptions) {
+    const { config, protocols } = options;
+    this.#options = options;
+    this.#webSockets = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      maxPayload: config.maxPayloadBytes,
+      perMessageDeflate: config.compression && leanCompression,
+      handleProtocols: offered =>
+        chooseSubprotocol({ offered: [...offered], supported: protocols }) ??
+        false,
+    });
+    this.#webSockets.on('wsClientError', (error, socket, request) => {
+      const headers = { 'Sec-WebSocket-Version': '13' };
+      const refusal = malformedRequest(error.message, headers);
+      this.#note({ identity: null, ...refusal }, addressOf(request));
+      refuse(socket, refusal);
+    });
+  }
+
+  async upgrade(upgrade: UpgradeRequest): Promise<void> {
+    const { request, socket, head } = upgrade;
+    const remoteAddress = addressOf(request);
+    const decision = await this.#decide(request, remoteAddress);
+    if (decision.result !== 'accept') {
+      // Also when the peer has gone: else it could have us hash for nothing as often as it likes.
+      this.#note(decision, remoteAddress);
+    }
+    if (decision.result === 'refuse') {
+      refuse(socket, decision);
+      return;
+    }
+    this.#webSockets.handleUpgrade(request, socket, head, webSocket => {
+      if (decision.result === 'acceptThenClose') {
+        closeAtOnce(webSocket, decision);
+        return;
+      }
+      const { protocol, station } = decision;
+      const { identity } = station;
+      this.#options.onAccepted({
+        webSocket,
+        upgrade,
+        identity,
+        protocol,
+        remoteAddress,
+      });
+    });
+  }
+
+  async #decide(
+    request: IncomingMessage,
+    remoteAddress: string,
+  ): Promise<HandshakeDecision> {
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
+      return { identity: null, ...notWebSocket };
+    }
+    try {
+      return await this.#options.handshake.decide({
+        url: request.url ?? '',
+        headers: request.headers,
+        remoteAddress,
+        addressKey: addressKey(remoteAddress),
+      });
+    } catch (error) {
+      this.#options.logger.error(
+        `A handshake from ${remoteAddress} could not be decided`,
+        toError(error),
+      );
+      return { identity: null, ...notReady('Please try again') };
+    }
+  }
+
+  /** Logs a refusal, and counts and tells of it when it is the peer's doing. */
+  #note(
+    refusal: Refusal & { identity: string | null },
+    remoteAddress: string,
+  ): void {
+    const { clock, limiter, logger, onSecurityEvent } = this.#options;
+    const { identity, reason: type, message } = refusal;
+    // Quoted: an identity may hold anything printable.
+    const who = identity === null ? 'A handshake' : JSON.stringify(identity);
+    logger.info(
+      `${who} from ${remoteAddress} was refused, ${type}: ${message}`,
+    );
+    if (isFailure(type)) {
+      limiter.failed(addressKey(remoteAddress));
+      onSecurityEvent?.({ type, identity, remoteAddress, at: clock.now() });
+    }
+  }
+}
+
+function closeAtOnce(webSocket: WebSocket, refusal: SocketRefusal): void {
+  // An invalid frame that is already on its way must not end the process.
+  webSocket.on('error', () => {});
+  webSocket.close(refusal.code, refusal.message);
+}
+
+function addressOf(request: IncomingMessage): string {
+  return plainAddress(request.socket.remoteAddress);
+}
