@@ -25,7 +25,10 @@ export const stationEntity: Entity = {
 export function renderStations(
   element: JSX.Element,
   options: { api: FakeChargeStationsApi; search?: string },
-) {
+): ReturnType<typeof renderInTestApp> & {
+  address(): URL;
+  parameter(name: string): string | null;
+} {
   let address = new URL('http://localhost');
   function Address() {
     const { pathname, search } = useLocation();
