@@ -2,3 +2,4 @@ export * from './api';
 export * from './signals';
 export * from './entity';
 export * from './permissions';
+export * from './ocpp16';

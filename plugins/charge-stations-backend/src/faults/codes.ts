@@ -1,4 +1,4 @@
-import { Severity, StatusEvent } from '../model';
+import { OCPP16_ERROR_CODES, Severity, StatusEvent } from '../model';
 import { FaultRules } from './rules';
 import { FaultState } from './state';
 import { bounded, fold, slug } from './text';
@@ -9,28 +9,11 @@ export const UNSPECIFIED_FAULT = 'ocpp16:UnspecifiedFault';
 /** More codes than this in one field are noise. */
 const MOST_CODES = 16;
 
-/** ChargePointErrorCode without NoError (OCPP 1.6 §7.6). */
-const STANDARD_CODES = [
-  'ConnectorLockFailure',
-  'EVCommunicationError',
-  'GroundFailure',
-  'HighTemperature',
-  'InternalError',
-  'LocalListConflict',
-  'OtherError',
-  'OverCurrentFailure',
-  'OverVoltage',
-  'PowerMeterFailure',
-  'PowerSwitchFailure',
-  'ReaderFailure',
-  'ResetFailure',
-  'UnderVoltage',
-  'WeakSignal',
-];
-
 /** Folded spelling to standard name, with the name that 1.6 gave up. */
 const BY_SPELLING: ReadonlyMap<string, string> = new Map([
-  ...STANDARD_CODES.map(code => [fold(code), code] as const),
+  ...OCPP16_ERROR_CODES.filter(code => code !== 'NoError').map(
+    code => [fold(code), code] as const,
+  ),
   ['mode3error', 'EVCommunicationError'],
 ]);
 

@@ -4,3 +4,4 @@ export * from './history';
 export * from './project';
 export * from './station';
 export * from './ports';
+export { OCPP16_ERROR_CODES } from '@forecourt/plugin-charge-stations-common';

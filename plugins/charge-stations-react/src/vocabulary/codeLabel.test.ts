@@ -30,6 +30,24 @@ describe('a code keeps the field’s words and gains human ones where they are k
       'bender 210',
       'bender 210',
     ],
+    [
+      {
+        code: 'vendor:bender:210',
+        errorCode: 'GroundFailure',
+        vendorErrorCode: '210',
+      },
+      'GroundFailure (210)',
+      'ground fault',
+    ],
+    [
+      {
+        code: 'vendor:bender:210',
+        errorCode: 'OtherError',
+        vendorErrorCode: '210',
+      },
+      'bender 210',
+      'bender 210',
+    ],
     [{ code: 'conn:offline' }, 'offline', 'connection lost'],
     [{ code: 'station:reboot-loop' }, 'reboot-loop', 'reboot loop'],
     [{ code: 'Überlast' }, 'Überlast', 'Überlast'],

@@ -1,3 +1,7 @@
+import {
+  OCPP16_ERROR_CODES,
+  type Ocpp16ErrorCode,
+} from '@forecourt/plugin-charge-stations-common';
 import type { Translate } from '../translation';
 
 /**
@@ -12,27 +16,8 @@ export interface CodeOf {
   vendorErrorCode?: string;
 }
 
-// OCPP 1.6 edition 2, §7.6 ChargePointErrorCode.
-const OCPP16_CODES = [
-  'ConnectorLockFailure',
-  'EVCommunicationError',
-  'GroundFailure',
-  'HighTemperature',
-  'InternalError',
-  'LocalListConflict',
-  'NoError',
-  'OtherError',
-  'OverCurrentFailure',
-  'OverVoltage',
-  'PowerMeterFailure',
-  'PowerSwitchFailure',
-  'ReaderFailure',
-  'ResetFailure',
-  'UnderVoltage',
-  'WeakSignal',
-] as const;
-
-type Ocpp16Code = (typeof OCPP16_CODES)[number];
+/** Codes that say no more than "something": the vendor's own code is the better name then. */
+const WITHOUT_MEANING = ['OtherError', 'NoError'];
 
 /**
  * The code in the field's own words, with the vendor's code where that says more:
@@ -41,12 +26,29 @@ type Ocpp16Code = (typeof OCPP16_CODES)[number];
  * @public
  */
 export function codeLabel(fault: CodeOf): string {
-  const [, ...rest] = fault.code.split(':');
-  const name = rest.join(' ') || fault.errorCode || fault.code;
   const vendorCode = fault.vendorErrorCode;
+  const name = standardCode(fault) ?? ownName(fault);
   return vendorCode && !name.split(' ').includes(vendorCode)
     ? `${name} (${vendorCode})`
     : name;
+}
+
+/** The standard's code for a fault that goes by its vendor's, where it has a meaning. */
+function standardCode({
+  code,
+  errorCode,
+}: CodeOf): Ocpp16ErrorCode | undefined {
+  return code.startsWith('vendor:')
+    ? OCPP16_ERROR_CODES.find(
+        standard =>
+          standard === errorCode && !WITHOUT_MEANING.includes(standard),
+      )
+    : undefined;
+}
+
+function ownName({ code, errorCode }: CodeOf): string {
+  const [, ...rest] = code.split(':');
+  return rest.join(' ') || errorCode || code;
 }
 
 /**
@@ -56,8 +58,12 @@ export function codeLabel(fault: CodeOf): string {
  */
 export function codeWords(fault: CodeOf, t: Translate): string {
   const [family, name] = fault.code.split(':');
-  if (family === 'ocpp16' && isOcpp16Code(name)) {
-    return t(`code.${name}`);
+  const standard =
+    family === 'ocpp16'
+      ? OCPP16_ERROR_CODES.find(code => code === name)
+      : standardCode(fault);
+  if (standard) {
+    return t(`code.${standard}`);
   }
   if (fault.code === 'conn:offline') {
     return t('code.connectionLost');
@@ -66,8 +72,4 @@ export function codeWords(fault: CodeOf, t: Translate): string {
     return t('code.rebootLoop');
   }
   return codeLabel(fault);
-}
-
-function isOcpp16Code(name: string): name is Ocpp16Code {
-  return OCPP16_CODES.some(code => code === name);
 }

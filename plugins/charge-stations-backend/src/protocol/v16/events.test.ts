@@ -1,3 +1,4 @@
+import { OCPP16_ERROR_CODES } from '../../model';
 import { examples } from './__testUtils__/examples';
 import {
   call,
@@ -15,24 +16,6 @@ const REPORTED = {
 };
 const NO_TIME = { reportedAt: null, reportedTime: null };
 
-const ERROR_CODES = [
-  'ConnectorLockFailure',
-  'EVCommunicationError',
-  'GroundFailure',
-  'HighTemperature',
-  'InternalError',
-  'LocalListConflict',
-  'NoError',
-  'OtherError',
-  'OverCurrentFailure',
-  'OverVoltage',
-  'PowerMeterFailure',
-  'PowerSwitchFailure',
-  'ReaderFailure',
-  'ResetFailure',
-  'UnderVoltage',
-  'WeakSignal',
-];
 const DETAILS = [
   {},
   { info: 'RCD triggered' },
@@ -135,7 +118,7 @@ describe('the event of a call', () => {
   });
 
   it.each(
-    ERROR_CODES.flatMap(errorCode =>
+    OCPP16_ERROR_CODES.flatMap(errorCode =>
       DETAILS.map(details => ({ errorCode, details })),
     ),
   )('$errorCode comes through with $details', ({ errorCode, details }) => {
