@@ -16,9 +16,7 @@ backend.add(
 );
 
 backend.add(import('@backstage/plugin-catalog-backend'));
-backend.add(
-  import('@forecourt/plugin-catalog-backend-module-charge-stations'),
-);
+backend.add(import('@forecourt/plugin-catalog-backend-module-charge-stations'));
 backend.add(import('@forecourt/plugin-charge-stations-backend'));
 
 backend.add(import('@backstage/plugin-search-backend'));
