@@ -2,17 +2,21 @@
 
 const { fail } = require('./say');
 
-/** Stops with one line when this Node is none that Forecourt is tested on: 20.19+, 22 or 24. */
-function checkNode(version) {
-  const [major, minor] = (version || process.versions.node)
-    .split('.')
-    .map(Number);
+/** What is wrong with a Node that Forecourt does not run on, in one line; nothing for 20.19+, 22 and 24. */
+function problemWithNode(version) {
+  const [major, minor] = version.split('.').map(Number);
   if ((major === 20 && minor >= 19) || major === 22 || major === 24) {
-    return;
+    return undefined;
   }
-  fail(
-    `Node ${process.versions.node} does not run Forecourt. Install Node 24, 22 or 20.19 and newer (https://nodejs.org), then run this again.`,
-  );
+  return `Node ${version} does not run Forecourt. Install Node 24, 22 or 20.19 and newer (https://nodejs.org), then run this again.`;
 }
 
-module.exports = { checkNode };
+/** Stops with that line. */
+function checkNode() {
+  const problem = problemWithNode(process.versions.node);
+  if (problem) {
+    fail(problem);
+  }
+}
+
+module.exports = { checkNode, problemWithNode };

@@ -7,14 +7,18 @@ const { root } = require('./paths');
 /**
  * Reads Jest's own report: what ran, what was skipped, and which package with source ran nothing.
  */
-function countJest({ results, expectPostgres }) {
+function countJest({
+  results,
+  expectPostgres,
+  packages = packagesWithSource(),
+}) {
   const tests = results.testResults.flatMap(file =>
     file.assertionResults.map(test => ({ ...test, file: file.name })),
   );
   const ran = tests.filter(({ status }) => /^(passed|failed)$/.test(status));
   const skipped = tests.filter(test => !ran.includes(test));
   const onPostgres = ran.filter(({ fullName }) => /postgres/i.test(fullName));
-  const untested = packagesWithSource().filter(
+  const untested = packages.filter(
     folder =>
       !ran.some(({ file }) =>
         file.startsWith(path.join(root, folder, path.sep)),

@@ -47,8 +47,7 @@ async function install() {
   });
   clearInterval(progress);
   if (code !== 0 || !(await sqliteWorks())) {
-    const log = writeLog(output);
-    fail(await explain(output, log));
+    fail(explain({ output, log: writeLog(output), has: onPath }));
   }
   say(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
@@ -69,21 +68,18 @@ async function sqliteWorks() {
   return code === 0;
 }
 
-async function explain(output, log) {
-  const missing = [];
-  for (const [tool, names] of [
-    ['python3', ['python3', 'python']],
-    ['make', ['make']],
-    ['a C++ compiler', ['c++', 'g++', 'clang++']],
-  ]) {
-    if (!names.some(onPath)) {
-      missing.push(tool);
-    }
-  }
-  if (
-    /better-sqlite3|isolated-vm|node-gyp/.test(output) &&
-    missing.length > 0
-  ) {
+const buildTools = [
+  ['python3', ['python3', 'python']],
+  ['make', ['make']],
+  ['a C++ compiler', ['c++', 'g++', 'clang++']],
+];
+
+/** The likely reason of a failed installation and what to do about it, in one line. */
+function explain({ output, log, has }) {
+  const missing = buildTools
+    .filter(([, names]) => !names.some(has))
+    .map(([tool]) => tool);
+  if (/better-sqlite3|node-gyp/.test(output) && missing.length > 0) {
     return `A native module could not be built because ${missing.join(
       ' and ',
     )} is missing. Install it (Debian: apt-get install python3 make g++; macOS: xcode-select --install) and run this again.`;
@@ -116,4 +112,4 @@ function writeLog(output) {
   return path.relative(process.cwd(), log);
 }
 
-module.exports = { setUp };
+module.exports = { explain, setUp };

@@ -25,6 +25,10 @@ async function test(args) {
     path.join(root, 'node_modules/typescript/bin/tsc'),
   ]);
   await step('Lint', [backstageCli, 'repo', 'lint', '--max-warnings', '0']);
+  await step('Tests of the scripts', [
+    '--test',
+    path.join(root, 'scripts/test/'),
+  ]);
   await jest();
 }
 

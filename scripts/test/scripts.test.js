@@ -1,0 +1,91 @@
+'use strict';
+
+const assert = require('node:assert');
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { test } = require('node:test');
+const { countPlaywright } = require('../ci/countPlaywright');
+const { problemWithNode } = require('../lib/checkNode');
+const { countJest } = require('../lib/countJest');
+const { root } = require('../lib/paths');
+const { explain } = require('../lib/setUp');
+
+test('Node 20.19+, 22 and 24 are taken, others are told what to install', () => {
+  for (const version of ['20.19.0', '20.20.2', '22.1.0', '24.21.0']) {
+    assert.strictEqual(problemWithNode(version), undefined);
+  }
+  for (const version of ['18.20.1', '20.18.3', '21.7.0', '23.1.0']) {
+    assert.match(problemWithNode(version), /Install Node 24, 22 or 20\.19/);
+  }
+});
+
+test('a failed installation is explained in one line that says what to do', () => {
+  const of = (output, tools = []) =>
+    explain({ output, log: 'install.log', has: name => tools.includes(name) });
+  for (const [line, pattern] of [
+    [
+      of("better-sqlite3 couldn't be built", ['make', 'python3']),
+      /a C\+\+ compiler is missing.*apt-get install/,
+    ],
+    [of('getaddrinfo ENOTFOUND host'), /registry could not be reached/],
+    [of('The lockfile would have been modified'), /commit yarn\.lock/],
+    [of('one\nsomething else'), /something else \(all of it: install\.log\)/],
+  ]) {
+    assert.match(line, pattern);
+    assert.doesNotMatch(line, /\n/);
+  }
+});
+
+test('the count of Jest tells packages that ran nothing, skips, and PostgreSQL left out', () => {
+  const file = (name, ...tests) => ({
+    name: path.join(root, name),
+    assertionResults: tests.map(([status, fullName]) => ({ status, fullName })),
+  });
+  const { passed, failed, problems, summary } = countJest({
+    expectPostgres: true,
+    packages: ['plugins/a', 'plugins/b'],
+    results: {
+      numPassedTests: 1,
+      numFailedTests: 1,
+      numRuntimeErrorTestSuites: 1,
+      testResults: [
+        file('plugins/a/src/x.test.ts', ['passed', 'one'], ['failed', 'two']),
+        file('plugins/b/src/y.test.ts', ['pending', 'three']),
+      ],
+    },
+  });
+  assert.deepStrictEqual({ passed, failed }, { passed: 1, failed: 2 });
+  assert.deepStrictEqual(problems, [
+    'plugins/b has source and no test.',
+    'PostgreSQL answers, but no test ran on it.',
+  ]);
+  assert.ok(summary.includes('Skipped: plugins/b/src/y.test.ts: three'));
+});
+
+test('the count of Playwright takes a flaky test for a failed one', () => {
+  const file = path.join(
+    fs.mkdtempSync(path.join(os.tmpdir(), 'forecourt-')),
+    'report.json',
+  );
+  const spec = (title, status) => ({ title, tests: [{ status }] });
+  fs.writeFileSync(
+    file,
+    JSON.stringify({
+      errors: [],
+      suites: [
+        {
+          title: 'a',
+          specs: [spec('1', 'expected'), spec('2', 'flaky')],
+          suites: [{ title: 'b', specs: [spec('3', 'skipped')] }],
+        },
+      ],
+    }),
+  );
+  assert.deepStrictEqual(countPlaywright(file), {
+    passed: 1,
+    failed: 1,
+    skipped: ['a › b › 3'],
+  });
+  assert.strictEqual(countPlaywright(`${file}.missing`).failed, 1);
+});
