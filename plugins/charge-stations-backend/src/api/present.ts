@@ -11,7 +11,6 @@ import {
   FrameEvidence,
   Interval,
   Millis,
-  StationEvent,
   UnregisteredStation,
 } from '../model';
 import { ListedEvent, ListedStation } from '../store/queries';
@@ -144,8 +143,10 @@ const COMMON_FIELDS = new Set([
 
 export function presentEvent(listed: ListedEvent): ApiEvent {
   const { event, flags, effects, action } = listed;
-  const text = (field: string) => fieldOf(event, field) as string | null;
-  const number = (field: string) => fieldOf(event, field) as number | null;
+  // Which fields an event has depends on its type; a row has them all.
+  const fields: Record<string, unknown> = { ...event };
+  const text = (field: string) => (fields[field] ?? null) as string | null;
+  const number = (field: string) => (fields[field] ?? null) as number | null;
   return {
     connectionId: event.connectionId,
     seq: event.seq,
@@ -162,16 +163,12 @@ export function presentEvent(listed: ListedEvent): ApiEvent {
     vendorId: text('vendorId'),
     vendorErrorCode: text('vendorErrorCode'),
     detail: Object.fromEntries(
-      Object.entries(event).filter(
+      Object.entries(fields).filter(
         ([field, value]) => !COMMON_FIELDS.has(field) && value !== false,
       ),
     ),
     made: { flags, conditions: effects },
   };
-}
-
-function fieldOf(event: StationEvent, field: string): unknown {
-  return Object.entries(event).find(([key]) => key === field)?.[1] ?? null;
 }
 
 export function presentFrame(frame: FrameEvidence): ApiFrame {
