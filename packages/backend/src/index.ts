@@ -1,8 +1,14 @@
 import path from 'node:path';
 import { createBackend } from '@backstage/backend-defaults';
 
-// `backstage-cli repo start` runs this in packages/backend; data belongs to the checkout.
-process.env.FORECOURT_DATA_DIR ??= path.resolve(process.cwd(), '../../.data');
+// Data belongs to the checkout or the unpacked bundle; `backstage-cli repo start` runs this two folders deeper.
+const here = process.cwd();
+const inPackage = here.endsWith(path.join('packages', 'backend'));
+process.env.FORECOURT_DATA_DIR ??= path.resolve(
+  here,
+  inPackage ? '../..' : '.',
+  '.data',
+);
 
 const backend = createBackend();
 

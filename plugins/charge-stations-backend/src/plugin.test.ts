@@ -141,7 +141,7 @@ describe('charge-stations plugin', () => {
     ['/stations', '/stations?sort=status&order=asc&limit=1'],
     ['/stations/summary', '/stations/summary'],
     ['/stations/{identity}', '/stations/CP1'],
-    ['/stations/{identity}/events', '/stations/CP1/events'],
+    ['/stations/{identity}/events', '/stations/CP1/events?type=status,boot'],
     ['/stations/{identity}/conditions', '/stations/CP1/conditions?open=true'],
     ['/stations/{identity}/conditions/{number}', '/stations/CP1/conditions/1'],
     [

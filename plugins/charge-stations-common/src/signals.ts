@@ -8,5 +8,5 @@ export function stationSignalChannel(identity: string): string {
   return `charge-stations:station:${identity}`;
 }
 
-/** Something about any station changed; at most one a second. */
+/** Something about any station changed; changes are gathered for a moment. */
 export const STATIONS_SIGNAL_CHANNEL = 'charge-stations:stations';

@@ -17,7 +17,7 @@ export interface PastOptions {
   /** Nothing is received from here on. */
   until: number;
   script: (station: Station) => Script;
-  /** Code of the close that ends a connection which is still open; 1001 unless the station vanished. */
+  /** Code of the close that ends a connection which is still open: 1012, as of a CSMS that restarts, unless the station vanished. */
   finalCloseCode?: number;
 }
 
@@ -66,7 +66,7 @@ class Past {
 
   /** What was received before the end; an open connection is closed there. */
   closedLines(): HistoryLine[] {
-    const { identity, until, finalCloseCode: code = 1001 } = this.options;
+    const { identity, until, finalCloseCode: code = 1012 } = this.options;
     const end = new Date(until).toISOString();
     const lines = this.lines.filter(line => line.receivedAt < end);
     const last = lines.findLast(line => line.event !== 'frame');

@@ -62,7 +62,7 @@ describe('scenarioHistory', () => {
       receivedAt: '2026-03-02T00:00:00.000Z',
       identity: 'CP1',
       event: 'close',
-      code: 1001,
+      code: 1012,
       reason: 'end of the simulated past',
     });
   });

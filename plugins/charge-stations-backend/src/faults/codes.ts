@@ -57,7 +57,7 @@ export function isNoError(errorCode: string | null): boolean {
 }
 
 /**
- * Gives every code of a StatusNotification a name with its taxonomy (`reliability.md` §2.4, "Identity"):
+ * Gives every code of a StatusNotification a name with its taxonomy (docs/concepts.md):
  * ChargeX, EVgo, the vendor dictionary, the vendor's own, the standard's, unknown.
  */
 export function resolveCodes(

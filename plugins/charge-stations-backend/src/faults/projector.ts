@@ -13,7 +13,7 @@ import { emptyState, readState } from './state';
 import { fold } from './text';
 
 /**
- * The fault engine for OCPP 1.6 (`reliability.md` §2.4 with its amendments): a pure fold of one
+ * The fault engine for OCPP 1.6 (docs/concepts.md has its rules by mark): a pure fold of one
  * station's events into conditions, intervals and marks.
  *
  * `apply` first lets time pass to each event's receive time, so calling `advance` in between

@@ -74,7 +74,7 @@ export interface ClockRules {
   skewSamples: { most: number; least: number };
 }
 
-/** The rules of `reliability.md` §2.4, in milliseconds. */
+/** The rules of docs/concepts.md, in milliseconds. */
 export const defaultRules: FaultRules = {
   offlineGrace: 120 * SECOND,
   offlineOutage: 15 * MINUTE,

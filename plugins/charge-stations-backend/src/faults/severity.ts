@@ -27,7 +27,7 @@ const WARNINGS: Readonly<Record<string, Severity>> = {
 };
 
 /**
- * Severity of one code (`reliability.md` §2.4, table, and B1: a bare Faulted is S2).
+ * Severity of one code (docs/concepts.md; B1: a bare Faulted is S2).
  * Flags such as unconfirmed are no part of it.
  */
 export function severityOf(fault: {

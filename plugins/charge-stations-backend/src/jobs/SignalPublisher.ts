@@ -4,7 +4,7 @@ import {
   stationSignalChannel,
 } from '@forecourt/plugin-charge-stations-common';
 
-/** Tells open pages that something changed: at most once a second for each station and for the fleet. */
+/** Tells open pages that something changed: changes are gathered between two flushes. */
 export class SignalPublisher {
   readonly #signals: SignalsService;
   readonly #changed = new Set<string>();
@@ -18,7 +18,7 @@ export class SignalPublisher {
     identities.forEach(identity => this.#changed.add(identity));
   }
 
-  /** To be called every second. */
+  /** To be called a few times a second. */
   async flush(): Promise<void> {
     if (this.#changed.size === 0) {
       return;

@@ -62,7 +62,7 @@ export type CloseReason =
   /** 60 quiet minutes (only `station:reboot-loop`). */
   | 'quiet';
 
-/** How the opening time was found: see `reliability.md`, "Ordering and time". */
+/** How the opening time was found: see docs/concepts.md. */
 export type TimeBasis = 'stationClock' | 'receiveTime' | 'bounded';
 
 /** One fault on one scope, with an opening and a closing. */

@@ -1,8 +1,17 @@
+import { createHash } from 'node:crypto';
 import { EvidenceRef, Millis, RecordInput, StationEvent } from '../../model';
 import { ProtocolSession, ProtocolSessionOptions } from '../../protocol';
 import { DemoLine } from './parseDemoLine';
 
 const HEARTBEAT_SECONDS = 300;
+
+/** Close codes that were not the station's doing: noticed by its silence, or our restart (RFC 6455 registry). */
+const ENDED_BY: Record<number, 'liveness' | 'shutdown' | undefined> = {
+  1006: 'liveness',
+  1012: 'shutdown',
+};
+/** With what stands around it, a name of this length fits the column of connection ids. */
+const NAME_LENGTH = 40;
 
 interface DemoConnectionOptions {
   identity: string;
@@ -31,8 +40,7 @@ export class DemoConnection {
         return this.#close(line.receivedAt, {
           code: line.code,
           reason: line.reason,
-          // What vanished without a close frame was noticed by its silence.
-          by: line.code === 1006 ? 'liveness' : 'station',
+          by: ENDED_BY[line.code] ?? 'station',
         });
       default:
         return this.#frame(line.receivedAt, line.frame);
@@ -47,7 +55,7 @@ export class DemoConnection {
   #open(at: Millis): RecordInput {
     const { identity, createSession, mask } = this.#options;
     this.#opened += 1;
-    this.#connectionId = `demo:${identity.slice(0, 40)}:${this.#opened}`;
+    this.#connectionId = `demo:${shortName(identity)}:${this.#opened}`;
     this.#seq = 0;
     this.#lastFrameAt = at;
     this.#session = createSession({
@@ -127,6 +135,13 @@ export class DemoConnection {
     this.#seq += 1;
     return seq;
   }
+}
+
+/** The identity, or a hash where it is long: beginnings of long identities may be the same. */
+function shortName(identity: string): string {
+  return identity.length <= NAME_LENGTH
+    ? identity
+    : createHash('sha256').update(identity).digest('hex').slice(0, NAME_LENGTH);
 }
 
 type Without<Event> = Event extends StationEvent

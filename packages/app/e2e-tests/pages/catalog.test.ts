@@ -1,0 +1,33 @@
+import { expect, test } from '../support/fixtures';
+
+test('The catalog leads to the page of a station', async ({ page }) => {
+  await page.goto('/');
+  await page
+    .getByRole('navigation', { name: 'sidebar nav' })
+    .getByRole('link', { name: 'Catalog', exact: true })
+    .click();
+  await page.getByRole('button', { name: 'Component', exact: true }).click();
+  await page.getByRole('option', { name: 'ChargeStation' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'All ChargeStations (226)' }).first(),
+  ).toBeVisible();
+
+  await page.getByRole('textbox', { name: 'Search' }).fill('CP1');
+  await page.getByRole('link', { name: 'CP1', exact: true }).click();
+
+  await expect(page).toHaveURL('/catalog/default/chargestation/cp1');
+  await expect(page.getByRole('heading', { name: 'CP1' })).toBeVisible();
+  for (const card of [
+    'Live',
+    'Last 24 hours',
+    /^Open faults \(\d+\)$/,
+    'Identity',
+    'About',
+  ]) {
+    await expect(page.getByRole('heading', { name: card })).toBeVisible();
+  }
+  const tabs = page.getByRole('navigation', { name: 'Content navigation' });
+  await tabs.getByRole('link', { name: 'Faults' }).click();
+  await expect(page).toHaveURL(/\/catalog\/default\/chargestation\/cp1\/faults/);
+  await expect(page.getByRole('group', { name: 'Time range' })).toBeVisible();
+});
