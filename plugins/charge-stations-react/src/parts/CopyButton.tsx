@@ -1,4 +1,9 @@
-import { CopyTextButton } from '@backstage/core-components';
+import CheckIcon from '@mui/icons-material/Check';
+import ContentCopyIcon from '@mui/icons-material/ContentCopy';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import { useState } from 'react';
+import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
 import { useTranslate } from '../useTranslate';
 
 /** @public */
@@ -9,17 +14,33 @@ export interface CopyButtonProps {
 }
 
 /**
- * Copies a text to the clipboard and says so.
+ * Copies a text to the clipboard and says so. Core's button is a filled primary one: too loud beside
+ * every row.
  *
  * @public
  */
 export function CopyButton({ text, label }: CopyButtonProps) {
   const t = useTranslate();
+  const [, copy] = useCopyToClipboard();
+  const [copied, setCopied] = useState(false);
+  const name = label ?? t('copy.label');
   return (
-    <CopyTextButton
-      text={text}
-      tooltipText={t('copy.done')}
-      aria-label={label ?? t('copy.label')}
-    />
+    <Tooltip title={copied ? t('copy.done') : name}>
+      <IconButton
+        size="small"
+        aria-label={name}
+        onClick={() => {
+          copy(text);
+          setCopied(true);
+        }}
+        onMouseLeave={() => setCopied(false)}
+      >
+        {copied ? (
+          <CheckIcon fontSize="small" color="success" />
+        ) : (
+          <ContentCopyIcon fontSize="small" />
+        )}
+      </IconButton>
+    </Tooltip>
   );
 }

@@ -25,7 +25,7 @@ const navContent = NavContentBlueprint.make({
       nav.take('page:search');
       nav.take('page:notifications');
       return (
-        <Sidebar sidebarOptions={{ drawerWidthOpen: 264 }}>
+        <Sidebar>
           <Logo />
           <SidebarGroup label="Search" icon={<SearchIcon />} to="/search">
             <SidebarSearchModal />
