@@ -69,7 +69,11 @@ exports.up = async function up(knex) {
     table.text('status');
     table.string('source', 8).notNullable();
     table.primary(['identity', 'number']);
-    table.index(['identity', 'from_at']);
+    table.index(['identity', 'lane', 'from_at']);
+    // The present of a station, among years of its past.
+    table.index(['identity'], 'intervals_open_index', {
+      predicate: knex.whereNull('to_at'),
+    });
   });
 
   await knex.schema.createTable('conditions', table => {
@@ -102,7 +106,9 @@ exports.up = async function up(knex) {
     table.string('source', 8).notNullable();
     table.primary(['identity', 'number']);
     table.index(['identity', 'opened_at']);
-    table.index(['closed_at', 'severity']);
+    table.index(['identity'], 'conditions_open_index', {
+      predicate: knex.whereNull('closed_at'),
+    });
   });
 
   await knex.schema.createTable('condition_evidence', table => {

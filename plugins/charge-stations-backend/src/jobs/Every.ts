@@ -39,14 +39,20 @@ export class Every {
   }
 
   #turn(): void {
-    const { name, pause, work, logger } = this.#options;
-    this.#running = work()
-      .catch(error => logger.warn(`${name} failed: ${error}`))
-      .then(() => {
-        if (!this.#stopped) {
-          this.#timer = setTimeout(() => this.#turn(), pause());
-          this.#timer.unref();
-        }
-      });
+    this.#running = this.#work().then(() => {
+      if (!this.#stopped) {
+        this.#timer = setTimeout(() => this.#turn(), this.#options.pause());
+        this.#timer.unref();
+      }
+    });
+  }
+
+  async #work(): Promise<void> {
+    const { name, work, logger } = this.#options;
+    try {
+      await work();
+    } catch (error) {
+      logger.warn(`${name} failed: ${error}`);
+    }
   }
 }

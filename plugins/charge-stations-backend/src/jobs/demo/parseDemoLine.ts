@@ -1,9 +1,18 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
-import { Millis } from '../../model';
+
+/** As much of a bad line as finds it in its file. */
+const SHOWN_LENGTH = 120;
 
 const lineSchema = z
-  .object({ receivedAt: z.string(), identity: z.string().min(1) })
+  .object({
+    /** Milliseconds since the epoch, from ISO 8601. */
+    receivedAt: z
+      .string()
+      .transform(time => Date.parse(time))
+      .pipe(z.number()),
+    identity: z.string().min(1),
+  })
   .and(
     z.discriminatedUnion('event', [
       z.object({ event: z.literal('open') }),
@@ -17,23 +26,19 @@ const lineSchema = z
   );
 
 /** One thing that happened on a demo station's connection. */
-export type DemoLine = {
-  identity: string;
-  receivedAt: Millis;
-} & (
-  | { event: 'open' }
-  | { event: 'frame'; frame: string }
-  | { event: 'close'; code: number; reason: string }
-);
+export type DemoLine = z.infer<typeof lineSchema>;
 
 /** Reads a line as `station-simulator history` writes it. */
 export function parseDemoLine(text: string): DemoLine {
-  const line = lineSchema.parse(JSON.parse(text));
-  const receivedAt = Date.parse(line.receivedAt);
-  if (Number.isNaN(receivedAt)) {
+  try {
+    return lineSchema.parse(JSON.parse(text));
+  } catch (error) {
     throw new InputError(
-      `The demo history has a line without a readable time: ${line.receivedAt}`,
+      `The demo history has a line that cannot be read: ${text.slice(
+        0,
+        SHOWN_LENGTH,
+      )}`,
+      error,
     );
   }
-  return { ...line, receivedAt };
 }

@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Projector, StationEvent } from '../../model';
 import { collapseChanges } from '../../recorder';
-import { DemoStore, EvidenceWriter } from '../../store';
+import { DemoStore, EvidenceWriter, StationSummary } from '../../store';
 import { EvidenceQueries } from '../../store/queries';
 
 const PAGE = 500;
@@ -26,16 +26,35 @@ export async function removeDemoHistory(options: {
     if (events.length > 0) {
       const [memory] = (await writer.load([identity])).values();
       const { state, nextDeadline, changes } = projector.apply(null, events);
+      const summary = withoutDemo(memory.summary, events);
       await writer.write({
         frames: [],
         events: [],
         ...collapseChanges(changes),
-        stations: [{ ...memory, state, nextDeadline }],
+        stations: [{ summary, state, nextDeadline }],
       });
     }
   }
   await store.setProgress('none');
   logger.info(`Removed the demo history of ${identities.length} stations`);
+}
+
+/** The present was live before; what the demo left in it are its own boots and its beginning. */
+function withoutDemo(
+  summary: StationSummary,
+  events: StationEvent[],
+): StationSummary {
+  const [first] = events.filter(({ type }) => type !== 'listenerGap');
+  const boot = events.filter(event => event.type === 'boot').at(-1);
+  return {
+    ...summary,
+    firstSeenAt: first?.receivedAt ?? summary.firstSeenAt,
+    vendor: boot?.vendor ?? null,
+    model: boot?.model ?? null,
+    serialNumber: boot?.serialNumber ?? null,
+    firmwareVersion: boot?.firmwareVersion ?? null,
+    lastBootAt: boot?.receivedAt ?? null,
+  };
 }
 
 async function readEvents(

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { EvidenceRecorder } from '../../model';
+import { EvidenceRecorder, RecordInput } from '../../model';
 import { ProtocolSession, ProtocolSessionOptions } from '../../protocol';
 import { DemoStore } from '../../store';
 import { DemoConnection } from './DemoConnection';
 import { parseDemoLine } from './parseDemoLine';
 
-/** Records handed over before the oldest must be committed: below the recorder's own limit. */
+/** Records handed over before all of them must be committed: below the recorder's own limit. */
 const AT_ONCE = 2_000;
 
 export interface DemoHistoryOptions {
@@ -39,7 +39,9 @@ export async function takeInDemoHistory(
   const taken = new Set(await store.identities());
 
   const connections = new Map<string, DemoConnection>();
-  let waiting: Promise<void>[] = [];
+  const record = (inputs: RecordInput[]) =>
+    Promise.all(inputs.map(input => recorder.record(input)));
+  let waiting: RecordInput[] = [];
   let frames = 0;
   let last = 0;
   for await (const text of createInterface({ input: createReadStream(file) })) {
@@ -52,18 +54,18 @@ export async function takeInDemoHistory(
     const connection =
       known ?? new DemoConnection({ ...options, identity: line.identity });
     connections.set(line.identity, connection);
-    waiting.push(...connection.take(line).map(input => recorder.record(input)));
+    waiting.push(...connection.take(line));
     frames += 1;
     if (waiting.length >= AT_ONCE) {
-      await Promise.all(waiting);
+      await record(waiting);
       waiting = [];
     }
   }
   // The file ends now; who stays connected in it comes back over a real socket.
   for (const connection of connections.values()) {
-    waiting.push(...connection.end(last).map(input => recorder.record(input)));
+    waiting.push(...connection.end(last));
   }
-  await Promise.all(waiting);
+  await record(waiting);
   await store.setProgress('done');
   logger.info(`Took in ${frames} lines of demo history`);
 }

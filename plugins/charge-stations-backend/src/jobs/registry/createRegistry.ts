@@ -28,17 +28,13 @@ export async function createRegistry(options: {
   sync(): Promise<void>;
 }> {
   const settings = options.settings?.getOptionalConfig('registry');
-  const pause = settings?.has('refreshInterval')
-    ? durationToMilliseconds(
-        readDurationFromConfig(settings, { key: 'refreshInterval' }),
-      )
-    : DEFAULT_PAUSE;
+  const pause = readPause(settings);
   const type = settings?.getOptionalString('type') ?? 'catalog';
   switch (type) {
     case 'static': {
-      const registry = createStaticRegistry({
-        prefix: settings?.getOptionalString('prefix') ?? '',
-      });
+      // Required and never empty: nobody is to admit everybody by leaving a line away.
+      const prefix = settings?.getString('prefix') ?? '';
+      const registry = createStaticRegistry({ prefix });
       options.logger.warn(
         'chargeStations.registry.type is static: every identity with the prefix may connect',
       );
@@ -63,4 +59,19 @@ export async function createRegistry(options: {
         `chargeStations.registry.type must be catalog or static, not ${type}`,
       );
   }
+}
+
+function readPause(settings: Config | undefined): Millis {
+  if (!settings?.has('refreshInterval')) {
+    return DEFAULT_PAUSE;
+  }
+  const pause = durationToMilliseconds(
+    readDurationFromConfig(settings, { key: 'refreshInterval' }),
+  );
+  if (pause <= 0) {
+    throw new InputError(
+      'chargeStations.registry.refreshInterval must be longer than nothing',
+    );
+  }
+  return pause;
 }

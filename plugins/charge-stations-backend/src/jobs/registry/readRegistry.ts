@@ -1,5 +1,8 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { ocppIdentityOf } from '@forecourt/plugin-charge-stations-common';
 import { RegistryEntry } from '../../store';
 

@@ -8,7 +8,7 @@ import {
   fromFrameRow,
   toNumber,
 } from '../rows';
-import { decodeCursor, toPage } from './cursor';
+import { toPage } from './cursor';
 import {
   ConditionEffect,
   EvidenceQueries,
@@ -16,16 +16,21 @@ import {
   ListedEvent,
   refKey,
 } from './EvidenceQueries';
+import { inRange } from './inRange';
+import { withRefs } from './withRefs';
 
 type WithId<Row> = Row & { id: BigIntValue };
 type ListedRow = WithId<EventRow> & { action: string | null };
 
-interface LinkRow {
+interface RefColumns {
+  connection_id: string;
+  seq: number;
+}
+
+interface LinkRow extends RefColumns {
   id: number;
   identity: string;
   condition_number: number;
-  connection_id: string;
-  seq: number;
   effect: string;
 }
 
@@ -47,9 +52,7 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
       query.whereIn('events.type', range.types);
     }
     const rows: ListedRow[] = await query;
-    const effects = await this.#effects(
-      rows.map(row => ({ connectionId: row.connection_id, seq: row.seq })),
-    );
+    const effects = await this.#effects(rows.map(refOf));
     return toPage({
       rows,
       limit: range.limit,
@@ -74,19 +77,14 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
     conditionNumber: number;
     limit: number;
   }) {
-    const links = await this.#database<LinkRow>(
-      'condition_evidence',
-    )
+    const links = await this.#database<LinkRow>('condition_evidence')
       .where({
         identity: options.identity,
         condition_number: options.conditionNumber,
       })
       .orderBy('id')
       .limit(options.limit);
-    const refs = links.map(link => ({
-      connectionId: link.connection_id,
-      seq: link.seq,
-    }));
+    const refs = links.map(refOf);
     const events = await this.#byRefs<ListedRow>(
       this.#events(),
       'events',
@@ -99,7 +97,7 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
     );
     const effects = await this.#effects(refs);
     return links.flatMap(link => {
-      const key = refKey({ connectionId: link.connection_id, seq: link.seq });
+      const key = refKey(refOf(link));
       const event = events.get(key);
       const frame = frames.get(key);
       return event
@@ -124,66 +122,31 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
       .select('events.*', 'frames.action as action');
   }
 
-  async #byRefs<Row extends { connection_id: string; seq: number }>(
+  /** The rows of these references, by {@link refKey}. */
+  async #byRefs<Row extends RefColumns>(
     query: Knex.QueryBuilder,
     table: 'events' | 'frames',
     refs: EvidenceRef[],
   ): Promise<Map<string, Row>> {
-    const columns: readonly string[] = [
-      `${table}.connection_id`,
-      `${table}.seq`,
-    ];
-    const values: Knex.Value[][] = refs.map(ref => [ref.connectionId, ref.seq]);
-    const rows: Row[] = await query.whereIn(columns, values);
-    return new Map(
-      rows.map(row => [
-        refKey({ connectionId: row.connection_id, seq: row.seq }),
-        row,
-      ]),
-    );
+    const rows: Row[] = await withRefs(query, table, refs);
+    return new Map(rows.map(row => [refKey(refOf(row)), row]));
   }
 
   async #effects(refs: EvidenceRef[]): Promise<Map<string, ConditionEffect[]>> {
     const effects = new Map<string, ConditionEffect[]>();
-    if (refs.length === 0) {
-      return effects;
-    }
-    const links = await this.#database<LinkRow>(
+    const links: LinkRow[] = await withRefs(
+      this.#database('condition_evidence').orderBy('id'),
       'condition_evidence',
-    )
-      .whereIn(
-        ['connection_id', 'seq'],
-        refs.map(ref => [ref.connectionId, ref.seq]),
-      )
-      .orderBy('id');
+      refs,
+    );
     for (const link of links) {
-      const key = refKey({ connectionId: link.connection_id, seq: link.seq });
+      const key = refKey(refOf(link));
       const known = effects.get(key) ?? [];
       known.push({ number: link.condition_number, effect: link.effect });
       effects.set(key, known);
     }
     return effects;
   }
-}
-
-/** One row more than the page holds, so that the page knows whether there is a next. */
-function inRange(
-  query: Knex.QueryBuilder,
-  table: 'events' | 'frames',
-  range: EvidenceRange,
-): Knex.QueryBuilder {
-  const receivedAt = `${table}.received_at`;
-  const id = `${table}.id`;
-  query
-    .where(`${table}.identity`, range.identity)
-    .where(receivedAt, '>=', range.from)
-    .where(receivedAt, '<', range.to)
-    .orderBy([receivedAt, id])
-    .limit(range.limit + 1);
-  const after = decodeCursor(range.cursor, { length: 2 });
-  return after
-    ? query.whereRaw('(??, ??) > (?, ?)', [receivedAt, id, ...after])
-    : query;
 }
 
 function listed(
@@ -193,12 +156,14 @@ function listed(
   return {
     ...fromEventRow(row),
     action: row.action,
-    effects:
-      effects.get(refKey({ connectionId: row.connection_id, seq: row.seq })) ??
-      [],
+    effects: effects.get(refKey(refOf(row))) ?? [],
   };
 }
 
 function sortKey(row: { received_at: BigIntValue; id: BigIntValue }): number[] {
   return [toNumber(row.received_at), toNumber(row.id)];
+}
+
+function refOf(row: RefColumns): EvidenceRef {
+  return { connectionId: row.connection_id, seq: row.seq };
 }

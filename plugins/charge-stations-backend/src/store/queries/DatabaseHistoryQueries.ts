@@ -57,11 +57,7 @@ export class DatabaseHistoryQueries implements HistoryQueries {
   }
 
   async readTimeline(range: HistoryRange) {
-    const intervals = await this.#database<IntervalRow>('intervals')
-      .where('identity', range.identity)
-      .where('from_at', '<', range.to)
-      .where(open => open.whereNull('to_at').orWhere('to_at', '>', range.from))
-      .orderBy(['lane', 'from_at', 'number']);
+    const intervals = await this.#intervals(range);
     const conditions = await this.#conditions(range).orderBy([
       'opened_at',
       'number',
@@ -76,6 +72,32 @@ export class DatabaseHistoryQueries implements HistoryQueries {
       conditions: conditions.map(fromConditionRow),
       marks: marks.map(fromMarkRow),
     };
+  }
+
+  /**
+   * Spans of a lane touch and the last is open, so those of a range begin with the one that holds at its
+   * start: an index finds it, however long the history before and after is.
+   */
+  async #intervals({ identity, from, to }: HistoryRange) {
+    const lanes = await this.#database<IntervalRow>('intervals')
+      .where({ identity })
+      .whereNull('to_at')
+      .orderBy('lane')
+      .pluck('lane');
+    const spans = lanes.map(lane => {
+      const ofLane = () =>
+        this.#database<IntervalRow>('intervals').where({ identity, lane });
+      const first = ofLane().where('from_at', '<=', from).max('from_at');
+      return ofLane()
+        .where(
+          'from_at',
+          '>=',
+          this.#database.raw('coalesce((?), ?)', [first, from]),
+        )
+        .where('from_at', '<', to)
+        .orderBy(['from_at', 'number']);
+    });
+    return (await Promise.all(spans)).flat();
   }
 
   #conditions(range: HistoryRange) {

@@ -10,6 +10,9 @@ const CONDITION_RANK = {
   neverSeen: 4,
 } as const;
 
+/** Texts as people number things: CP2 before CP10. */
+const collator = new Intl.Collator('en', { numeric: true });
+
 /** Whether the caller may see the station's entity. One of several that share an identity is enough. */
 export function isVisible(
   station: IndexedStation,
@@ -74,7 +77,7 @@ function sortValue(
   }
 }
 
-/** Numbers by size, texts as people number things (CP2 before CP10); what is missing comes last either way. */
+/** Numbers by size, texts as people read them; what is missing comes last either way. */
 function compare(
   a: string | number | null,
   b: string | number | null,
@@ -90,5 +93,3 @@ function compare(
       : collator.compare(String(a), String(b)))
   );
 }
-
-const collator = new Intl.Collator('en', { numeric: true });

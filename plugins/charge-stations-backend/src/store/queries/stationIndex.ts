@@ -35,6 +35,14 @@ interface OpenRow {
 /** Loss of the connection has a bucket of its own and is not counted as a fault. */
 const CONNECTION_CODE = 'conn:offline';
 
+const NO_PLACEMENT: StationPlacement = {
+  entityRefs: [],
+  title: null,
+  owner: null,
+  site: null,
+  model: null,
+};
+
 /**
  * Three narrow reads joined in memory. A fleet of ten thousand is a few megabytes and some milliseconds,
  * and it keeps one rule for the bucket instead of a copy of it in SQL.
@@ -48,16 +56,15 @@ export async function readStationIndex(options: {
   const only = (query: Knex.QueryBuilder) =>
     identity === undefined ? query : query.where({ identity });
 
-  const registered: RegistryRow[] = await only(
-    database('registry').select(
-      'identity',
-      'entity_ref',
-      'title',
-      'owner',
-      'site',
-      'model',
-    ),
-  );
+  // Under the static registry a copy of the catalog is from another time and says nothing.
+  const registered: RegistryRow[] =
+    registry === 'static'
+      ? []
+      : await only(
+          database('registry')
+            .select('identity', 'entity_ref', 'title', 'owner', 'site', 'model')
+            .orderBy('entity_ref'),
+        );
   const present: PresentRow[] = await only(
     database('stations').select('identity', 'last_seen_at', 'connection_id'),
   );
@@ -99,14 +106,6 @@ export async function readStationIndex(options: {
     };
   });
 }
-
-const NO_PLACEMENT: StationPlacement = {
-  entityRefs: [],
-  title: null,
-  owner: null,
-  site: null,
-  model: null,
-};
 
 function placementsOf(rows: RegistryRow[]): Map<string, StationPlacement> {
   const placements = new Map<string, StationPlacement>();

@@ -1,0 +1,146 @@
+import { Knex } from 'knex';
+import { batchOf } from '../__testUtils__/batches';
+import { StoreTestDatabases } from '../__testUtils__/testDatabases';
+import { createEvidenceWriter } from '../createEvidenceWriter';
+import { conditionOf, laneOf, markOf } from './__testUtils__/history';
+import { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
+
+jest.setTimeout(60_000);
+
+/** The range that most tests ask for. */
+const RANGE = { identity: 'CP1', from: 100, to: 200 };
+
+const closed = (number: number, openedAt: number, closedAt: number) =>
+  conditionOf({ number, openedAt, closedAt, closeReason: 'cleared' });
+
+/** By number: where each lies about the range. */
+const CONDITIONS = [
+  closed(1, 10, 99), // over just before
+  closed(2, 20, 100), // over as it begins
+  closed(3, 50, 150), // over its beginning
+  closed(4, 120, 130), // within
+  conditionOf({ number: 5, openedAt: 30 }), // since before and still
+  closed(6, 199, 900), // over its end
+  conditionOf({ number: 7, openedAt: 150 }),
+  conditionOf({ number: 8, openedAt: 200 }), // only after it
+  closed(9, 10, 900), // all of it
+];
+
+const LANES = [
+  ...laneOf({ lane: 'connector:1', first: 1, changes: [0, 100, 150, 200] }),
+  ...laneOf({ lane: 'connector:2', first: 11, changes: [0, 99, 201] }),
+  ...laneOf({ lane: 'connector:3', first: 21, changes: [180] }),
+  ...laneOf({ lane: 'connector:4', first: 31, changes: [200] }),
+  ...laneOf({ lane: 'station', first: 41, changes: [0] }),
+  ...laneOf({ identity: 'CP2', lane: 'station', first: 51, changes: [0] }),
+];
+
+const MARKS = [markOf(1, 99), markOf(3, 100), markOf(2, 100), markOf(4, 200)];
+
+const numbers = (rows: Array<{ number: number }>) =>
+  rows.map(({ number }) => number);
+
+const databases = StoreTestDatabases.create();
+
+describe.each(databases.eachSupportedId())(
+  'DatabaseHistoryQueries on %s',
+  id => {
+    let database: Knex;
+    let queries: DatabaseHistoryQueries;
+
+    beforeAll(async () => {
+      database = await databases.init(id);
+      queries = DatabaseHistoryQueries.create({ database });
+      await createEvidenceWriter({ database }).write(
+        batchOf({
+          conditions: [
+            ...CONDITIONS,
+            conditionOf({ identity: 'CP2', number: 1, openedAt: 150 }),
+          ],
+          intervals: LANES,
+          marks: MARKS,
+        }),
+      );
+    });
+
+    it.each([
+      ['all', undefined, [6, 7, 4, 3, 5, 2, 9]],
+      ['the open ones', true, [7, 5]],
+      ['the closed ones', false, [6, 4, 3, 2, 9]],
+    ])(
+      'lists %s that were open within the range, over either edge too, newest first',
+      async (_, open, expected) => {
+        const { items, nextCursor } = await queries.listConditions({
+          ...RANGE,
+          open,
+          limit: 50,
+        });
+        expect(numbers(items)).toEqual(expected);
+        expect(items[0]).toEqual(CONDITIONS[expected[0] - 1]);
+        expect(nextCursor).toBeUndefined();
+      },
+    );
+
+    it.each([1, 2, 3, 6, 7, 8])(
+      'pages newest first, %i a page, with no condition twice and none lost',
+      async limit => {
+        const read: number[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await queries.listConditions({
+            identity: 'CP1',
+            from: 0,
+            to: 1_000,
+            limit,
+            cursor,
+          });
+          read.push(...numbers(page.items));
+          cursor = page.nextCursor;
+        } while (cursor);
+        // 9 and 1 opened at one time: the later number is the newer.
+        expect(read).toEqual([8, 6, 7, 4, 3, 5, 2, 9, 1]);
+      },
+    );
+
+    it('gets a condition by the number that it has within its station', async () => {
+      await expect(
+        queries.getCondition({ identity: 'CP1', number: 4 }),
+      ).resolves.toEqual(CONDITIONS[3]);
+      await expect(
+        queries.getCondition({ identity: 'CP2', number: 4 }),
+      ).resolves.toBeUndefined();
+    });
+
+    it.each([
+      ['from begins with the span that holds there', 149, 150, [2]],
+      ['a span that ends at from is over', 100, 150, [2]],
+      ['to is exclusive', 100, 200, [2, 3]],
+      ['a span that begins after to is to come', 0, 1, [1]],
+      ['what is open goes on', 5_000, 6_000, [4]],
+    ])('of a lane: %s', async (_, from, to, expected) => {
+      const { intervals } = await queries.readTimeline({
+        identity: 'CP1',
+        from,
+        to,
+      });
+      expect(
+        numbers(intervals.filter(({ lane }) => lane === 'connector:1')),
+      ).toEqual(expected);
+    });
+
+    it('reads everything that a picture of the range needs, oldest first', async () => {
+      const timeline = await queries.readTimeline(RANGE);
+      expect(timeline.intervals).toEqual(
+        LANES.filter(({ number }) => [2, 3, 12, 21, 41].includes(number)),
+      );
+      expect(numbers(timeline.conditions)).toEqual([9, 2, 5, 3, 4, 7, 6]);
+      expect(timeline.marks).toEqual([MARKS[2], MARKS[1]]);
+    });
+
+    it('reads nothing of a station without history', async () => {
+      await expect(
+        queries.readTimeline({ ...RANGE, identity: 'CP3' }),
+      ).resolves.toEqual({ intervals: [], conditions: [], marks: [] });
+    });
+  },
+);
