@@ -5,10 +5,9 @@
 const path = require('node:path');
 const { checkNode } = require('./lib/checkNode');
 const { root } = require('./lib/paths');
-const { localPostgres } = require('./lib/postgres');
+const { findPostgres, urlVariable } = require('./lib/postgres');
 const { fail, say } = require('./lib/say');
 
-const urlVariable = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
 const page = path.join(root, 'docs/performance.md');
 
 checkNode();
@@ -16,7 +15,7 @@ checkNode();
 async function main() {
   await require('./lib/setUp').setUp();
   const { run } = require('./lib/yarn');
-  const postgres = await findPostgres();
+  const { url: postgres } = await findPostgres();
   if (!postgres) {
     say(
       `Measuring on SQLite only: no PostgreSQL lets us in on 127.0.0.1:5432 and ${urlVariable} is not set.`,
@@ -35,14 +34,6 @@ async function main() {
   }
   const prettier = path.join(root, 'node_modules/prettier/bin-prettier.js');
   await run(process.execPath, [prettier, '--write', page], { capture: true });
-}
-
-async function findPostgres() {
-  if (process.env[urlVariable]) {
-    return process.env[urlVariable];
-  }
-  const { trusted, connectionString } = await localPostgres();
-  return trusted ? connectionString : undefined;
 }
 
 main().catch(error => fail(error.message));

@@ -6,11 +6,9 @@ const path = require('node:path');
 const { backstageCli } = require('./backstageCli');
 const { countJest } = require('./countJest');
 const { root } = require('./paths');
-const { localPostgres } = require('./postgres');
+const { findPostgres, urlVariable } = require('./postgres');
 const { fail, say } = require('./say');
 const { run } = require('./yarn');
-
-const urlVariable = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
 
 /** Type check, lint and all tests, once. */
 async function test(args) {
@@ -41,7 +39,12 @@ async function step(what, command) {
 }
 
 async function jest() {
-  const postgres = await findPostgres();
+  const { url: postgres, refused } = await findPostgres();
+  if (refused) {
+    fail(
+      `PostgreSQL answers on 127.0.0.1:5432 but wants a password. Set ${urlVariable}=postgresql://user:password@127.0.0.1:5432/postgres and run this again.`,
+    );
+  }
   say(
     postgres
       ? 'Tests: stores run on SQLite and on PostgreSQL.'
@@ -81,19 +84,6 @@ async function jest() {
   if (code !== 0 || problems.length > 0) {
     fail(problems.join(' ') || 'Tests failed: see above.');
   }
-}
-
-async function findPostgres() {
-  if (process.env[urlVariable]) {
-    return process.env[urlVariable];
-  }
-  const { found, trusted, connectionString } = await localPostgres();
-  if (found && !trusted) {
-    fail(
-      `PostgreSQL answers on 127.0.0.1:5432 but wants a password. Set ${urlVariable}=postgresql://user:password@127.0.0.1:5432/postgres and run this again.`,
-    );
-  }
-  return found ? connectionString : undefined;
 }
 
 module.exports = { test };

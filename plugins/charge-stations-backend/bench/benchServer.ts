@@ -1,0 +1,18 @@
+import { ProcessUsage } from './usage';
+
+/** What is in the database when a run is over. */
+export interface StoredCounts {
+  /** Events of type `status`. */
+  events: number;
+  /** StatusNotification frames that have an answer. */
+  answeredFrames: number;
+}
+
+/** A server under load, in a process of its own. */
+export interface BenchServer {
+  /** Opens a port on 127.0.0.1. `store` says in one line where and how durably calls are kept. */
+  start(): Promise<{ port: number; store: string }>;
+  usage(): Promise<ProcessUsage>;
+  /** Closes the port, waits for the last commit, and counts what is stored; null where nothing is. */
+  stop(): Promise<StoredCounts | null>;
+}

@@ -1,0 +1,91 @@
+/*
+ * The whole way of a call, wired as the plugin wires it: listener, protocol session, recorder, fault
+ * projector, store. Argument: `backend.database` of the configuration, as JSON.
+ */
+import { once } from 'node:events';
+import { AddressInfo, createServer } from 'node:net';
+import { DatabaseManager } from '@backstage/backend-defaults/database';
+import {
+  LifecycleService,
+  LifecycleServiceShutdownHook,
+  LifecycleServiceStartupHook,
+} from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { startStations } from '../src/startStations';
+import { BenchServer } from './benchServer';
+import { serveParent } from './child';
+import { countStored, describeStore } from './storeFacts';
+import { readUsage } from './usage';
+
+/** The backend's phases, at our word. */
+class Lifecycle implements LifecycleService {
+  readonly #startup: LifecycleServiceStartupHook[] = [];
+  readonly #shutdown: LifecycleServiceShutdownHook[] = [];
+
+  addStartupHook(hook: LifecycleServiceStartupHook) {
+    this.#startup.push(hook);
+  }
+
+  addShutdownHook(hook: LifecycleServiceShutdownHook) {
+    this.#shutdown.push(hook);
+  }
+
+  async start() {
+    await Promise.all(this.#startup.map(hook => hook()));
+  }
+
+  async stop() {
+    await Promise.all(this.#shutdown.map(hook => hook()));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+const logger = mockServices.rootLogger({ level: 'error' });
+const lifecycle = new Lifecycle();
+const database = DatabaseManager.fromConfig(
+  mockServices.rootConfig({
+    data: { backend: { database: JSON.parse(process.argv[2]) } },
+  }),
+).forPlugin('charge-stations', { logger, lifecycle });
+
+serveParent<BenchServer>({
+  async start() {
+    const port = await freePort();
+    await startStations({
+      auth: mockServices.auth(),
+      catalog: catalogServiceMock(),
+      config: mockServices.rootConfig({
+        data: {
+          chargeStations: {
+            listener: { host: '127.0.0.1', port },
+            registry: { type: 'static', prefix: 'bench-' },
+            security: { allowUnauthenticated: true },
+          },
+        },
+      }),
+      database,
+      lifecycle,
+      logger,
+      signals: { publish: async () => {} },
+    });
+    await lifecycle.start();
+    return { port, store: await describeStore(await database.getClient()) };
+  },
+  usage: readUsage,
+  async stop() {
+    await lifecycle.stop();
+    const client = await database.getClient();
+    const stored = await countStored(client);
+    await client.destroy();
+    return stored;
+  },
+});

@@ -1,0 +1,142 @@
+/*
+ * Measures the backend against a bare server in the same run and prints, or writes into a page,
+ * what came of it. Called by `npm run bench`.
+ */
+import { parseArgs } from 'node:util';
+import { endChildren } from './child';
+import { describeMachine } from './machine';
+import { checkOpenFiles, measureMemory } from './memory';
+import { replaceResults } from './page';
+import {
+  Measured,
+  MeasuredMemory,
+  memoryTable,
+  throughputTable,
+} from './report';
+import { scratchPostgres, scratchSqlite } from './scratchDatabase';
+import { measureThroughput } from './throughput';
+
+const { values: options } = parseArgs({
+  options: {
+    /** A short check: one round, few connections; the page stays as it is. */
+    quick: { type: 'boolean', default: false },
+    /** A directory for CPU profiles of the storing servers. Profiling slows them down. */
+    profile: { type: 'string' },
+    /** Connection string of a PostgreSQL that lets us create databases. */
+    postgres: { type: 'string' },
+    /** The Markdown page that the results are written into. */
+    page: { type: 'string' },
+  },
+});
+
+const STATIONS = 200;
+const size = options.quick
+  ? { rounds: 1, warmUp: 1_000, measure: 2_000, memoryRounds: 1, idle: 500 }
+  : { rounds: 5, warmUp: 3_000, measure: 8_000, memoryRounds: 3, idle: 5_000 };
+
+function say(line: string) {
+  process.stdout.write(`${line}\n`);
+}
+
+async function throughput(): Promise<Measured[]> {
+  const { postgres } = options;
+  const measured: Measured[] = [
+    { contestant: { name: 'bare `ws`' }, rounds: [] },
+    {
+      contestant: {
+        name: 'Forecourt, SQLite',
+        createDatabase: scratchSqlite,
+        target: 0.3,
+      },
+      rounds: [],
+    },
+  ];
+  if (postgres) {
+    measured.push({
+      contestant: {
+        name: 'Forecourt, PostgreSQL',
+        createDatabase: () => scratchPostgres(postgres),
+        target: 0.2,
+      },
+      rounds: [],
+    });
+  }
+  for (let round = 1; round <= size.rounds; round++) {
+    // In turn, so that a busy minute of the machine hits everybody.
+    for (const { contestant, rounds } of measured) {
+      const result = await measureThroughput(contestant, {
+        stations: STATIONS,
+        warmUpMillis: size.warmUp,
+        measureMillis: size.measure,
+        profileDirectory: options.profile,
+      });
+      rounds.push(result);
+      say(
+        `round ${round} of ${size.rounds}, ${
+          contestant.name
+        }: ${result.callsPerSecond.toFixed(
+          0,
+        )} calls/s, p99 ${result.latency.p99.toFixed(1)} ms`,
+      );
+    }
+  }
+  return measured;
+}
+
+async function memory(): Promise<MeasuredMemory[]> {
+  const settings = [
+    { name: 'with compression', compression: true, target: 64_000 },
+    { name: 'without compression', compression: false, target: 40_000 },
+  ];
+  const measured = settings.map(setting => ({
+    ...setting,
+    rounds: [] as MeasuredMemory['rounds'],
+  }));
+  for (let round = 1; round <= size.memoryRounds; round++) {
+    for (const { name, compression, rounds } of measured) {
+      const result = await measureMemory({
+        connections: size.idle,
+        compression,
+      });
+      rounds.push(result);
+      say(
+        `round ${round} of ${size.memoryRounds}, ${size.idle} idle, ${name}: ${(
+          result.resident / 1000
+        ).toFixed(1)} kB a connection`,
+      );
+    }
+  }
+  return measured;
+}
+
+async function run() {
+  checkOpenFiles(size.idle);
+  const calls = await throughput();
+  const connections = await memory();
+  const stores = calls.map(
+    ({ contestant, rounds }) => `- ${contestant.name}: ${rounds[0].store}`,
+  );
+  const results = [
+    `Measured on ${new Date()
+      .toISOString()
+      .slice(0, 10)}: ${await describeMachine()}.`,
+    stores.join('\n'),
+    `Stations: ${STATIONS}; rounds: ${size.rounds}; median (least–most).`,
+    throughputTable(calls),
+    `Idle connections: ${size.idle}; rounds: ${size.memoryRounds}; median (least–most).`,
+    memoryTable(connections),
+  ].join('\n\n');
+  say(`\n${results}`);
+  if (options.page && !options.quick && !options.profile) {
+    await replaceResults({ page: options.page, results });
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, endChildren);
+}
+
+run().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});

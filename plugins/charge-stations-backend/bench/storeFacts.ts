@@ -1,0 +1,34 @@
+import { Knex } from 'knex';
+import { StoredCounts } from './benchServer';
+
+/** Which database it is and what a commit means to it, in one line. */
+export async function describeStore(database: Knex): Promise<string> {
+  if (database.client.driverName === 'pg') {
+    const show = async (name: string) => {
+      const { rows } = await database.raw(`show ${name}`);
+      return rows[0][name];
+    };
+    return `PostgreSQL ${await show('server_version')}, fsync=${await show(
+      'fsync',
+    )}, synchronous_commit=${await show('synchronous_commit')}`;
+  }
+  const first = async (sql: string) =>
+    Object.values((await database.raw(sql))[0])[0];
+  return `SQLite ${await first(
+    'select sqlite_version()',
+  )}, journal_mode=${await first(
+    'pragma journal_mode',
+  )}, synchronous=${await first('pragma synchronous')}`;
+}
+
+/** Counts what a run left behind. */
+export async function countStored(database: Knex): Promise<StoredCounts> {
+  const [events] = await database('events')
+    .where({ type: 'status' })
+    .count({ count: '*' });
+  const [frames] = await database('frames')
+    .where({ action: 'StatusNotification', direction: 'fromStation' })
+    .whereNotNull('answer')
+    .count({ count: '*' });
+  return { events: Number(events.count), answeredFrames: Number(frames.count) };
+}

@@ -1,0 +1,83 @@
+import { BenchServer, StoredCounts } from './benchServer';
+import { Child } from './child';
+import { Load, LoadResult } from './load';
+import { ScratchDatabase } from './scratchDatabase';
+
+/** Who is measured. */
+export interface Contestant {
+  name: string;
+  /** Absent: the bare server. */
+  createDatabase?: () => Promise<ScratchDatabase>;
+}
+
+/** One contestant in one round. */
+export interface ThroughputResult extends LoadResult {
+  store: string;
+  /** Processor time of the server process, microseconds per call. */
+  cpuMicrosPerCall: number;
+}
+
+export interface ThroughputOptions {
+  stations: number;
+  warmUpMillis: number;
+  measureMillis: number;
+  /** Where the servers leave profiles of their processor time. */
+  profileDirectory?: string;
+}
+
+/** Puts one contestant under load; fails when what it answered is not exactly what it stored. */
+export async function measureThroughput(
+  contestant: Contestant,
+  options: ThroughputOptions,
+): Promise<ThroughputResult> {
+  const database = await contestant.createDatabase?.();
+  const server = new Child<BenchServer>(
+    database
+      ? {
+          script: require.resolve('./forecourtServer'),
+          args: [JSON.stringify(database.config)],
+          nodeOptions: profiling(options),
+        }
+      : { script: require.resolve('./bareServer') },
+  );
+  const load = new Child<Load>({ script: require.resolve('./load') });
+  try {
+    const { port, store } = await server.ask('start');
+    await load.ask('start', { port, stations: options.stations });
+    await load.ask('measure', { millis: options.warmUpMillis });
+    const before = await server.ask('usage');
+    const result = await load.ask('measure', { millis: options.measureMillis });
+    const after = await server.ask('usage');
+    const { answered } = await load.ask('stop');
+    const stored = await server.ask('stop');
+    if (database) {
+      checkStored(contestant.name, answered, stored);
+    }
+    return {
+      ...result,
+      store,
+      cpuMicrosPerCall: (after.cpuMicros - before.cpuMicros) / result.calls,
+    };
+  } finally {
+    await Promise.all([load.end(), server.end()]);
+    await database?.remove();
+  }
+}
+
+function profiling({ profileDirectory }: ThroughputOptions): string[] {
+  return profileDirectory
+    ? ['--cpu-prof', `--cpu-prof-dir=${profileDirectory}`]
+    : [];
+}
+
+function checkStored(
+  name: string,
+  answered: number,
+  stored: StoredCounts | null,
+) {
+  if (stored?.events !== answered || stored.answeredFrames !== answered) {
+    throw new Error(
+      `${name} answered ${answered} calls and stored ${stored?.events} events and ${stored?.answeredFrames} answered frames`,
+    );
+  }
+}
