@@ -6,6 +6,7 @@ export interface DrawnFault {
   condition: Condition;
   from: Millis;
   to: Millis;
+  /** Open now, wherever the window ends. */
   ongoing: boolean;
   merged: number;
 }
@@ -20,7 +21,7 @@ export function mergeFaults(
   for (const condition of conditions) {
     const from = Math.max(condition.openedAt, window.from);
     const to = Math.min(condition.closedAt ?? window.now, window.to);
-    const ongoing = condition.closedAt === null && window.to >= window.now;
+    const ongoing = condition.closedAt === null;
     const key = `${condition.code} ${condition.blocking}`;
     const before = last.get(key);
     const touches = before && from - before.to < window.resolution;

@@ -54,14 +54,17 @@ describe('mergeSpans', () => {
     ).toEqual(['0-400 available', '400-600 faulted']);
   });
 
-  it('says that a span goes on only where the window reaches now', () => {
-    const ongoing = (to: number) =>
-      mergeSpans(lane('available×0'), { ...window, to, now: 1000 }).map(
-        span => span.ongoing,
-      );
-    expect(ongoing(900)).toEqual([false]);
-    expect(ongoing(1000)).toEqual([true]);
-  });
+  it.each([900, 1000, 1100])(
+    'says that a span goes on although the window ends at %d',
+    to => {
+      const spans = mergeSpans(lane('available×300 charging×0'), {
+        ...window,
+        to,
+        now: 1000,
+      });
+      expect(spans.map(({ ongoing }) => ongoing)).toEqual([false, true]);
+    },
+  );
 
   it('leaves no gap, no overlap, and no more than the pixels can show', () => {
     fc.assert(

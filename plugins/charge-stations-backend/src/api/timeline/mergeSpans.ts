@@ -7,6 +7,7 @@ export interface Span {
   state: LaneState;
   cause: Interval['cause'];
   status: string | null;
+  /** It has not ended yet, wherever the window does: a reader's now is always a little late. */
   ongoing: boolean;
   /** How many intervals it stands for. */
   merged: number;
@@ -71,7 +72,6 @@ export function mergeSpans(intervals: Interval[], window: Window): Span[] {
 }
 
 function clip(interval: Interval, window: Window): Span | null {
-  const ongoing = interval.to === null;
   const from = Math.max(interval.from, window.from);
   const to = Math.min(interval.to ?? window.now, window.to, window.now);
   return to > from
@@ -81,7 +81,7 @@ function clip(interval: Interval, window: Window): Span | null {
         state: interval.state,
         cause: interval.cause,
         status: interval.status,
-        ongoing: ongoing && window.to >= window.now,
+        ongoing: interval.to === null,
         merged: 1,
       }
     : null;
