@@ -7,9 +7,10 @@ test('A station that nobody knows is refused, and listed with the entity that wo
   wscat,
 }) => {
   await page.goto('/charge-stations/unregistered');
-  await expect(
-    page.getByRole('tab', { name: 'Unregistered' }),
-  ).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab', { name: 'Unregistered' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
 
   await wscat('NEW-77').prints('Unexpected server response: 404');
 
@@ -22,9 +23,8 @@ test('A station that nobody knows is refused, and listed with the entity that wo
 
   await page.getByRole('button', { name: 'Copy YAML for NEW-77' }).click();
   await expect(page.getByText('Copied')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    await yaml.textContent(),
-  );
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.trim()).toBe((await yaml.innerText()).trim());
 
   await page.getByRole('tab', { name: 'Stations' }).click();
   await page.getByRole('link', { name: /\d+ not registered/ }).click();

@@ -18,9 +18,9 @@ const KNOWN_ERRORS = [
 ];
 
 export const test = base.extend<Fixtures>({
-  wscat: async ({}, use) => {
+  wscat: async ({}, provide) => {
     const started: Wscat[] = [];
-    await use(identity => {
+    await provide(identity => {
       const wscat = new Wscat(identity);
       started.push(wscat);
       return wscat;
@@ -29,7 +29,7 @@ export const test = base.extend<Fixtures>({
   },
 
   consoleIsQuiet: [
-    async ({ page }, use) => {
+    async ({ page }, provide) => {
       const errors: string[] = [];
       page.on('console', message => {
         if (message.type() === 'error') {
@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures>({
         }
       });
       page.on('pageerror', error => errors.push(String(error)));
-      await use();
+      await provide();
       expect(
         errors.filter(error => !KNOWN_ERRORS.some(known => known.test(error))),
         'errors in the console',

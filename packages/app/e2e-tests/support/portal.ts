@@ -82,7 +82,9 @@ export class Portal {
     while (!this.output.includes('Forecourt is ready')) {
       if (!this.runs || Date.now() > deadline) {
         const lines = this.output.trimEnd().split('\n').slice(-40);
-        throw new Error(`The portal is not ready. It said:\n${lines.join('\n')}`);
+        throw new Error(
+          `The portal is not ready. It said:\n${lines.join('\n')}`,
+        );
       }
       await sleep(LOOKS_EVERY);
     }

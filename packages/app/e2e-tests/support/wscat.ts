@@ -7,7 +7,10 @@ import { stripVTControlCharacters } from 'node:util';
 /** wscat says that it is connected only where it writes to a terminal. */
 const AS_ON_A_TERMINAL =
   'data:text/javascript,import tty from "node:tty"; tty.isatty = () => true;';
-const WSCAT = path.resolve(require.resolve('wscat/package.json'), '../bin/wscat');
+const WSCAT = path.resolve(
+  require.resolve('wscat/package.json'),
+  '../bin/wscat',
+);
 const ANSWERS_WITHIN = 10_000;
 
 /** A station that is a person with `npx wscat -c ws://localhost:9220/ocpp/<identity> -s ocpp1.6`. */

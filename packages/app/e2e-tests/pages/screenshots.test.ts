@@ -1,0 +1,98 @@
+import { Locator, Page } from '@playwright/test';
+import path from 'node:path';
+import { expect, test } from '../support/fixtures';
+
+interface Picture {
+  name: string;
+  url: string;
+  /** What must be there before it is taken. */
+  shows: (page: Page) => Locator[];
+}
+
+const STATION = '/catalog/default/chargestation/hbr-02';
+const NOT_REGISTERED = 'NEW-78';
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { name }).first();
+
+const pictures: Picture[] = [
+  {
+    name: 'stations',
+    url: '/charge-stations/stations',
+    shows: page => [
+      heading(page, /of 226 faulted/),
+      page.getByRole('rowheader', { name: 'HBR-02' }),
+    ],
+  },
+  {
+    name: 'unregistered',
+    url: '/charge-stations/unregistered',
+    shows: page => [
+      page.getByText(/^These identities tried to connect/),
+      page.getByRole('rowheader', { name: NOT_REGISTERED }),
+    ],
+  },
+  {
+    name: 'overview',
+    url: STATION,
+    shows: page => [
+      heading(page, 'HBR-02'),
+      page.getByText(/^Faulted since/),
+      page.getByRole('img', { name: /^Fault timeline/ }),
+      page.getByText('SN-HBR-02'),
+    ],
+  },
+  {
+    name: 'faults',
+    url: `${STATION}/faults?range=30d&fault=1`,
+    shows: page => [
+      heading(page, 'HBR-02'),
+      page.getByRole('application', { name: /^Fault timeline/ }),
+      page.getByRole('table', { name: 'Faults' }),
+      page.getByText('We saw it end.'),
+    ],
+  },
+  {
+    name: 'catalog',
+    url: '/catalog?filters[kind]=chargestation',
+    shows: page => [
+      heading(page, 'All ChargeStations (226)'),
+      page.getByRole('link', { name: 'APT-01' }),
+    ],
+  },
+];
+
+for (const { name, url, shows } of pictures) {
+  test(`The page "${name}" in its light and its dark theme`, async ({
+    page,
+    wscat,
+  }, testInfo) => {
+    await wscat(NOT_REGISTERED).prints('Unexpected server response: 404');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(url);
+    // The portal follows the system's theme until somebody chooses one.
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('body')).toHaveAttribute(
+        'data-theme-mode',
+        colorScheme,
+      );
+      for (const part of shows(page)) {
+        await expect(part).toBeVisible();
+      }
+      await nothingCovers(shows(page)[0]);
+      await page.screenshot({
+        path: path.join(
+          testInfo.project.outputDir,
+          `screenshots/${name}-${colorScheme}.png`,
+        ),
+        animations: 'disabled',
+      });
+    }
+  });
+}
+
+/** The sidebar, for example: it stands beside the page, not upon it. */
+async function nothingCovers(part: Locator): Promise<void> {
+  const leftEdge = { x: 1, y: 8 };
+  await part.click({ trial: true, position: leftEdge, timeout: 5_000 });
+}
