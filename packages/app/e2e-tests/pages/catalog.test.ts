@@ -2,11 +2,15 @@ import { expect, test } from '../support/fixtures';
 
 test('The catalog leads to the page of a station', async ({ page }) => {
   await page.goto('/');
+  // A new catalog takes a moment to be read, and this page counts along with it.
+  await expect(
+    page.getByRole('heading', { name: /of 226 faulted/ }),
+  ).toBeVisible({ timeout: 60_000 });
   await page
     .getByRole('navigation', { name: 'sidebar nav' })
     .getByRole('link', { name: 'Catalog', exact: true })
     .click();
-  await page.getByRole('button', { name: 'Component', exact: true }).click();
+  await page.getByRole('button', { name: /^component$/i }).click();
   await page.getByRole('option', { name: 'ChargeStation' }).click();
   await expect(
     page.getByRole('heading', { name: 'All ChargeStations (226)' }).first(),

@@ -96,7 +96,7 @@ describe.each(databases.eachSupportedId())(
           });
           read.push(...numbers(page.items));
           cursor = page.nextCursor;
-        } while (cursor);
+        } while (cursor && read.length <= 2 * CONDITIONS.length);
         // 9 and 1 opened at one time: the later number is the newer.
         expect(read).toEqual([8, 6, 7, 4, 3, 5, 2, 9, 1]);
       },

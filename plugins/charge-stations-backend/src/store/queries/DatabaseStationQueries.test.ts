@@ -169,7 +169,7 @@ describe.each(databases.eachSupportedId())(
           read.push(...page.items.map(({ identity }) => identity));
           expect(page.totalItems).toBe(6);
           cursor = page.nextCursor;
-        } while (cursor);
+        } while (cursor && read.length <= 20);
         expect(read).toEqual([
           'AWAY',
           'FAULTED',

@@ -22,6 +22,6 @@ export function inRange(
     .orderBy([receivedAt, id])
     .limit(range.limit + 1);
   return after
-    ? query.whereRaw('(??, ??) >= (?, ?)', [receivedAt, id, ...after])
+    ? query.whereRaw('(??, ??) > (?, ?)', [receivedAt, id, ...after])
     : query;
 }
