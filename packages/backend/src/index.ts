@@ -1,14 +1,7 @@
-import path from 'node:path';
 import { createBackend } from '@backstage/backend-defaults';
+import { defaultDataDirectory } from './dataDirectory';
 
-// Data belongs to the checkout or the unpacked bundle; `backstage-cli repo start` runs this two folders deeper.
-const here = process.cwd();
-const inPackage = here.endsWith(path.join('packages', 'backend'));
-process.env.FORECOURT_DATA_DIR ??= path.resolve(
-  here,
-  inPackage ? '../..' : '.',
-  '.data',
-);
+process.env.FORECOURT_DATA_DIR ??= defaultDataDirectory(process.cwd());
 
 const backend = createBackend();
 

@@ -128,9 +128,6 @@ export async function startStations(options: {
   const every = (name: string, pause: Millis, work: () => Promise<void>) =>
     new Every({ name, pause: () => pause, work, logger });
   const jobs = [
-    every('Applying deadlines', SECOND, () =>
-      recorder.advance({ to: clock.now() }),
-    ),
     every('Publishing signals', SECOND / 4, () => signals.flush()),
     every('Remembering refused stations', SECOND, () => refused.flush()),
     new Every({
@@ -144,6 +141,11 @@ export async function startStations(options: {
   if (listenerConfig.mode === 'dedicated') {
     jobs.push(
       every('Noting that we are alive', 10 * SECOND, async () => run?.alive()),
+      every('Applying deadlines', SECOND, async () => {
+        if (run) {
+          await recorder.advance({ to: run.aliveAt });
+        }
+      }),
     );
   }
 

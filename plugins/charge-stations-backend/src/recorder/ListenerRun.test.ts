@@ -90,6 +90,16 @@ describe.each(databases.eachSupportedId())('ListenerRun on %s', id => {
     expect(Number(last_seen_at)).toBe(2_000);
   });
 
+  it('deadlines may be applied up to the last alive mark that is stored, where a gap would begin', async () => {
+    const { run, clock } = await startProcess('first', 1_000);
+    expect(run.aliveAt).toBe(1_000);
+    clock.at = 11_000;
+    const marked = run.alive();
+    expect(run.aliveAt).toBe(1_000);
+    await marked;
+    expect(run.aliveAt).toBe(11_000);
+  });
+
   it('after a stop the gap begins where the run stopped', async () => {
     const { recorder, run, clock } = await startProcess('first', 1_000);
     await recorder.record(openedRecord({ identity: 'cp1', seq: 1 }));

@@ -18,6 +18,7 @@ export class ListenerRun {
   readonly #runs: ListenerRunStore;
   readonly #clock: Clock;
   readonly #runId: string;
+  #aliveAt: Millis;
 
   /** To be awaited before the first socket is accepted. */
   static async start(options: ListenerRunOptions): Promise<ListenerRun> {
@@ -31,22 +32,34 @@ export class ListenerRun {
     }
     // Last, so that a start that is killed half-way leaves the whole gap to the next one.
     await runs.start({ runId, at });
-    return new ListenerRun({ runs, clock, runId });
+    return new ListenerRun({ runs, clock, runId, aliveAt: at });
   }
 
   private constructor(options: {
     runs: ListenerRunStore;
     clock: Clock;
     runId: string;
+    aliveAt: Millis;
   }) {
+    this.#aliveAt = options.aliveAt;
     this.#runs = options.runs;
     this.#clock = options.clock;
     this.#runId = options.runId;
   }
 
+  /**
+   * The last mark that is stored. Deadlines may be applied up to here and no further: were we killed
+   * now, the time after it would be unknown, ours, and nothing may have been concluded from it.
+   */
+  get aliveAt(): Millis {
+    return this.#aliveAt;
+  }
+
   /** To be called every ten seconds. */
   async alive(): Promise<void> {
-    await this.#runs.alive({ runId: this.#runId, at: this.#clock.now() });
+    const at = this.#clock.now();
+    await this.#runs.alive({ runId: this.#runId, at });
+    this.#aliveAt = at;
   }
 
   /** After the last socket was closed and the recorder was drained. */

@@ -62,8 +62,13 @@ export class DatabaseDemoStore implements DemoStore {
       for (const table of DERIVED_TABLES) {
         await transaction(table).where({ identity }).delete();
       }
-      const left = await transaction('events').where({ identity }).first('id');
+      const left = await transaction('events')
+        .where({ identity })
+        .whereNot({ type: 'listenerGap' })
+        .first('id');
       if (!left) {
+        // Our own pauses say nothing of a station that never was.
+        await transaction('events').where({ identity }).delete();
         await transaction('stations').where({ identity }).delete();
       }
     });

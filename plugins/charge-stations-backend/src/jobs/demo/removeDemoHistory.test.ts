@@ -111,6 +111,37 @@ describe('removeDemoHistory', () => {
     await expect(rows()).resolves.toEqual([]);
   });
 
+  it('leaves nothing of a made-up station although our own pause came after it', async () => {
+    const pause = {
+      identity: 'CP3',
+      connectionId: 'run:second',
+      seq: 0,
+      source: 'live',
+      receivedAt: minuteOf(200),
+    } as const;
+    const gap: RecordInput = {
+      evidence: { kind: 'listener', ...pause },
+      events: [
+        {
+          type: 'listenerGap',
+          ...pause,
+          reportedAt: null,
+          reportedTime: null,
+          retransmission: false,
+          from: minuteOf(150),
+          to: minuteOf(200),
+        },
+      ],
+    };
+    await record(database, [gap]);
+    await createDemoFixture(database).remove();
+    for (const table of TABLES) {
+      await expect(database(table).where({ identity: 'CP3' })).resolves.toEqual(
+        [],
+      );
+    }
+  });
+
   it('does not touch stations that the demo never had', async () => {
     const before = await readStation('CP4');
     await createDemoFixture(database).remove();
