@@ -153,25 +153,33 @@ async function ready(url, log) {
 
 /** The demo stations come when the new catalog knows them; before, they would be refused. */
 async function catalogHasStations() {
-  const api = `http://localhost:${addresses.api.port}/api`;
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
-    const signIn = await fetch(`${api}/auth/guest/refresh`, {
-      headers: { 'x-requested-with': 'XMLHttpRequest' },
-    });
-    const { backstageIdentity } = await signIn.json();
-    const summary = await fetch(`${api}/charge-stations/stations/summary`, {
-      headers: { authorization: `Bearer ${backstageIdentity?.token}` },
-    });
-    const { total = 0, sites = [] } = await summary.json();
-    if (total > 0 && sites.length > 3) {
-      return;
+    try {
+      const { total = 0, sites = [] } = await stationsSummary();
+      if (total > 0 && sites.length > 3) {
+        return;
+      }
+    } catch {
+      // It's OK if the API is away for a moment: it restarts when its sources change.
     }
     await new Promise(resolve => setTimeout(resolve, 500));
   }
   say(
     'The catalog does not list the demo stations yet; they will keep trying.',
   );
+}
+
+async function stationsSummary() {
+  const api = `http://localhost:${addresses.api.port}/api`;
+  const signIn = await fetch(`${api}/auth/guest/refresh`, {
+    headers: { 'x-requested-with': 'XMLHttpRequest' },
+  });
+  const { backstageIdentity } = await signIn.json();
+  const summary = await fetch(`${api}/charge-stations/stations/summary`, {
+    headers: { authorization: `Bearer ${backstageIdentity?.token}` },
+  });
+  return summary.json();
 }
 
 function printAddresses({ demo, data, log }) {
