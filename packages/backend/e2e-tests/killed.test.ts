@@ -29,6 +29,7 @@ test('PostgreSQL: no answered call is lost in 3 kills under load', async ({
   startBackend,
 }) => {
   const missing = await postgresIsMissing();
+  // Another machine may have no PostgreSQL; the report then says which and why.
   test.skip(missing !== undefined, missing);
   test.setTimeout(180_000);
   const prefix = `forecourt_e2e_${randomUUID().slice(0, 8)}_`;

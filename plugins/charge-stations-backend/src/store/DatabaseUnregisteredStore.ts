@@ -71,12 +71,6 @@ export class DatabaseUnregisteredStore implements UnregisteredStore {
       protocols: fromJsonList<string>(row.protocols),
     }));
   }
-
-  async forget(identity: string): Promise<void> {
-    await this.#database<UnregisteredRow>('unregistered')
-      .where({ identity })
-      .delete();
-  }
 }
 
 /** One entry an identity. Longer identities than a column holds can never be registered, so none is kept. */

@@ -13,8 +13,6 @@ export interface RefusedAttempt {
 export interface UnregisteredStore {
   /** Adds to what is known of these identities and forgets the oldest beyond the limit. */
   remember(attempts: RefusedAttempt[]): Promise<void>;
-  /** Newest first. */
+  /** Newest first, without identities that an entity carries now. */
   list(): Promise<UnregisteredStation[]>;
-  /** For an identity that an entity carries now. */
-  forget(identity: string): Promise<void>;
 }

@@ -17,7 +17,6 @@ function createFixture() {
       written.push(attempts.map(({ identity }) => identity));
     },
     list: async () => [],
-    forget: async () => {},
   };
   const logger = mockServices.logger.mock();
   return {
