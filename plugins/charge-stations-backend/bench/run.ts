@@ -41,7 +41,20 @@ function say(line: string) {
 async function throughput(): Promise<Measured[]> {
   const { postgres } = options;
   const measured: Measured[] = [
-    { contestant: { name: 'bare `ws`' }, rounds: [] },
+    {
+      contestant: {
+        name: 'bare `ws`',
+        script: require.resolve('./bareServer'),
+      },
+      rounds: [],
+    },
+    {
+      contestant: {
+        name: '`ocpp-rpc`',
+        script: require.resolve('./rpcLibraryServer'),
+      },
+      rounds: [],
+    },
     {
       contestant: {
         name: 'Forecourt, SQLite',

@@ -4,11 +4,11 @@ import { Load, LoadResult } from './load';
 import { ScratchDatabase } from './scratchDatabase';
 
 /** Who is measured. */
-export interface Contestant {
-  name: string;
-  /** Absent: the bare server. */
-  createDatabase?: () => Promise<ScratchDatabase>;
-}
+export type Contestant =
+  /** A server that stores nothing, and its script. */
+  | { name: string; script: string }
+  /** The backend on a database that is made for it. */
+  | { name: string; createDatabase: () => Promise<ScratchDatabase> };
 
 /** One contestant in one round. */
 export interface ThroughputResult extends LoadResult {
@@ -30,15 +30,16 @@ export async function measureThroughput(
   contestant: Contestant,
   options: ThroughputOptions,
 ): Promise<ThroughputResult> {
-  const database = await contestant.createDatabase?.();
+  const database =
+    'createDatabase' in contestant ? await contestant.createDatabase() : null;
   const server = new Child<BenchServer>(
-    database
-      ? {
+    'script' in contestant
+      ? { script: contestant.script }
+      : {
           script: require.resolve('./forecourtServer'),
-          args: [JSON.stringify(database.config)],
+          args: [JSON.stringify(database?.config)],
           nodeOptions: profiling(options),
-        }
-      : { script: require.resolve('./bareServer') },
+        },
   );
   const load = new Child<Load>({ script: require.resolve('./load') });
   try {

@@ -142,7 +142,14 @@ describe('charge-stations plugin', () => {
     ['/stations/summary', '/stations/summary'],
     ['/stations/{identity}', '/stations/CP1'],
     ['/stations/{identity}/events', '/stations/CP1/events?type=status,boot'],
-    ['/stations/{identity}/conditions', '/stations/CP1/conditions?open=true'],
+    [
+      '/stations/{identity}/conditions',
+      '/stations/CP1/conditions?open=true&code=ocpp16:GroundFailure&scope=connector:1&severity=1',
+    ],
+    [
+      '/stations/{identity}/conditions/summary',
+      '/stations/CP1/conditions/summary',
+    ],
     ['/stations/{identity}/conditions/{number}', '/stations/CP1/conditions/1'],
     [
       '/stations/{identity}/timeline',
@@ -183,6 +190,45 @@ describe('charge-stations plugin', () => {
   });
 
   it.each([
+    ['code=vendor:bender:210', 1],
+    ['code=ocpp16:WeakSignal', 0],
+    ['scope=connector:1', 1],
+    ['scope=station', 0],
+    ['severity=1', 1],
+    ['severity=4', 0],
+  ])('lists faults with %s: %i', async (filter, count) => {
+    // The lost connection is a fault too once the grace is over; it has none of these.
+    const { body } = await get(`/stations/CP1/conditions?${filter}`);
+    expect(
+      body.items.filter(
+        ({ code }: { code: string }) => code !== 'conn:offline',
+      ),
+    ).toHaveLength(count);
+  });
+
+  it('heeds the numbers and booleans of a request', async () => {
+    const frames = await get('/stations/CP1/frames?limit=1');
+    expect(frames.body.items).toHaveLength(1);
+    expect(frames.body.pageInfo.nextCursor).toEqual(expect.any(String));
+    const closed = await get('/stations/CP1/conditions?open=false&severity=1');
+    expect(closed.body.items).toEqual([]);
+    const { body } = await get('/stations/CP1/timeline?resolution=60000');
+    expect(body.resolution).toBe(60_000);
+  });
+
+  it('says what faults can be narrowed down by', async () => {
+    const { body } = await get('/stations/CP1/conditions/summary');
+    expect(body.codes).toContain('vendor:bender:210');
+    expect(body.scopes).toContain('connector:1');
+    expect(body.severities).toContain(1);
+  });
+
+  it.each([
+    [
+      'a severity that does not exist',
+      '/stations/CP1/conditions?severity=6',
+      400,
+    ],
     ['an unknown station', '/stations/CPX', 404],
     ['an unknown fault', '/stations/CP1/conditions/99', 404],
     [

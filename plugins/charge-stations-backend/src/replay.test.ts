@@ -7,8 +7,10 @@ import { lives, STATIONS } from './jobs/__testUtils__/lives';
 import { Moment } from './jobs/__testUtils__/PretendListener';
 import { Millis, StationEvent } from './model';
 import { GroupCommitRecorder } from './recorder';
+import { toMemory } from './recorder/stationMemory';
 import { toStorable } from './recorder/toStorable';
 import { createEvidenceWriter, DatabaseStationStateStore } from './store';
+import { loadStations } from './store/loadStations';
 import { DatabaseEvidenceQueries, Page } from './store/queries';
 import { EvidenceRange, refKey } from './store/queries/EvidenceQueries';
 import { readHistory } from './store/queries/__testUtils__/readHistory';
@@ -31,6 +33,7 @@ const TABLES = [
 
 const EVENT_TYPES: Array<StationEvent['type']> = [
   'boot',
+  'callSent',
   'connectionClosed',
   'connectionOpened',
   'diagnosticsStatus',
@@ -139,15 +142,17 @@ describe('the history in the store is what replaying the stored evidence gives',
       stored: [],
       replayed: [],
     };
-    for (const row of await database('station_state')) {
-      const events = await readEvents(row.identity);
+    const identities = await database('station_state').pluck('identity');
+    const stations = await loadStations(database, identities);
+    for (const [identity, station] of stations) {
+      const events = await readEvents(identity);
       both.stored.push({
-        ...(await readHistory({ database, identity: row.identity })),
+        ...(await readHistory({ database, identity })),
         flags: events.flatMap(({ event, flags }) =>
           flags.length > 0 ? `${refKey(event)} ${flags}` : [],
         ),
-        state: JSON.parse(row.state),
-        nextDeadline: row.next_deadline,
+        state: toMemory(station, projector).state,
+        nextDeadline: station.nextDeadline,
       });
       both.replayed.push(
         replay(

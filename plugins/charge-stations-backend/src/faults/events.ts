@@ -15,8 +15,13 @@ import { readPastReport } from './report';
 import { beginResync } from './resyncRules';
 import { applyStatus } from './status';
 
+type NewsEvent = Exclude<StationEvent, { type: 'callSent' }>;
+
 /** One event: time passes to it, it does what its rules say, and what is due by then fires. */
 export function applyEvent(draft: Draft, event: StationEvent): void {
+  if (event.type === 'callSent') {
+    return; // What we say is no news of the station.
+  }
   const { state } = draft;
   // Receive times order; a clock of ours that stepped back must not undo what has been told.
   const at = Math.max(
@@ -35,7 +40,7 @@ export function applyEvent(draft: Draft, event: StationEvent): void {
   passTime(draft, at);
 }
 
-function applyNew(draft: Draft, event: StationEvent, at: Millis): void {
+function applyNew(draft: Draft, event: NewsEvent, at: Millis): void {
   switch (event.type) {
     case 'connectionOpened': {
       const { connectionId, seq } = event;
@@ -62,7 +67,7 @@ function applyNew(draft: Draft, event: StationEvent, at: Millis): void {
 }
 
 type MessageEvent = Exclude<
-  StationEvent,
+  NewsEvent,
   {
     type:
       | 'connectionOpened'

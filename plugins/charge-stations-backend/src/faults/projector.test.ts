@@ -93,6 +93,7 @@ describe('the projector', () => {
         'connectionClosed',
         'listenerGap',
         'statusRequested',
+        'callSent',
         'security',
         'firmwareStatus',
         'other',

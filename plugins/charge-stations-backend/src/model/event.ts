@@ -76,6 +76,11 @@ export interface StatusRequestedEvent extends EventBase {
   connectorId: number | null;
 }
 
+/** We called the station about anything else: on record, but no sign of its life. */
+export interface CallSentEvent extends EventBase {
+  type: 'callSent';
+}
+
 /** FirmwareStatusNotification, DiagnosticsStatusNotification, LogStatusNotification. */
 export interface ProgressEvent extends EventBase {
   type: 'firmwareStatus' | 'diagnosticsStatus' | 'logStatus';
@@ -110,6 +115,7 @@ export type StationEvent =
   | BootEvent
   | StatusEvent
   | StatusRequestedEvent
+  | CallSentEvent
   | ProgressEvent
   | SecurityEvent
   | TransactionEvent

@@ -3,7 +3,9 @@ import { ServiceUnavailableError, toError } from '@backstage/errors';
 import { HistoryChange, Millis, Projector } from '../model';
 import { DatabaseAwayError, EvidenceWriter } from '../store';
 import { ProjectedBatch, projectBatch } from './projectBatch';
+import { OpenBatch } from './OpenBatch';
 import { StationMemories } from './StationMemories';
+import { StationMemory } from './stationMemory';
 import { identityOf, QueuedTask, Task } from './Task';
 
 /** What a commit tells those who make signals and events of it. */
@@ -14,6 +16,13 @@ export interface Commit {
   /** In the reducer's order. */
   changes: HistoryChange[];
 }
+
+/** What became of a batch. */
+export type Outcome =
+  /** It is stored as it was projected. */
+  | 'asProjected'
+  /** Some of it is not, or not as projected: what was projected on top of it is void. */
+  | 'otherwise';
 
 export interface BatchCommitterOptions {
   writer: EvidenceWriter;
@@ -35,6 +44,8 @@ const LONGEST_RETRY_MS = 5_000;
  */
 export class BatchCommitter {
   readonly #options: BatchCommitterOptions;
+  /** What stations will be known as once the commit that is under way has gone through. */
+  #underWay: ReadonlyMap<string, StationMemory> = new Map();
   #stopping = false;
 
   static create(options: BatchCommitterOptions) {
@@ -50,32 +61,83 @@ export class BatchCommitter {
     this.#stopping = true;
   }
 
-  async commit(queued: QueuedTask[]): Promise<void> {
+  /** The next batch, projected as if the commit that is under way goes through. */
+  open(): OpenBatch {
+    return new OpenBatch({
+      projector: this.#options.projector,
+      recall: identities => this.#recall(identities),
+    });
+  }
+
+  /** Settles every task, and never rejects. */
+  async commit(batch: OpenBatch): Promise<Outcome> {
+    const projected = batch.project();
+    this.#underWay = new Map(
+      projected?.memories.map(memory => [memory.summary.identity, memory]),
+    );
+    const isWhole = await this.#settle(batch.queued, projected);
+    this.#underWay = new Map();
+    return isWhole && projected ? 'asProjected' : 'otherwise';
+  }
+
+  /** Whether all of it went into one transaction. */
+  async #settle(
+    queued: readonly QueuedTask[],
+    projected: ProjectedBatch | null,
+  ): Promise<boolean> {
     try {
-      await this.#store(queued.map(({ task }) => task));
+      await this.#store(
+        queued.map(({ task }) => task),
+        projected,
+      );
       queued.forEach(({ resolve }) => resolve());
+      return true;
     } catch (error) {
       if (error instanceof ServiceUnavailableError) {
         queued.forEach(({ reject }) => reject(error));
       } else if (queued.length > 1) {
         const middle = Math.ceil(queued.length / 2);
-        await this.commit(queued.slice(0, middle));
-        await this.commit(queued.slice(middle));
+        await this.#settle(queued.slice(0, middle), null);
+        await this.#settle(queued.slice(middle), null);
       } else {
         await this.#keepRaw(queued[0], error);
       }
+      return false;
     }
   }
 
-  /** One transaction; on a database that is away, as many attempts as it takes. */
-  async #store(tasks: Task[]): Promise<void> {
+  async #recall(
+    identities: Iterable<string>,
+  ): Promise<ReadonlyMap<string, StationMemory>> {
+    const found = new Map<string, StationMemory>();
+    const others: string[] = [];
+    for (const identity of identities) {
+      const memory = this.#underWay.get(identity);
+      if (memory) {
+        found.set(identity, memory);
+      } else {
+        others.push(identity);
+      }
+    }
+    const recalled = await this.#options.memories.recall(others);
+    recalled.forEach((memory, identity) => found.set(identity, memory));
+    return found;
+  }
+
+  /**
+   * One transaction; on a database that is away, as many attempts as it takes. Projecting the same
+   * tasks anew gives the same.
+   */
+  async #store(tasks: Task[], projected: ProjectedBatch | null): Promise<void> {
     const { memories, writer } = this.#options;
     let attempted: ProjectedBatch | null = null;
     for (let attempt = 1; ; attempt++) {
       try {
         // The answer to the last attempt's commit may have got lost on the way.
         if (!attempted || !(await writer.hasStored(attempted.refs))) {
-          attempted = await this.#project(tasks);
+          const isFirst = attempt === 1;
+          attempted =
+            (isFirst ? projected : null) ?? (await this.#project(tasks));
           await writer.write(attempted.batch);
         }
         break;
@@ -87,7 +149,7 @@ export class BatchCommitter {
         await this.#waitForDatabase(attempt, error);
       }
     }
-    memories.keep(attempted.batch.stations);
+    memories.keep(attempted.memories);
     attempted.failures.forEach(failure => this.#reportFailure(failure));
     this.#announce(attempted);
   }
@@ -130,7 +192,7 @@ export class BatchCommitter {
       return;
     }
     try {
-      await this.#store([{ type: 'keepRaw', input: task.input }]);
+      await this.#store([{ type: 'keepRaw', input: task.input }], null);
       this.#reportFailure({ task, error });
       resolve();
     } catch {

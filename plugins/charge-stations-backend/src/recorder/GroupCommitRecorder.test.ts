@@ -1,13 +1,22 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { statusRecord } from '../store/__testUtils__/records';
 import { StoreTestDatabases } from '../store/__testUtils__/testDatabases';
 import { fromEventRow, fromFrameRow } from '../store/rows';
+import { entriesOf, journalProjector } from './__testUtils__/journalProjector';
 import { createRecorderFixture } from './__testUtils__/recorderFixture';
 
 jest.setTimeout(60_000);
 
 const databases = StoreTestDatabases.create();
+
+/** Fails by the test's time-out when it never comes true. */
+async function waitFor(isTrue: () => boolean) {
+  while (!isTrue()) {
+    await nextTurn();
+  }
+}
 
 describe.each(databases.eachSupportedId())('GroupCommitRecorder on %s', id => {
   let database: Knex;
@@ -66,6 +75,49 @@ describe.each(databases.eachSupportedId())('GroupCommitRecorder on %s', id => {
     ]);
     const [, , second] = write.mock.calls;
     expect(second[0].frames.map(({ seq }) => seq)).toEqual([2, 3]);
+  });
+
+  it('what arrives during a commit is projected meanwhile, on top of it', async () => {
+    const apply = jest.fn(journalProjector.apply);
+    const { recorder, writer, storedEntries } = createRecorderFixture(
+      database,
+      {
+        projector: { ...journalProjector, apply },
+      },
+    );
+    let projected: string[] = [];
+    jest.spyOn(writer, 'write').mockImplementationOnce(async batch => {
+      recorder.record(statusRecord({ identity: 'cp1', seq: 2 }));
+      await waitFor(() => apply.mock.calls.length === 2);
+      projected = entriesOf(apply.mock.results[1].value.state);
+      return writer.write(batch);
+    });
+    await recorder.record(statusRecord({ identity: 'cp1', seq: 1 }));
+    await recorder.drain();
+    const entries = ['conn-cp1/1', 'conn-cp1/2'];
+    expect(projected).toEqual(entries);
+    await expect(storedEntries('cp1')).resolves.toEqual(entries);
+  });
+
+  it('and anew, when that commit came out otherwise', async () => {
+    const apply = jest.fn(journalProjector.apply);
+    const { recorder, writer, storedEntries } = createRecorderFixture(
+      database,
+      {
+        projector: { ...journalProjector, apply },
+      },
+    );
+    jest.spyOn(writer, 'write').mockImplementationOnce(async () => {
+      recorder.record(statusRecord({ identity: 'cp1', seq: 2 }));
+      await waitFor(() => apply.mock.calls.length === 2);
+      throw new Error('The first record is refused and kept raw');
+    });
+    await recorder.record(statusRecord({ identity: 'cp1', seq: 1 }));
+    await recorder.drain();
+    await expect(storedEntries('cp1')).resolves.toEqual(['conn-cp1/2']);
+    await expect(
+      database('events').orderBy('seq').pluck('type'),
+    ).resolves.toEqual(['other', 'status']);
   });
 
   it('a station of many records in a batch is written once', async () => {

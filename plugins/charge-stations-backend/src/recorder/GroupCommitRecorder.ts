@@ -4,9 +4,11 @@ import {
 } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
+import { createDeferred, DeferredPromise } from '@backstage/types';
 import { EvidenceRecorder, Millis, Projector, RecordInput } from '../model';
 import { EvidenceWriter, pagesOf, Sighting, StationStateStore } from '../store';
-import { BatchCommitter, Commit } from './BatchCommitter';
+import { BatchCommitter, Commit, Outcome } from './BatchCommitter';
+import { OpenBatch } from './OpenBatch';
 import { Sightings } from './Sightings';
 import { StationMemories } from './StationMemories';
 import { QueuedTask, Task } from './Task';
@@ -32,7 +34,8 @@ export interface GroupCommitRecorderOptions {
 /**
  * Writes what has arrived on all connections in one transaction. The next one begins as soon as
  * the last has ended, at once when idle: the fuller the machine, the larger the batches. There is
- * no timer, because every delay is paid by a station that waits for its answer.
+ * no timer, because every delay is paid by a station that waits for its answer. While one
+ * transaction is under way, what arrives is projected for the next, as if it went through.
  *
  * Events of one station are stored and projected in the order in which they were handed over.
  */
@@ -43,6 +46,8 @@ export class GroupCommitRecorder implements EvidenceRecorder {
   readonly #maxBatch: number;
   readonly #maxQueue: number;
   #queue: QueuedTask[] = [];
+  /** Set while a task is waited for. */
+  #arrival: DeferredPromise | null = null;
   /** Set while batches are being committed. */
   #running: Promise<void> | null = null;
   #stopped = false;
@@ -55,6 +60,7 @@ export class GroupCommitRecorder implements EvidenceRecorder {
     const { writer, projector, logger } = options;
     const memories = StationMemories.create({
       writer,
+      projector,
       limit: options.maxStations ?? 20_000,
     });
     this.#committer = BatchCommitter.create({
@@ -117,6 +123,7 @@ export class GroupCommitRecorder implements EvidenceRecorder {
     const settled = new Promise<void>((resolve, reject) => {
       this.#queue.push({ task, resolve, reject });
     });
+    this.#arrival?.resolve();
     this.#wake();
     return settled;
   }
@@ -126,15 +133,49 @@ export class GroupCommitRecorder implements EvidenceRecorder {
   }
 
   async #run(): Promise<void> {
+    let committing: Promise<Outcome> = Promise.resolve('asProjected');
+    for (;;) {
+      if (this.#sightings.isDue) {
+        await committing;
+        await this.#sightings.flush();
+      }
+      const batch = await this.#gather(committing);
+      if (batch.queued.length > 0) {
+        committing = this.#committer.commit(batch);
+      } else if (this.#queue.length === 0 && !this.#sightings.isDue) {
+        break;
+      }
+    }
+    this.#running = null;
+  }
+
+  /** What arrives until the commit that is under way has ended, and with it becomes readable. */
+  async #gather(committing: Promise<Outcome>): Promise<OpenBatch> {
+    const batch = this.#committer.open();
+    let outcome: Outcome | null = null;
+    const ended = committing.then(it => {
+      outcome = it;
+    });
     do {
+      await Promise.race([ended, this.#arrived()]);
       // One turn of the event loop: every socket that is readable joins the batch.
       await nextTurn();
-      const batch = this.#queue.splice(0, this.#maxBatch);
-      if (batch.length > 0) {
-        await this.#committer.commit(batch);
-      }
-      await this.#sightings.flushIfDue();
-    } while (this.#queue.length > 0);
-    this.#running = null;
+      const room = this.#maxBatch - batch.queued.length;
+      await batch.take(this.#queue.splice(0, room));
+    } while (outcome === null && batch.queued.length < this.#maxBatch);
+    if ((await committing) === 'asProjected') {
+      return batch;
+    }
+    const again = this.#committer.open();
+    await again.take(batch.queued);
+    return again;
+  }
+
+  /** Resolves as soon as the queue has something. */
+  async #arrived(): Promise<void> {
+    if (this.#queue.length === 0) {
+      this.#arrival = createDeferred();
+      await this.#arrival;
+    }
   }
 }

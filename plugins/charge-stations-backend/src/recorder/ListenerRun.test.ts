@@ -6,7 +6,8 @@ import { openedRecord } from '../store/__testUtils__/records';
 import { StoreTestDatabases } from '../store/__testUtils__/testDatabases';
 import { createEvidenceWriter } from '../store/createEvidenceWriter';
 import { fromEventRow } from '../store/rows';
-import { entriesOf, journalProjector } from './__testUtils__/journalProjector';
+import { journalProjector } from './__testUtils__/journalProjector';
+import { createRecorderFixture } from './__testUtils__/recorderFixture';
 import { GroupCommitRecorder } from './GroupCommitRecorder';
 import { ListenerRun } from './ListenerRun';
 
@@ -76,10 +77,14 @@ describe.each(databases.eachSupportedId())('ListenerRun on %s', id => {
         to: 60_000,
       })),
     );
-    const states = await database('station_state').orderBy('identity');
-    expect(states.map(({ state }) => entriesOf(state))).toEqual([
-      ['conn-cp1/1', 'run:second/0'],
-      ['conn-cp2/1', 'run:second/1'],
+    const { storedEntries } = createRecorderFixture(database);
+    await expect(storedEntries('cp1')).resolves.toEqual([
+      'conn-cp1/1',
+      'run:second/0',
+    ]);
+    await expect(storedEntries('cp2')).resolves.toEqual([
+      'conn-cp2/1',
+      'run:second/1',
     ]);
     await expect(database('stations').pluck('connection_id')).resolves.toEqual([
       null,

@@ -11,7 +11,7 @@ export interface SightingsOptions {
   writer: EvidenceWriter;
   memories: StationMemories;
   logger: LoggerService;
-  /** Called when `flushIfDue` should be; between two commits, so that the two agree on a row. */
+  /** Called when `flush` should be. */
   onDue: () => void;
 }
 
@@ -42,19 +42,22 @@ export class Sightings {
     }, FLUSH_AFTER_MS).unref();
   }
 
-  async flushIfDue(): Promise<void> {
-    if (this.#due) {
-      this.#due = false;
-      await this.#flush();
-    }
+  get isDue(): boolean {
+    return this.#due;
+  }
+
+  /** Not while a batch is projected: the two write the same row. */
+  async flush(): Promise<void> {
+    this.#due = false;
+    await this.#write();
   }
 
   async close(): Promise<void> {
-    await this.#flush();
+    await this.#write();
     clearTimeout(this.#timer ?? undefined);
   }
 
-  async #flush(): Promise<void> {
+  async #write(): Promise<void> {
     const sightings = [...this.#pending].map(([identity, at]) => ({
       identity,
       at,

@@ -1,4 +1,13 @@
-import { EvidenceWriter, Sighting, StationMemory } from '../store';
+import { Projector } from '../model';
+import { EvidenceWriter, Sighting } from '../store';
+import { StationMemory, toMemory } from './stationMemory';
+
+export interface StationMemoriesOptions {
+  writer: EvidenceWriter;
+  projector: Projector;
+  /** Stations that are kept at hand, at most. */
+  limit: number;
+}
 
 /**
  * What is stored of the stations, the last used ones without asking the database. Holds committed
@@ -6,16 +15,18 @@ import { EvidenceWriter, Sighting, StationMemory } from '../store';
  */
 export class StationMemories {
   readonly #writer: EvidenceWriter;
+  readonly #projector: Projector;
   readonly #limit: number;
   /** A Map keeps the order of insertion, so the first entry is the one used longest ago. */
   readonly #cache = new Map<string, StationMemory>();
 
-  static create(options: { writer: EvidenceWriter; limit: number }) {
+  static create(options: StationMemoriesOptions) {
     return new StationMemories(options);
   }
 
-  private constructor(options: { writer: EvidenceWriter; limit: number }) {
+  private constructor(options: StationMemoriesOptions) {
     this.#writer = options.writer;
+    this.#projector = options.projector;
     this.#limit = options.limit;
   }
 
@@ -35,7 +46,9 @@ export class StationMemories {
     }
     if (missing.length > 0) {
       const stored = await this.#writer.load(missing);
-      stored.forEach((memory, identity) => memories.set(identity, memory));
+      stored.forEach((station, identity) =>
+        memories.set(identity, toMemory(station, this.#projector)),
+      );
     }
     return memories;
   }

@@ -9,6 +9,7 @@ import {
 import { createEvidenceWriter } from '../store/createEvidenceWriter';
 import { DatabaseAwayError } from '../store/DatabaseAwayError';
 import { DatabaseStationStateStore } from '../store/DatabaseStationStateStore';
+import { ThreadTransactions } from '../store/sqlite';
 import { journalProjector } from './__testUtils__/journalProjector';
 import {
   GroupCommitRecorder,
@@ -38,15 +39,23 @@ interface Outage {
   end(): Promise<void>;
 }
 
-function diskFull(database: Knex): Outage {
+/** The most pages are a limit of the connection that writes, which on a file is the thread's. */
+function diskFull(database: Knex, id: 'SQLITE_3' | 'SQLITE_3_FILE'): Outage {
+  const run = jest.spyOn(ThreadTransactions.prototype, 'run');
+  const limit = async (pages: number) => {
+    const sql = `pragma max_page_count = ${pages}`;
+    if (id === 'SQLITE_3') {
+      await database.raw(sql);
+    } else {
+      await run.mock.contexts[0].run([{ sql, rows: [[]] }]);
+    }
+  };
   return {
     begin: async () => {
       const [{ page_count: pages }] = await database.raw('pragma page_count');
-      await database.raw(`pragma max_page_count = ${pages}`);
+      await limit(pages);
     },
-    end: async () => {
-      await database.raw('pragma max_page_count = 1000000');
-    },
+    end: () => limit(1_000_000),
   };
 }
 
@@ -132,7 +141,7 @@ describe('a database that is away is waited for, and no record is blamed', () =>
     '%s: the disk is full',
     async id => {
       const database = await databases.init(id);
-      const outage = diskFull(database);
+      const outage = diskFull(database, id);
       expect(await recordDuring(outage, database)).toEqual(ANSWERED_LATE);
     },
   );

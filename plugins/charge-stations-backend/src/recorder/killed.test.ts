@@ -4,8 +4,10 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { refText } from '../store/__testUtils__/records';
 import { StoreTestDatabases } from '../store/__testUtils__/testDatabases';
-import { entriesOf } from './__testUtils__/journalProjector';
+import { loadStations } from '../store/loadStations';
+import { entriesOf, journalProjector } from './__testUtils__/journalProjector';
 import type { UntilKilledOptions } from './__testUtils__/recordUntilKilled';
+import { toMemory } from './stationMemory';
 
 jest.setTimeout(300_000);
 
@@ -71,7 +73,10 @@ function readAll(database: Knex) {
     async snapshot => ({
       events: await snapshot('events').orderBy('id'),
       frames: await snapshot('frames').pluck<string[]>('id'),
-      states: await snapshot('station_state'),
+      stations: await loadStations(
+        snapshot,
+        await snapshot('stations').pluck('identity'),
+      ),
     }),
     isPostgres ? { isolationLevel: 'repeatable read' } : {},
   );
@@ -98,7 +103,7 @@ describe.each(durable)('a recorder that is killed, on %s', id => {
       acknowledged.push(...refs);
     }
 
-    const { events, frames, states } = await readAll(database);
+    const { events, frames, stations } = await readAll(database);
     const stored = new Map<string, string[]>();
     for (const { identity, connection_id: connectionId, seq } of events) {
       const refs = stored.get(identity) ?? [];
@@ -108,8 +113,9 @@ describe.each(durable)('a recorder that is killed, on %s', id => {
     expect(acknowledged.filter(ref => !all.has(ref))).toEqual([]);
     expect(frames).toHaveLength(all.size);
 
-    expect(states).toHaveLength(STATIONS);
-    for (const { identity, state } of states) {
+    expect(stations.size).toBe(STATIONS);
+    for (const [identity, station] of stations) {
+      const { state } = toMemory(station, journalProjector);
       expect(entriesOf(state)).toEqual(stored.get(identity));
     }
   });

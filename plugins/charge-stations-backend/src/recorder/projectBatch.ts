@@ -8,15 +8,24 @@ import {
   RecordInput,
   StationEvent,
 } from '../model';
-import { EvidenceBatch, StationMemory } from '../store';
+import { EvidenceBatch } from '../store';
 import { collapseChanges } from './collapseChanges';
 import { summarise } from './summarise';
+import {
+  afterOther,
+  afterRecord,
+  NO_CHECKPOINT,
+  StationMemory,
+  withCheckpoint,
+} from './stationMemory';
 import { Task } from './Task';
 import { toRawRecord } from './toRawRecord';
 
 /** A batch that is ready to be written. */
 export interface ProjectedBatch {
   batch: EvidenceBatch;
+  /** What is known of the touched stations once the batch is written. */
+  memories: StationMemory[];
   /** Every change in the reducer's order, for those who are told of the commit. */
   changes: HistoryChange[];
   identities: string[];
@@ -28,9 +37,14 @@ export interface ProjectedBatch {
   failures: Array<{ task: Task; error: unknown }>;
 }
 
-class BatchFold {
+/**
+ * Folds tasks, in their order, into rows. A record that the projector fails on is kept raw, and
+ * the others go on. Memories are only read, never changed.
+ */
+export class BatchFold {
   readonly #projector: Projector;
-  readonly #memories: ReadonlyMap<string, StationMemory>;
+  /** As they were before the batch. */
+  readonly #known = new Map<string, StationMemory>();
   readonly #touched = new Map<string, StationMemory>();
   readonly #frames: EvidenceBatch['frames'] = [];
   readonly #events: EvidenceBatch['events'] = [];
@@ -39,12 +53,17 @@ class BatchFold {
   readonly #failures: ProjectedBatch['failures'] = [];
   #at: Millis = 0;
 
-  constructor(options: {
-    memories: ReadonlyMap<string, StationMemory>;
-    projector: Projector;
-  }) {
-    this.#memories = options.memories;
+  constructor(options: { projector: Projector }) {
     this.#projector = options.projector;
+  }
+
+  /** To be told of every station before its first task; what is known already stays. */
+  learn(memories: ReadonlyMap<string, StationMemory>): void {
+    for (const [identity, memory] of memories) {
+      if (!this.#known.has(identity)) {
+        this.#known.set(identity, memory);
+      }
+    }
   }
 
   take(task: Task): void {
@@ -68,12 +87,16 @@ class BatchFold {
   }
 
   result(): ProjectedBatch {
+    const touched = [...this.#touched.values()].map(withCheckpoint);
+    const memories = touched.map(({ memory }) => memory);
     return {
+      memories,
       batch: {
         frames: this.#frames,
         events: this.#events,
         ...collapseChanges(this.#changes),
-        stations: [...this.#touched.values()],
+        stations: memories,
+        checkpoints: touched.flatMap(({ checkpoint }) => checkpoint ?? []),
       },
       changes: this.#changes,
       identities: [...this.#touched.keys()],
@@ -84,7 +107,7 @@ class BatchFold {
   }
 
   #recall(identity: string): StationMemory | null {
-    return this.#touched.get(identity) ?? this.#memories.get(identity) ?? null;
+    return this.#touched.get(identity) ?? this.#known.get(identity) ?? null;
   }
 
   #apply({ evidence, events }: RecordInput): Projection | null {
@@ -97,11 +120,14 @@ class BatchFold {
     const memory = this.#recall(evidence.identity);
     const { state, nextDeadline } = projection ??
       memory ?? { state: null, nextDeadline: null };
+    const lag = afterRecord(memory?.lag ?? NO_CHECKPOINT, evidence);
 
     this.#touched.set(evidence.identity, {
       summary: summarise(memory?.summary ?? null, input),
       state,
       nextDeadline,
+      // A replay would take in the events that the projector was not given here.
+      lag: projection || events.length === 0 ? lag : afterOther(lag),
     });
     if (evidence.kind === 'frame') {
       this.#frames.push(evidence);
@@ -125,7 +151,8 @@ class BatchFold {
     if (memory.nextDeadline <= to) {
       const projection = this.#projector.advance(memory.state, to);
       const { state, nextDeadline, changes } = projection;
-      this.#touched.set(identity, { ...memory, state, nextDeadline });
+      const lag = afterOther(memory.lag);
+      this.#touched.set(identity, { ...memory, state, nextDeadline, lag });
       this.#changes.push(...changes);
       this.#at = Math.max(this.#at, to);
     }
@@ -144,16 +171,14 @@ function flagsOf(
   return [...new Set(own.flatMap(({ flags }) => flags))];
 }
 
-/**
- * Folds tasks, in their order, into rows. A record that the projector fails on is kept raw, and
- * the others go on. Pure: `memories` is only read.
- */
+/** The tasks as one {@link BatchFold}. */
 export function projectBatch(options: {
   tasks: Task[];
   memories: ReadonlyMap<string, StationMemory>;
   projector: Projector;
 }): ProjectedBatch {
   const fold = new BatchFold(options);
+  fold.learn(options.memories);
   options.tasks.forEach(task => fold.take(task));
   return fold.result();
 }

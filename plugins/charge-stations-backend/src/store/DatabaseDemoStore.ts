@@ -2,7 +2,6 @@ import { Knex } from 'knex';
 import { DemoProgress, DemoStore } from './DemoStore';
 
 const PROGRESS_KEY = 'demoHistory';
-const EVIDENCE_TABLES = ['frames', 'events'];
 /** What the reducer made: it is made anew from the evidence that stays. */
 const DERIVED_TABLES = [
   'intervals',
@@ -56,9 +55,11 @@ export class DatabaseDemoStore implements DemoStore {
 
   async discardStation(identity: string): Promise<void> {
     await this.#database.transaction(async transaction => {
-      for (const table of EVIDENCE_TABLES) {
-        await transaction(table).where({ identity, source: 'demo' }).delete();
-      }
+      const events = transaction('events').where({ identity, source: 'demo' });
+      await transaction('frames')
+        .whereIn('id', events.clone().select('id'))
+        .delete();
+      await events.delete();
       for (const table of DERIVED_TABLES) {
         await transaction(table).where({ identity }).delete();
       }

@@ -14,11 +14,15 @@ export class DatabaseStationStateStore implements StationStateStore {
   }
 
   async listDue(options: IdentityPage & { to: Millis }): Promise<string[]> {
-    return this.#page(options).where('next_deadline', '<=', options.to);
+    return this.#page('stations', options).where(
+      'next_deadline',
+      '<=',
+      options.to,
+    );
   }
 
   async list(options: IdentityPage): Promise<string[]> {
-    return this.#page(options);
+    return this.#page('station_state', options);
   }
 
   async disconnectAll({ at }: { at: Millis }): Promise<void> {
@@ -29,9 +33,9 @@ export class DatabaseStationStateStore implements StationStateStore {
     });
   }
 
-  #page({ after, limit }: IdentityPage) {
+  #page(table: 'stations' | 'station_state', { after, limit }: IdentityPage) {
     return this.#database
-      .from('station_state')
+      .from(table)
       .where('identity', '>', after)
       .orderBy('identity')
       .limit(limit)

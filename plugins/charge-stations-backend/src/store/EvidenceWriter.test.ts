@@ -1,8 +1,8 @@
 import { Knex } from 'knex';
-import { Condition, Interval } from '../model';
+import { Condition, FrameEvidence, Interval } from '../model';
 import { batchOf, stationOf } from './__testUtils__/batches';
 import { StoreTestDatabases } from './__testUtils__/testDatabases';
-import { statusRecord } from './__testUtils__/records';
+import { openedRecord, statusRecord } from './__testUtils__/records';
 import { createEvidenceWriter } from './createEvidenceWriter';
 import { DatabaseAwayError } from './DatabaseAwayError';
 import { EvidenceWriter } from './EvidenceWriter';
@@ -10,16 +10,21 @@ import { fromFrameRow } from './rows';
 
 jest.setTimeout(60_000);
 
-function frameOf(seq: number, raw?: string) {
-  const { evidence } = statusRecord({
-    identity: 'cp1',
-    seq,
-    frame: raw === undefined ? {} : { raw },
-  });
-  if (evidence.kind !== 'frame') {
-    throw new Error('A status record has a frame');
-  }
-  return evidence;
+/** Frames, each with its event. */
+function evidenceOf(seqs: number[], frame: Partial<FrameEvidence> = {}) {
+  const records = seqs.map(seq =>
+    statusRecord({ identity: 'cp1', seq, frame }),
+  );
+  return {
+    frames: records.flatMap(({ evidence }) =>
+      evidence.kind === 'frame' ? evidence : [],
+    ),
+    events: records.map(({ events }) => ({
+      event: events[0],
+      part: 0,
+      flags: [],
+    })),
+  };
 }
 
 function intervalOf(number: number, to: number | null): Interval {
@@ -85,17 +90,53 @@ describe.each(databases.eachSupportedId())('EvidenceWriter on %s', id => {
     ['what is no JSON', '{"a":1,"a":2'],
     ['nothing', ''],
   ])('a raw frame of %s comes back byte for byte', async (_name, raw) => {
-    await writer.write(batchOf({ frames: [frameOf(1, raw)] }));
+    const evidence = evidenceOf([1], { raw });
+    await writer.write(batchOf(evidence));
     const row = await database('frames').first();
-    expect(fromFrameRow(row)).toEqual(frameOf(1, raw));
+    expect(fromFrameRow(row)).toEqual(evidence.frames[0]);
   });
 
   it('rows of a batch get ascending ids in the order of the batch', async () => {
     const seqs = [5, 3, 9, 1];
-    await writer.write(batchOf({ frames: seqs.map(seq => frameOf(seq)) }));
+    await writer.write(batchOf(evidenceOf(seqs)));
     await expect(
-      database('frames').orderBy('id').pluck('seq'),
+      database('events').orderBy('id').pluck('seq'),
     ).resolves.toEqual(seqs);
+  });
+
+  it('a frame has the id of its event, wherever both are in the batch', async () => {
+    const opened = openedRecord({ identity: 'cp1', seq: 0 });
+    const { frames, events } = evidenceOf([5, 3, 9, 1]);
+    const ahead = [
+      { event: opened.events[0], part: 0, flags: [] },
+      { ...events[2], part: 1 },
+    ];
+    await writer.write(
+      batchOf({ frames: frames.reverse(), events: [...ahead, ...events] }),
+    );
+    const ids = (table: string) =>
+      database(table).orderBy('id').select('id', 'connection_id', 'seq');
+    const stored = await ids('events').where({ part: 0 }).whereNot({ seq: 0 });
+    expect(stored.map(({ seq }) => seq)).toEqual([5, 3, 9, 1]);
+    await expect(ids('frames')).resolves.toEqual(stored);
+  });
+
+  it('a frame without an event is refused, with all that came with it', async () => {
+    const { frames, events } = evidenceOf([1, 2]);
+    const refusal = writer.write(
+      batchOf({
+        frames,
+        events: [events[0], { ...events[1], part: 1 }],
+        stations: [stationOf('cp1')],
+      }),
+    );
+    await expect(refusal).rejects.toMatchObject({
+      message: expect.stringMatching(/mismatch|null value/),
+    });
+    await expect(refusal).rejects.not.toBeInstanceOf(DatabaseAwayError);
+    for (const table of ['frames', 'events', 'stations']) {
+      await expect(database(table)).resolves.toEqual([]);
+    }
   });
 
   it('an interval or condition replaces the one of its number', async () => {
@@ -133,9 +174,9 @@ describe.each(databases.eachSupportedId())('EvidenceWriter on %s', id => {
   });
 
   it('a batch that is refused leaves nothing behind', async () => {
-    await writer.write(batchOf({ frames: [frameOf(1)] }));
+    await writer.write(batchOf(evidenceOf([1])));
     const again = batchOf({
-      frames: [frameOf(2), frameOf(1)],
+      ...evidenceOf([2, 1]),
       stations: [stationOf('cp1')],
     });
     const refusal = writer.write(again);
@@ -148,16 +189,58 @@ describe.each(databases.eachSupportedId())('EvidenceWriter on %s', id => {
   });
 
   it('what was written of a station is what is loaded', async () => {
-    const known = stationOf('cp1', {
-      state: { version: 1, lanes: { station: 'online' } },
-      nextDeadline: 1_700_000_300_000,
-    });
+    const known = stationOf('cp1', { nextDeadline: 1_700_000_300_000 });
     const quiet = stationOf('cp2');
-    await writer.write(batchOf({ stations: [known, quiet] }));
+    const checkpoint = {
+      identity: 'cp1',
+      state: { version: 1, lanes: { station: 'online' } },
+      last: null,
+    };
+    await writer.write(
+      batchOf({ stations: [known, quiet], checkpoints: [checkpoint] }),
+    );
     const stored = await writer.load(['cp1', 'cp2', 'cp3']);
     expect([...stored.keys()].sort()).toEqual(['cp1', 'cp2']);
-    expect(stored.get('cp1')).toEqual(known);
-    expect(stored.get('cp2')).toEqual(quiet);
+    expect(stored.get('cp1')).toEqual({
+      ...known,
+      checkpoint,
+      tail: [],
+    });
+    expect(stored.get('cp2')).toEqual({
+      ...quiet,
+      checkpoint: null,
+      tail: [],
+    });
+  });
+
+  it('the tail of a checkpoint is what followed it on its connection', async () => {
+    const of = (seq: number, identity = 'cp1', connectionId = 'conn') =>
+      statusRecord({ identity, seq, connectionId }).events[0];
+    const events = [
+      of(1),
+      of(2),
+      of(3, 'cp1', 'later connection'),
+      of(4, 'cp2'),
+      of(6),
+      of(5),
+    ];
+    await writer.write(
+      batchOf({
+        events: events.map(event => ({ event, part: 0, flags: [] })),
+        stations: [stationOf('cp1'), stationOf('cp2')],
+        checkpoints: [
+          {
+            identity: 'cp1',
+            state: { version: 1 },
+            last: { connectionId: 'conn', seq: 1 },
+          },
+          { identity: 'cp2', state: { version: 1 }, last: null },
+        ],
+      }),
+    );
+    const stored = await writer.load(['cp1', 'cp2']);
+    expect(stored.get('cp1')?.tail).toEqual([of(2), of(5), of(6)]);
+    expect(stored.get('cp2')?.tail).toEqual([]);
   });
 
   it('a sighting moves the time forward and never back', async () => {
@@ -175,18 +258,19 @@ describe.each(databases.eachSupportedId())('EvidenceWriter on %s', id => {
   });
 
   it('records count as stored when every one of them left a row', async () => {
-    const { evidence, events } = statusRecord({ identity: 'cp1', seq: 7 });
+    const opened = openedRecord({ identity: 'cp1', seq: 0 });
+    const { frames, events } = evidenceOf([1, 2]);
+    const ofConnection = { event: opened.events[0], part: 0, flags: [] };
     await writer.write(
       batchOf({
-        frames: [frameOf(1)],
-        events: [{ event: events[0], part: 0, flags: [] }],
+        frames: [frames[0]],
+        events: [ofConnection, events[0], { ...events[0], part: 1 }],
       }),
     );
-    await expect(writer.hasStored([frameOf(1)])).resolves.toBe(true);
-    await expect(writer.hasStored([frameOf(1), evidence])).resolves.toBe(true);
-    await expect(writer.hasStored([frameOf(1), frameOf(2)])).resolves.toBe(
-      false,
-    );
+    const stored = [opened.evidence, frames[0]];
+    await expect(writer.hasStored([frames[0]])).resolves.toBe(true);
+    await expect(writer.hasStored(stored)).resolves.toBe(true);
+    await expect(writer.hasStored(frames)).resolves.toBe(false);
     await expect(writer.hasStored([])).resolves.toBe(false);
   });
 

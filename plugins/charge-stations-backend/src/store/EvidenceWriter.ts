@@ -6,16 +6,31 @@ import {
   Interval,
   Mark,
   Millis,
+  StationEvent,
   StationState,
 } from '../model';
 import { StationSummary, StoredEvent } from './rows';
 
-/** What is known of one station between two batches. */
-export interface StationMemory {
+/** The present of one station, written with every record. */
+export interface StationEntry {
   summary: StationSummary;
-  /** Null until the first event was projected. */
-  state: StationState | null;
   nextDeadline: Millis | null;
+}
+
+/** The reducer's memory of one station as it was after one record, written now and then. */
+export interface Checkpoint {
+  identity: string;
+  state: StationState;
+  /** The highest record in the state of its newest connection; null where none can follow it. */
+  last: EvidenceRef | null;
+}
+
+/** What is stored of one station: the checkpoint and the tail together give the reducer's memory. */
+export interface StoredStation extends StationEntry {
+  /** Null until the first event was projected. */
+  checkpoint: Checkpoint | null;
+  /** Events that followed the checkpoint on its connection, oldest first. */
+  tail: StationEvent[];
 }
 
 /** A sign of life without evidence. */
@@ -31,6 +46,7 @@ export type EvidenceLink = Omit<
 
 /** Everything that one transaction writes. No two entries of a list have the same key. */
 export interface EvidenceBatch {
+  /** Each has an event among `events`; without one it is refused. */
   frames: FrameEvidence[];
   events: StoredEvent[];
   intervals: Interval[];
@@ -38,7 +54,8 @@ export interface EvidenceBatch {
   conditions: Condition[];
   links: EvidenceLink[];
   marks: Mark[];
-  stations: StationMemory[];
+  stations: StationEntry[];
+  checkpoints: Checkpoint[];
 }
 
 /**
@@ -47,12 +64,12 @@ export interface EvidenceBatch {
  */
 export interface EvidenceWriter {
   /** What is stored of these stations; stations that never connected are left out. */
-  load(identities: string[]): Promise<Map<string, StationMemory>>;
+  load(identities: string[]): Promise<Map<string, StoredStation>>;
   /** All of it in one transaction, durable when the promise resolves. */
   write(batch: EvidenceBatch): Promise<void>;
   /** Moves `last_seen_at` forward, never back, in one transaction. */
   touch(sightings: Sighting[]): Promise<void>;
-  /** Whether all of these have a frame or an event in the store; for a commit whose answer got lost. */
+  /** Whether all of these are in the store; for a commit whose answer got lost. */
   hasStored(refs: EvidenceRef[]): Promise<boolean>;
   /** Writes something trivial: fails only when the database takes nothing at all. */
   probe(): Promise<void>;

@@ -5,13 +5,17 @@ import {
   EvidenceBatch,
   EvidenceWriter,
   Sighting,
-  StationMemory,
+  StoredStation,
 } from './EvidenceWriter';
 import { hasStored } from './hasStored';
-import { selectStations, toMemories } from './stationMemories';
+import { loadStations } from './loadStations';
 import { PROBE } from './probe';
-import { Row } from './rows';
-import { quoted, toTableChanges, upsertClause } from './tableChanges';
+import {
+  quoted,
+  TableChange,
+  toTableChanges,
+  upsertClause,
+} from './tableChanges';
 
 /**
  * SQLSTATE classes that are about the server or its load: connection, rollback by the server,
@@ -39,8 +43,8 @@ export class PostgresEvidenceWriter implements EvidenceWriter {
     this.#database = database;
   }
 
-  async load(identities: string[]): Promise<Map<string, StationMemory>> {
-    return toMemories(await blamed(selectStations(this.#database, identities)));
+  async load(identities: string[]): Promise<Map<string, StoredStation>> {
+    return blamed(loadStations(this.#database, identities));
   }
 
   async hasStored(refs: EvidenceRef[]): Promise<boolean> {
@@ -48,12 +52,10 @@ export class PostgresEvidenceWriter implements EvidenceWriter {
   }
 
   async write(batch: EvidenceBatch): Promise<void> {
-    const statements = toTableChanges(batch).flatMap(
-      ({ table, key, remove, put }) => [
-        ...(remove.length > 0 ? [deletion(table, remove)] : []),
-        ...(put.length > 0 ? [insertion(table, key, put)] : []),
-      ],
-    );
+    const statements = toTableChanges(batch).flatMap(change => [
+      ...(change.remove.length > 0 ? [deletion(change)] : []),
+      ...(change.put.length > 0 ? [insertion(change)] : []),
+    ]);
     await blamed(
       this.#database.transaction(async transaction => {
         for (const { sql, json } of statements) {
@@ -85,24 +87,29 @@ interface JsonStatement {
   json: string;
 }
 
-function insertion(table: string, key: string[], rows: Row[]): JsonStatement {
-  const columns = Object.keys(rows[0]);
+/** Not a join, for which the planner might read all events. Null where there is none: refused. */
+const EVENT_ID = `(select id from events where connection_id = put.connection_id
+                     and seq = put.seq and part = 0)`;
+
+function insertion(change: TableChange): JsonStatement {
+  const { table, key, hasEventId, put } = change;
+  const columns = Object.keys(put[0]);
   return {
-    sql: `insert into "${table}" (${quoted(columns)})
-          select ${quoted(columns)}
-          from json_populate_recordset(null::"${table}", ?::json)
+    sql: `insert into "${table}" (${quoted(columns)}${hasEventId ? ', id' : ''})
+          select ${quoted(columns)}${hasEventId ? `, ${EVENT_ID}` : ''}
+          from json_populate_recordset(null::"${table}", ?::json) as put
           ${upsertClause(key, columns)}`,
-    json: JSON.stringify(rows),
+    json: JSON.stringify(put),
   };
 }
 
-function deletion(table: string, rows: Row[]): JsonStatement {
-  const columns = quoted(Object.keys(rows[0]));
+function deletion({ table, remove }: TableChange): JsonStatement {
+  const columns = quoted(Object.keys(remove[0]));
   return {
     sql: `delete from "${table}" where (${columns}) in (
             select ${columns}
             from json_populate_recordset(null::"${table}", ?::json))`,
-    json: JSON.stringify(rows),
+    json: JSON.stringify(remove),
   };
 }
 

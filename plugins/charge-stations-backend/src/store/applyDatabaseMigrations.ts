@@ -9,7 +9,18 @@ export async function applyDatabaseMigrations(database: Knex): Promise<void> {
   await database.migrate.latest({ directory: migrationsDirectory() });
 }
 
-/** Takes every migration back, the newest first. */
-export async function revertDatabaseMigrations(database: Knex): Promise<void> {
-  await database.migrate.rollback({ directory: migrationsDirectory() }, true);
+/** Takes migrations back, the newest first: every one, or those down to the one named. */
+export async function revertDatabaseMigrations(
+  database: Knex,
+  options: { to?: string } = {},
+): Promise<void> {
+  const directory = migrationsDirectory();
+  if (options.to === undefined) {
+    await database.migrate.rollback({ directory }, true);
+    return;
+  }
+  let reverted: string | undefined;
+  do {
+    [, [reverted]] = await database.migrate.down({ directory });
+  } while (reverted && !reverted.endsWith(options.to));
 }

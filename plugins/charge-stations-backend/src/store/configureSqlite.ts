@@ -10,10 +10,24 @@ interface ConnectionPool {
 }
 
 /**
- * Makes a commit on SQLite mean stored: the write-ahead log, synced at every commit. Backstage sets
- * neither. Waiting for a lock blocks the whole process in this driver, so it gives up soon and
- * whoever writes tries again. Other engines are left alone.
+ * Pages of 4 kB in the write-ahead log before they are copied into the file: 16 MB. Stations write
+ * to the same pages again and again; copying them rarely, four times as rarely as SQLite would by
+ * itself, spares a good part of the work.
  */
+const WAL_PAGES = 4_000;
+
+/**
+ * What every connection is opened with: the write-ahead log, synced at every commit. Waiting for a
+ * lock blocks the whole thread in this driver, so it gives up soon and whoever writes tries again.
+ */
+export const SQLITE_PRAGMAS = [
+  'busy_timeout = 250',
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  `wal_autocheckpoint = ${WAL_PAGES}`,
+];
+
+/** Makes a commit on SQLite mean stored, which Backstage does not. Other engines are left alone. */
 export async function configureSqlite(options: {
   database: Knex;
   logger: LoggerService;
@@ -41,7 +55,5 @@ export async function configureSqlite(options: {
 }
 
 function configure(connection: Database) {
-  connection.pragma('busy_timeout = 250');
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
+  SQLITE_PRAGMAS.forEach(pragma => connection.pragma(pragma));
 }

@@ -1,12 +1,15 @@
 import { Knex } from 'knex';
 import { batchOf, stationOf } from './__testUtils__/batches';
-import { statusRecord } from './__testUtils__/records';
+import { openedRecord, statusRecord } from './__testUtils__/records';
 import { StoreTestDatabases } from './__testUtils__/testDatabases';
 import {
   applyDatabaseMigrations,
   revertDatabaseMigrations,
 } from './applyDatabaseMigrations';
 import { createEvidenceWriter } from './createEvidenceWriter';
+import { DatabaseEvidenceQueries, Page } from './queries';
+import { EvidenceRange } from './queries/EvidenceQueries';
+import { toEventRow, toFrameRow } from './rows';
 
 jest.setTimeout(60_000);
 
@@ -30,9 +33,49 @@ async function fill(database: Knex): Promise<void> {
     batchOf({
       frames: evidence.kind === 'frame' ? [evidence] : [],
       events: [{ event: events[0], part: 0, flags: ['late'] }],
-      stations: [stationOf('cp1', { state: { version: 1 } })],
+      stations: [stationOf('cp1', { nextDeadline: 5 })],
+      checkpoints: [{ identity: 'cp1', state: { version: 1 }, last: null }],
     }),
   );
+}
+
+const FRAME_IDS = '20261122130000_frame_ids.js';
+
+/** Frames as they were when they had ids of their own, and not each an event. */
+async function fillBeforeFrameIds(database: Knex): Promise<void> {
+  const records = [3, 1, 2].map(seq => statusRecord({ identity: 'cp1', seq }));
+  const ownCall = statusRecord({
+    identity: 'cp1',
+    seq: 4,
+    frame: { direction: 'toStation', action: 'GetConfiguration' },
+  });
+  const opened = openedRecord({ identity: 'cp1', seq: 0 });
+  for (const { events } of [opened, ...records]) {
+    await database('events').insert(
+      toEventRow({ event: events[0], part: 0, flags: ['late'] }),
+    );
+  }
+  for (const { evidence } of [ownCall, ...records]) {
+    if (evidence.kind === 'frame') {
+      await database('frames').insert(toFrameRow(evidence));
+    }
+  }
+}
+
+/** Rows of the time before, without ids. */
+async function readFrames(database: Knex) {
+  const rows = await database('frames').orderBy('seq');
+  return rows.map(({ id: _, ...row }) => row);
+}
+
+/** A list as a page asks for it, in steps of two. */
+async function listAll<T>(
+  list: (range: EvidenceRange) => Promise<Page<T>>,
+): Promise<T[]> {
+  const range = { identity: 'cp1', from: 0, to: 2e12, limit: 2 };
+  const first = await list(range);
+  const second = await list({ ...range, cursor: first.nextCursor });
+  return [...first.items, ...second.items];
 }
 
 describe.each(databases.eachSupportedId())('migrations on %s', id => {
@@ -55,5 +98,43 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await fill(database);
     await applyDatabaseMigrations(database);
     await expect(database('frames').pluck('seq')).resolves.toEqual([1]);
+  });
+
+  it('give each frame the id of its event and list all that was there', async () => {
+    const database = await databases.init(id);
+    await revertDatabaseMigrations(database, { to: FRAME_IDS });
+    await fillBeforeFrameIds(database);
+    const before = await readFrames(database);
+    await applyDatabaseMigrations(database);
+
+    await expect(readFrames(database)).resolves.toEqual(before);
+    const queries = DatabaseEvidenceQueries.create({ database });
+    const frames = await listAll(range => queries.listFrames(range));
+    expect(frames.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    const { items } = await queries.listEvents({
+      identity: 'cp1',
+      from: 0,
+      to: 2e12,
+      limit: 9,
+    });
+    expect(
+      items.map(({ event, action }) => [event.seq, event.type, action]),
+    ).toEqual([
+      [0, 'connectionOpened', null],
+      [1, 'status', 'StatusNotification'],
+      [2, 'status', 'StatusNotification'],
+      [3, 'status', 'StatusNotification'],
+      [4, 'callSent', 'GetConfiguration'],
+    ]);
+
+    await revertDatabaseMigrations(database, { to: FRAME_IDS });
+    await expect(readFrames(database)).resolves.toEqual(before);
+    await expect(
+      database('events').orderBy('seq').pluck('seq'),
+    ).resolves.toEqual([0, 1, 2, 3]);
+    const again = database('frames').insert(before[0]);
+    await expect(again).rejects.toMatchObject({
+      message: expect.stringMatching(/unique/i),
+    });
   });
 });

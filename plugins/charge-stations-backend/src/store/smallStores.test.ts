@@ -78,17 +78,16 @@ describe.each(databases.eachSupportedId())('on %s', id => {
   });
 
   describe('DatabaseStationStateStore', () => {
-    const state = { version: 1 };
     const fill = (stations: ReturnType<typeof stationOf>[]) =>
       createEvidenceWriter({ database }).write(batchOf({ stations }));
 
     it('lists what is due, a page at a time', async () => {
       const store = DatabaseStationStateStore.create({ database });
       await fill([
-        stationOf('early', { state, nextDeadline: 10 }),
-        stationOf('exact', { state, nextDeadline: 20 }),
-        stationOf('later', { state, nextDeadline: 21 }),
-        stationOf('never', { state, nextDeadline: null }),
+        stationOf('early', { nextDeadline: 10 }),
+        stationOf('exact', { nextDeadline: 20 }),
+        stationOf('later', { nextDeadline: 21 }),
+        stationOf('never', { nextDeadline: null }),
         stationOf('without history'),
       ]);
       const page = { after: '', limit: 1, to: 20 };
@@ -104,7 +103,17 @@ describe.each(databases.eachSupportedId())('on %s', id => {
     it('goes through all stations with history once', async () => {
       const store = DatabaseStationStateStore.create({ database });
       const identities = Array.from({ length: 1_200 }, (_, n) => `CP ${n}/ä`);
-      await fill(identities.map(identity => stationOf(identity, { state })));
+      const state = { version: 1 };
+      await createEvidenceWriter({ database }).write(
+        batchOf({
+          stations: identities.map(identity => stationOf(identity)),
+          checkpoints: identities.map(identity => ({
+            identity,
+            state,
+            last: null,
+          })),
+        }),
+      );
       const seen: string[] = [];
       for await (const page of pagesOf(options => store.list(options))) {
         seen.push(...page);

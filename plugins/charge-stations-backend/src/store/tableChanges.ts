@@ -14,6 +14,8 @@ export interface TableChange {
   table: string;
   /** Columns by which a row replaces an older one; empty where rows are only ever added. */
   key: string[];
+  /** Whether each row takes the id of its event: of the same connection and seq, with part 0. */
+  hasEventId: boolean;
   remove: Row[];
   put: Row[];
 }
@@ -23,8 +25,11 @@ const NUMBERED = ['identity', 'number'];
 /** The batch as rows, in the order they are written. */
 export function toTableChanges(batch: EvidenceBatch): TableChange[] {
   const changes: TableChange[] = [
-    change('frames', [], batch.frames.map(toFrameRow)),
     change('events', [], batch.events.map(toEventRow)),
+    {
+      ...change('frames', [], batch.frames.map(toFrameRow)),
+      hasEventId: true,
+    },
     {
       ...change('intervals', NUMBERED, batch.intervals.map(toIntervalRow)),
       remove: batch.deletedIntervals,
@@ -42,11 +47,23 @@ export function toTableChanges(batch: EvidenceBatch): TableChange[] {
       })),
     ),
     change('marks', NUMBERED, batch.marks.map(toMarkRow)),
-    change('station_state', ['identity'], toStateRows(batch)),
+    change(
+      'station_state',
+      ['identity'],
+      batch.checkpoints.map(({ identity, state, last }) => ({
+        identity,
+        state: JSON.stringify(state),
+        connection_id: last?.connectionId ?? null,
+        seq: last?.seq ?? null,
+      })),
+    ),
     change(
       'stations',
       ['identity'],
-      batch.stations.map(({ summary }) => toStationRow(summary)),
+      batch.stations.map(({ summary, nextDeadline }) => ({
+        ...toStationRow(summary),
+        next_deadline: nextDeadline,
+      })),
     ),
   ];
   return changes.filter(({ put, remove }) => put.length + remove.length > 0);
@@ -69,17 +86,5 @@ export function quoted(columns: string[]): string {
 }
 
 function change(table: string, key: string[], put: Row[]): TableChange {
-  return { table, key, remove: [], put };
-}
-
-function toStateRows({ stations }: EvidenceBatch): Row[] {
-  return stations.flatMap(({ summary, state, nextDeadline }) =>
-    state === null
-      ? []
-      : {
-          identity: summary.identity,
-          state: JSON.stringify(state),
-          next_deadline: nextDeadline,
-        },
-  );
+  return { table, key, hasEventId: false, remove: [], put };
 }

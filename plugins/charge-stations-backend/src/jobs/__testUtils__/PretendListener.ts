@@ -17,10 +17,18 @@ export interface Moment {
 
 /** What happens next to one station, or to all of them. */
 export type Step =
-  | { type: 'open' | 'again' | 'ask' | 'restart' }
+  | { type: 'open' | 'again' | 'ask' | 'read' | 'restart' }
   | { type: 'close'; by: 'station' | 'liveness' | 'superseded' | 'shutdown' }
   | { type: 'data'; data: string | Uint8Array }
   | { type: 'call'; action: string; payload: object; lag: number | null };
+
+const CALLS = {
+  ask: {
+    action: 'TriggerMessage',
+    payload: { requestedMessage: 'StatusNotification' },
+  },
+  read: { action: 'GetConfiguration', payload: {} },
+};
 
 /** One connection, and what it heard last. */
 class Socket {
@@ -96,10 +104,9 @@ export class PretendListener {
 
   #speak(socket: Socket, what: Exclude<Step, { type: 'close' }>): void {
     const at = this.#now;
-    if (what.type === 'ask') {
-      const payload = { requestedMessage: 'StatusNotification' };
+    if (what.type === 'ask' || what.type === 'read') {
       const seq = socket.nextSeq();
-      const request = { seq, at, action: 'TriggerMessage', payload };
+      const request = { seq, at, ...CALLS[what.type] };
       const call = socket.session.call(request);
       this.#add(call.record);
       socket.lastData = JSON.stringify([3, call.messageId, {}]);

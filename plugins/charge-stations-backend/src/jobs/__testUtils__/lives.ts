@@ -68,6 +68,7 @@ const what: fc.Arbitrary<Step> = fc.oneof(
       { type: 'open' },
       { type: 'again' },
       { type: 'ask' },
+      { type: 'read' },
       { type: 'restart' },
       { type: 'close', by: 'station' },
       { type: 'close', by: 'liveness' },

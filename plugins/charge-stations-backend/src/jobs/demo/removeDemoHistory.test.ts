@@ -1,6 +1,8 @@
 import { Knex } from 'knex';
+import { createFaultProjector } from '../../faults';
 import { RecordInput } from '../../model';
-import { fromStationRow } from '../../store';
+import { toMemory } from '../../recorder/stationMemory';
+import { loadStations } from '../../store/loadStations';
 import { readHistory } from '../../store/queries/__testUtils__/readHistory';
 import { openedRecord, statusRecord } from '../../store/__testUtils__/records';
 import { StoreTestDatabases } from '../../store/__testUtils__/testDatabases';
@@ -52,6 +54,7 @@ const TABLES = [
 ];
 
 const databases = StoreTestDatabases.create();
+const projector = createFaultProjector();
 const write = createHistoryFiles();
 
 async function record(database: Knex, inputs: RecordInput[]) {
@@ -73,13 +76,12 @@ describe('removeDemoHistory', () => {
 
   /** Everything about a station, as its pages would show it. */
   async function readStation(identity: string, from = database) {
-    const state = await from('station_state').where({ identity }).first();
-    const summary = await from('stations').where({ identity }).first();
+    const station = (await loadStations(from, [identity])).get(identity);
     return {
       history: await readHistory({ database: from, identity }),
-      state: state && JSON.parse(state.state),
-      deadline: state?.next_deadline,
-      summary: summary && fromStationRow(summary),
+      state: station && toMemory(station, projector).state,
+      deadline: station?.nextDeadline,
+      summary: station?.summary,
     };
   }
 

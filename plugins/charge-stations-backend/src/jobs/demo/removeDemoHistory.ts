@@ -31,7 +31,8 @@ export async function removeDemoHistory(options: {
         frames: [],
         events: [],
         ...collapseChanges(changes),
-        stations: [{ summary, state, nextDeadline }],
+        stations: [{ summary, nextDeadline }],
+        checkpoints: [{ identity, state, last: null }],
       });
     }
   }

@@ -10,7 +10,7 @@ import { integer } from './fields';
 
 type CallRequest = Parameters<ProtocolSession['call']>[0];
 
-/** Writes a call of ours, with its evidence and, where it asks for statuses, the event of that. */
+/** Writes a call of ours, with its evidence and the event of it: history knows the one that asks for statuses. */
 export function writeCall(
   options: ProtocolSessionOptions,
   request: CallRequest,
@@ -44,6 +44,12 @@ function recordOf(call: {
     source: options.source,
     receivedAt: request.at,
   };
+  const base = {
+    ...origin,
+    reportedAt: null,
+    reportedTime: null,
+    retransmission: false,
+  };
   return {
     evidence: {
       ...origin,
@@ -58,17 +64,14 @@ function recordOf(call: {
       answer: null,
       violations: [],
     },
-    events: asksForStatus
-      ? [
-          {
-            ...origin,
+    events: [
+      asksForStatus
+        ? {
+            ...base,
             type: 'statusRequested',
-            reportedAt: null,
-            reportedTime: null,
-            retransmission: false,
             connectorId: integer(request.payload.connectorId),
-          },
-        ]
-      : [],
+          }
+        : { ...base, type: 'callSent' },
+    ],
   };
 }

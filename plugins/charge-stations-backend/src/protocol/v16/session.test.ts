@@ -293,13 +293,15 @@ describe('a call of ours', () => {
     ]);
   });
 
-  it('of another kind makes no event: the station said nothing', () => {
+  it('of another kind is evidence with an event that says no more', () => {
     const { record } = createTestSession().call({
       ...trigger,
       action: 'GetConfiguration',
       payload: {},
     });
-    expect(record.events).toEqual([]);
+    expect(record.events).toEqual([
+      expect.objectContaining({ type: 'callSent', seq: 1 }),
+    ]);
   });
 
   it('is settled by its result', () => {

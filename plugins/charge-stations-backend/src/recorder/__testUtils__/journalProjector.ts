@@ -67,9 +67,9 @@ export const journalProjector: Projector = {
   },
 };
 
-/** What a stored or remembered state lists. */
-export function entriesOf(state: StationState | string): string[] {
-  return read(typeof state === 'string' ? JSON.parse(state) : state).entries;
+/** What a state lists. */
+export function entriesOf(state: StationState | null | undefined): string[] {
+  return state ? read(state).entries : [];
 }
 
 function applyOne(before: Projection, event: StationEvent): Projection {

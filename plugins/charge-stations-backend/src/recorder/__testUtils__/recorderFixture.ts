@@ -6,6 +6,7 @@ import {
   GroupCommitRecorder,
   GroupCommitRecorderOptions,
 } from '../GroupCommitRecorder';
+import { toMemory } from '../stationMemory';
 import { entriesOf, journalProjector } from './journalProjector';
 
 /** A recorder with the journal projector on a real database, and the parts that tests look into. */
@@ -28,10 +29,10 @@ export function createRecorderFixture(
     writer,
     stations,
     recorder,
-    /** What the stored state says was projected, in order. */
+    /** What the state that a restart finds says was projected, in order. */
     async storedEntries(identity: string): Promise<string[]> {
-      const row = await database('station_state').where({ identity }).first();
-      return entriesOf(row.state);
+      const stored = (await writer.load([identity])).get(identity);
+      return entriesOf(stored && toMemory(stored, journalProjector).state);
     },
   };
 }

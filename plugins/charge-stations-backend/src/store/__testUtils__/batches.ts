@@ -1,4 +1,4 @@
-import { EvidenceBatch, StationMemory } from '../EvidenceWriter';
+import { EvidenceBatch, StationEntry } from '../EvidenceWriter';
 
 /** A batch with nothing in it but what is given. */
 export function batchOf(parts: Partial<EvidenceBatch>): EvidenceBatch {
@@ -11,6 +11,7 @@ export function batchOf(parts: Partial<EvidenceBatch>): EvidenceBatch {
     links: [],
     marks: [],
     stations: [],
+    checkpoints: [],
     ...parts,
   };
 }
@@ -18,8 +19,8 @@ export function batchOf(parts: Partial<EvidenceBatch>): EvidenceBatch {
 /** A station that was seen once and has no history yet. */
 export function stationOf(
   identity: string,
-  memory: Partial<StationMemory> = {},
-): StationMemory {
+  entry: Partial<StationEntry> = {},
+): StationEntry {
   return {
     summary: {
       identity,
@@ -36,8 +37,7 @@ export function stationOf(
       lastBootAt: null,
       disconnectedAt: null,
     },
-    state: null,
     nextDeadline: null,
-    ...memory,
+    ...entry,
   };
 }

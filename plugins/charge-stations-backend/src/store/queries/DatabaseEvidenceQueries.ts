@@ -47,7 +47,7 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
   }
 
   async listEvents(range: EvidenceRange & { types?: string[] }) {
-    const query = inRange(this.#events(), 'events', range);
+    const query = inRange(this.#events(), range);
     if (range.types) {
       query.whereIn('events.type', range.types);
     }
@@ -62,8 +62,7 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
   }
 
   async listFrames(range: EvidenceRange) {
-    const frames = this.#database('frames').select('frames.*');
-    const rows: WithId<FrameRow>[] = await inRange(frames, 'frames', range);
+    const rows: WithId<FrameRow>[] = await inRange(this.#frames(), range);
     return toPage({
       rows,
       limit: range.limit,
@@ -85,16 +84,8 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
       .orderBy('id')
       .limit(options.limit);
     const refs = links.map(refOf);
-    const events = await this.#byRefs<ListedRow>(
-      this.#events(),
-      'events',
-      refs,
-    );
-    const frames = await this.#byRefs<FrameRow>(
-      this.#database('frames').select('frames.*'),
-      'frames',
-      refs,
-    );
+    const events = await this.#byRefs<ListedRow>(this.#events(), refs);
+    const frames = await this.#byRefs<FrameRow>(this.#frames(), refs);
     const effects = await this.#effects(refs);
     return links.flatMap(link => {
       const key = refKey(refOf(link));
@@ -114,21 +105,23 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
 
   #events() {
     return this.#database('events')
-      .leftJoin('frames', join =>
-        join
-          .on('frames.connection_id', 'events.connection_id')
-          .on('frames.seq', 'events.seq'),
-      )
+      .leftJoin('frames', 'frames.id', 'events.id')
       .select('events.*', 'frames.action as action');
   }
 
-  /** The rows of these references, by {@link refKey}. */
+  /** A frame has no index but its id, so it is found through its event. */
+  #frames() {
+    return this.#database('events')
+      .join('frames', 'frames.id', 'events.id')
+      .select('frames.*');
+  }
+
+  /** The rows of events with these references, by {@link refKey}. */
   async #byRefs<Row extends RefColumns>(
     query: Knex.QueryBuilder,
-    table: 'events' | 'frames',
     refs: EvidenceRef[],
   ): Promise<Map<string, Row>> {
-    const rows: Row[] = await withRefs(query, table, refs);
+    const rows: Row[] = await withRefs(query, 'events', refs);
     return new Map(rows.map(row => [refKey(refOf(row)), row]));
   }
 

@@ -3,28 +3,45 @@ import { batchOf } from '../__testUtils__/batches';
 import { StoreTestDatabases } from '../__testUtils__/testDatabases';
 import { createEvidenceWriter } from '../createEvidenceWriter';
 import { conditionOf, laneOf, markOf } from './__testUtils__/history';
+import { Condition } from '../../model';
 import { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
+import { ConditionFilter } from './HistoryQueries';
 
 jest.setTimeout(60_000);
 
 /** The range that most tests ask for. */
 const RANGE = { identity: 'CP1', from: 100, to: 200 };
 
-const closed = (number: number, openedAt: number, closedAt: number) =>
-  conditionOf({ number, openedAt, closedAt, closeReason: 'cleared' });
+const closed = (
+  number: number,
+  openedAt: number,
+  closedAt: number,
+  what: Partial<Condition> = {},
+) =>
+  conditionOf({ number, openedAt, closedAt, closeReason: 'cleared', ...what });
 
 /** By number: where each lies about the range. */
 const CONDITIONS = [
-  closed(1, 10, 99), // over just before
-  closed(2, 20, 100), // over as it begins
-  closed(3, 50, 150), // over its beginning
-  closed(4, 120, 130), // within
-  conditionOf({ number: 5, openedAt: 30 }), // since before and still
+  closed(1, 10, 99, { code: 'ocpp16:WeakSignal' }), // over just before
+  closed(2, 20, 100, { severity: 4 }), // over as it begins
+  closed(3, 50, 150, { severity: 4, scope: 'connector:2' }), // over its beginning
+  closed(4, 120, 130, { scope: 'connector:10' }), // within
+  // since before and still
+  conditionOf({
+    number: 5,
+    openedAt: 30,
+    code: 'conn:offline',
+    scope: 'station',
+    severity: 5,
+  }),
   closed(6, 199, 900), // over its end
   conditionOf({ number: 7, openedAt: 150 }),
   conditionOf({ number: 8, openedAt: 200 }), // only after it
   closed(9, 10, 900), // all of it
 ];
+
+/** Those open within the range, newest first. */
+const ALL = [6, 7, 4, 3, 5, 2, 9];
 
 const LANES = [
   ...laneOf({ lane: 'connector:1', first: 1, changes: [0, 100, 150, 200] }),
@@ -64,7 +81,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it.each([
-      ['all', undefined, [6, 7, 4, 3, 5, 2, 9]],
+      ['all', undefined, ALL],
       ['the open ones', true, [7, 5]],
       ['the closed ones', false, [6, 4, 3, 2, 9]],
     ])(
@@ -80,6 +97,45 @@ describe.each(databases.eachSupportedId())(
         expect(nextCursor).toBeUndefined();
       },
     );
+
+    it.each<[string, ConditionFilter, number[]]>([
+      ['a code', { code: 'conn:offline' }, [5]],
+      ['a code that none has', { code: 'ocpp16:NoSuch' }, []],
+      ['a scope', { scope: 'connector:10' }, [4]],
+      ['a severity', { severity: 4 }, [3, 2]],
+      ['several at once', { scope: 'connector:2', severity: 4 }, [3]],
+      ['several that exclude each other', { severity: 4, open: true }, []],
+      ['nothing, with one that is not given', { code: undefined }, ALL],
+    ])('lists those that %s leaves', async (_, filter, expected) => {
+      const { items } = await queries.listConditions({
+        ...RANGE,
+        ...filter,
+        limit: 50,
+      });
+      expect(numbers(items)).toEqual(expected);
+    });
+
+    it('pages through what a filter leaves', async () => {
+      const filter = { ...RANGE, severity: 4, limit: 1 };
+      const first = await queries.listConditions(filter);
+      const second = await queries.listConditions({
+        ...filter,
+        cursor: first.nextCursor,
+      });
+      expect(numbers([...first.items, ...second.items])).toEqual([3, 2]);
+      expect(second.nextCursor).toBeUndefined();
+    });
+
+    it('says what the conditions of a range can be narrowed down by', async () => {
+      await expect(queries.listConditionFacets(RANGE)).resolves.toEqual({
+        codes: ['conn:offline', 'ocpp16:GroundFailure'],
+        scopes: ['connector:1', 'connector:2', 'connector:10', 'station'],
+        severities: [1, 4, 5],
+      });
+      await expect(
+        queries.listConditionFacets({ ...RANGE, identity: 'CP3' }),
+      ).resolves.toEqual({ codes: [], scopes: [], severities: [] });
+    });
 
     it.each([1, 2, 3, 6, 7, 8])(
       'pages newest first, %i a page, with no condition twice and none lost',

@@ -9,7 +9,11 @@ import {
   toNumber,
 } from '../rows';
 import { decodeCursor, toPage } from './cursor';
-import { HistoryQueries, HistoryRange } from './HistoryQueries';
+import {
+  ConditionFilter,
+  HistoryQueries,
+  HistoryRange,
+} from './HistoryQueries';
 
 /** {@link HistoryQueries} over the tables `conditions`, `intervals` and `marks`. */
 export class DatabaseHistoryQueries implements HistoryQueries {
@@ -24,7 +28,7 @@ export class DatabaseHistoryQueries implements HistoryQueries {
   }
 
   async listConditions(
-    range: HistoryRange & { open?: boolean; limit: number; cursor?: string },
+    range: HistoryRange & ConditionFilter & { limit: number; cursor?: string },
   ) {
     const query = this.#conditions(range)
       .orderBy([
@@ -37,6 +41,12 @@ export class DatabaseHistoryQueries implements HistoryQueries {
     } else if (range.open === false) {
       query.whereNotNull('closed_at');
     }
+    for (const column of ['code', 'scope', 'severity'] as const) {
+      const value = range[column];
+      if (value !== undefined) {
+        query.where(column, value);
+      }
+    }
     const before = decodeCursor(range.cursor, { length: 2 });
     if (before) {
       query.whereRaw('(opened_at, number) < (?, ?)', before);
@@ -47,6 +57,19 @@ export class DatabaseHistoryQueries implements HistoryQueries {
       item: fromConditionRow,
       key: row => [toNumber(row.opened_at), row.number],
     });
+  }
+
+  async listConditionFacets(range: HistoryRange) {
+    const rows = await this.#conditions(range).distinct(
+      'code',
+      'scope',
+      'severity',
+    );
+    return {
+      codes: ascending(rows.map(({ code }) => code)),
+      scopes: ascending(rows.map(({ scope }) => scope)),
+      severities: ascending(rows.map(({ severity }) => severity)),
+    };
   }
 
   async getCondition(options: { identity: string; number: number }) {
@@ -108,4 +131,11 @@ export class DatabaseHistoryQueries implements HistoryQueries {
         open.whereNull('closed_at').orWhere('closed_at', '>=', range.from),
       );
   }
+}
+
+/** Each value once; numbers within texts count as numbers, so connector 10 comes after connector 2. */
+function ascending<T extends string | number>(values: T[]): T[] {
+  return [...new Set(values)].sort((one, other) =>
+    String(one).localeCompare(String(other), 'en', { numeric: true }),
+  );
 }

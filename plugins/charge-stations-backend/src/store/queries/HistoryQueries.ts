@@ -7,16 +7,28 @@ export interface HistoryRange {
   to: Millis;
 }
 
+/** Which conditions of a range are listed; what is absent does not narrow. */
+export interface ConditionFilter {
+  open?: boolean;
+  code?: string;
+  scope?: string;
+  severity?: number;
+}
+
+/** What the conditions of a range can be filtered by: each value once, in ascending order. */
+export interface ConditionFacets {
+  codes: string[];
+  scopes: string[];
+  severities: number[];
+}
+
 /** Reads what the reducer made of the evidence. */
 export interface HistoryQueries {
   /** Conditions open at any moment of the range, newest opening first. */
   listConditions(
-    range: HistoryRange & {
-      open?: boolean;
-      limit: number;
-      cursor?: string;
-    },
+    range: HistoryRange & ConditionFilter & { limit: number; cursor?: string },
   ): Promise<Page<Condition>>;
+  listConditionFacets(range: HistoryRange): Promise<ConditionFacets>;
   getCondition(options: {
     identity: string;
     number: number;

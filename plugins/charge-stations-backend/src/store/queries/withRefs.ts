@@ -7,7 +7,7 @@ import { EvidenceRef } from '../../model';
  */
 export function withRefs(
   query: Knex.QueryBuilder,
-  table: 'events' | 'frames' | 'condition_evidence',
+  table: 'events' | 'condition_evidence',
   refs: EvidenceRef[],
 ): Knex.QueryBuilder {
   if (refs.length === 0) {

@@ -1,7 +1,7 @@
 import { FrameEvidence, Violation } from '../../model';
 import { BigIntValue, fromJsonList, toJsonList, toNumber } from './values';
 
-/** A row of `frames`, without the id that the database gives. */
+/** A row of `frames`, without the id, which is that of its event. */
 export type FrameRow = {
   identity: string;
   connection_id: string;

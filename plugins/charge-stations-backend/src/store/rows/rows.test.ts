@@ -77,6 +77,7 @@ const events: StationEvent[] = [
     vendorErrorCode: '210',
   },
   { ...base, type: 'statusRequested', connectorId: null },
+  { ...base, type: 'callSent' },
   { ...base, type: 'firmwareStatus', status: 'Installing' },
   { ...base, type: 'diagnosticsStatus', status: null },
   { ...base, type: 'logStatus', status: 'Uploaded' },

@@ -1,0 +1,56 @@
+import { Worker } from 'node:worker_threads';
+import { batchOf, stationOf } from './__testUtils__/batches';
+import { StoreTestDatabases } from './__testUtils__/testDatabases';
+import { SqliteEvidenceWriter } from './SqliteEvidenceWriter';
+
+jest.setTimeout(60_000);
+
+const databases = StoreTestDatabases.create();
+
+afterEach(() => jest.restoreAllMocks());
+
+describe.each(['SQLITE_3', 'SQLITE_3_FILE'] as const)('on %s', id => {
+  it('others read and write in the middle of a storm of evidence', async () => {
+    const database = await databases.init(id);
+    const writer = SqliteEvidenceWriter.create({ database });
+    const numbers = Array.from({ length: 20 }, (_, number) => number);
+    const count = async (): Promise<number> =>
+      (await database('stations').pluck('identity')).length;
+    await Promise.all(
+      numbers.map(async number => {
+        const stations = [stationOf(`cp${number}`)];
+        await writer.write(batchOf({ stations }));
+        await database('meta').insert({ key: `plain ${number}`, value: '' });
+        // Reads first: overtaken in between, it would be refused.
+        await database.transaction(async transaction => {
+          const known = await transaction('meta').pluck('key');
+          const value = String(known.length);
+          await transaction('meta').insert({ key: `read ${number}`, value });
+        });
+        expect(await count()).toBeGreaterThan(0);
+      }),
+    );
+    await expect(count()).resolves.toBe(numbers.length);
+    await expect(
+      database('meta').whereLike('key', '% %').pluck('key'),
+    ).resolves.toHaveLength(2 * numbers.length);
+  });
+});
+
+it('the thread of a file ends with the connection that it accompanies', async () => {
+  const terminate = jest.spyOn(Worker.prototype, 'terminate');
+  const database = await databases.init('SQLITE_3_FILE');
+  const writer = SqliteEvidenceWriter.create({ database });
+  await writer.probe();
+  expect(terminate).not.toHaveBeenCalled();
+  await database.destroy();
+  expect(terminate).toHaveBeenCalledTimes(1);
+  await terminate.mock.results[0].value;
+});
+
+it('a database in memory needs no thread', async () => {
+  const post = jest.spyOn(Worker.prototype, 'postMessage');
+  const database = await databases.init('SQLITE_3');
+  await SqliteEvidenceWriter.create({ database }).probe();
+  expect(post).not.toHaveBeenCalled();
+});
