@@ -7,8 +7,11 @@ const DEFAULT_LIMIT = 50;
 
 /** A parameter as text; the document already said whether it is allowed. */
 export function text(request: Request, name: string): string | undefined {
-  const value = request.query[name];
-  return typeof value === 'string' ? value : undefined;
+  const value: unknown = request.query[name];
+  // The check of the request has made numbers and booleans of those that the document calls so.
+  return ['string', 'number', 'boolean'].includes(typeof value)
+    ? String(value)
+    : undefined;
 }
 
 /** `limit` and `cursor` of a list. */

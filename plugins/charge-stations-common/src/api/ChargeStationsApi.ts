@@ -1,6 +1,7 @@
 import type {
   ApiConditionDetail,
   ApiConditionPage,
+  ApiConditionsSummary,
   ApiEventPage,
   ApiFramePage,
   ApiStation,
@@ -8,6 +9,7 @@ import type {
   ApiStationsSummary,
   ApiTimeline,
   ApiUnregisteredPage,
+  ConditionsSummaryQuery,
   ListConditionsQuery,
   ListEventsQuery,
   ListFramesQuery,
@@ -44,6 +46,11 @@ export interface ChargeStationsApi {
     query?: ListConditionsQuery,
     options?: RequestOptions,
   ): Promise<ApiConditionPage>;
+  getConditionsSummary(
+    identity: string,
+    query?: ConditionsSummaryQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConditionsSummary>;
   getCondition(
     identity: string,
     number: number,

@@ -2,6 +2,7 @@ import { ResponseError } from '@backstage/errors';
 import type {
   ApiConditionDetail,
   ApiConditionPage,
+  ApiConditionsSummary,
   ApiEventPage,
   ApiFramePage,
   ApiStation,
@@ -9,6 +10,7 @@ import type {
   ApiStationsSummary,
   ApiTimeline,
   ApiUnregisteredPage,
+  ConditionsSummaryQuery,
   ListConditionsQuery,
   ListEventsQuery,
   ListFramesQuery,
@@ -69,6 +71,18 @@ export class ChargeStationsClient implements ChargeStationsApi {
   ) {
     return this.#get<ApiConditionPage>(
       stationPath(identity, 'conditions'),
+      query,
+      options,
+    );
+  }
+
+  getConditionsSummary(
+    identity: string,
+    query: ConditionsSummaryQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConditionsSummary>(
+      stationPath(identity, 'conditions/summary'),
       query,
       options,
     );

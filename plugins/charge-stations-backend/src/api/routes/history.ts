@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   ApiConditionDetail,
   ApiConditionPage,
+  ApiConditionsSummary,
   ApiTimeline,
 } from '@forecourt/plugin-charge-stations-common';
 import { Router } from 'express';
@@ -16,7 +17,7 @@ const MOST_EVIDENCE = 500;
 /** What a picture gets when the caller does not say how wide it is. */
 const DEFAULT_PIXELS = 1000;
 
-/** `/stations/{identity}/conditions`, `…/conditions/{number}` and `…/timeline`. */
+/** `/stations/{identity}/conditions`, `…/conditions/summary`, `…/conditions/{number}` and `…/timeline`. */
 export function addHistoryRoutes(
   router: Router,
   options: {
@@ -31,16 +32,29 @@ export function addHistoryRoutes(
   router.get('/stations/:identity/conditions', async (req, res) => {
     const { identity } = await stationOf(req);
     const open = text(req, 'open');
+    const severity = text(req, 'severity');
     const { items, nextCursor } = await history.listConditions({
       identity,
       ...range(req, clock.now()),
       ...page(req),
       open: open === undefined ? undefined : open === 'true',
+      code: text(req, 'code'),
+      scope: text(req, 'scope'),
+      severity: severity === undefined ? undefined : Number(severity),
     });
     const answer: ApiConditionPage = {
       items: items.map(presentCondition),
       pageInfo: { nextCursor },
     };
+    res.json(answer);
+  });
+
+  router.get('/stations/:identity/conditions/summary', async (req, res) => {
+    const { identity } = await stationOf(req);
+    const answer: ApiConditionsSummary = await history.listConditionFacets({
+      identity,
+      ...range(req, clock.now()),
+    });
     res.json(answer);
   });
 
