@@ -18,6 +18,7 @@ export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
 export { useCondition } from './data/useCondition';
 export { useConditions } from './data/useConditions';
+export { useConditionsSummary } from './data/useConditionsSummary';
 export {
   useStations,
   useStationsSummary,
@@ -81,6 +82,7 @@ export {
   type PatternName,
   type UnknownCause,
 } from './vocabulary/laneState';
+export { lanePresent, type LanePresent } from './vocabulary/lanePresent';
 export { PatternDefs, patternFill } from './vocabulary/PatternDefs';
 export { scopeLabel } from './vocabulary/scopeLabel';
 export { severityTone, type SeverityLetter } from './vocabulary/severity';

@@ -6,11 +6,11 @@ import {
   TestApiProvider,
 } from '@backstage/test-utils';
 import { chargeStationsApiRef } from './apiRef';
-import { station } from './__testUtils__/fixtures';
 import { StatusChip } from './chips/StatusChip';
 import { useStation } from './data/useStation';
+import { aStation } from './testUtils';
 
-const api = { getStation: async () => station({ title: 'Quay 1' }) };
+const api = { getStation: async () => aStation({ title: 'Quay 1' }) };
 
 function Probe() {
   const { data } = useStation('CP1');

@@ -32,6 +32,11 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       ours: 'we were not listening',
       notReported: 'nothing reported yet',
     },
+    present: {
+      was: 'was {{state}}',
+      asOf: 'last known at {{time}}',
+      connectionLost: 'the connection is lost',
+    },
     condition: {
       faulted: 'Faulted',
       offline: 'Offline',
@@ -95,7 +100,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       ResetFailure: 'reset failure',
       UnderVoltage: 'undervoltage',
       WeakSignal: 'weak signal',
-      connectionLost: 'connection lost',
+      offline: 'offline',
       rebootLoop: 'reboot loop',
     },
     sentence: {
@@ -135,8 +140,14 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       role: 'fault timeline',
       label: 'Fault timeline, {{from}} to {{to}}',
       instructions:
-        'Plus and minus zoom, left and right arrows move, J and K go to the next and previous fault, Enter opens it, Escape closes it, Home shows the whole range.',
+        'Plus and minus zoom, left and right arrows move, Home takes that back. J and K go to the next and previous fault, Enter opens it, Escape closes it. Up and down arrows go to what is drawn, row by row, left and right along the row; Escape leaves it.',
       marks: 'marks',
+      marksAt: '{{what}}, {{when}}',
+      marksTogether_one: 'One moment',
+      marksTogether_other: '{{count}} moments, close together',
+      marksMore_one: 'and one more',
+      marksMore_other: 'and {{count}} more',
+      resetZoom: 'Reset zoom',
       now: 'now',
       noLanes: 'Nothing was reported in this range.',
       laneSummary_one: '{{lane}}: {{state}}, one fault',
@@ -210,7 +221,8 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       show: 'Show frame',
       hide: 'Hide frame',
       ours: 'recorded by us',
-      reportedAt: 'station time {{time}}',
+      stationTime: 'station time',
+      asSent: 'sent as {{time}}',
     },
   },
 });

@@ -4,7 +4,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import type { ChargeStationsApi } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
-import { FakeChargeStationsApi } from '../src/testing';
+import { FakeChargeStationsApi } from '@forecourt/plugin-charge-stations-react/testUtils';
 import { worldAt } from './world';
 
 /** How long an answer takes, so that loading can be seen, in milliseconds. */

@@ -5,8 +5,12 @@ import type {
   ApiStation,
   ApiStationCondition,
 } from '@forecourt/plugin-charge-stations-common';
-import { aConditionDetail, aStation, anUnregistered } from '../src/testing';
-import type { FakeWorld } from '../src/testing';
+import {
+  aConditionDetail,
+  aStation,
+  anUnregistered,
+} from '@forecourt/plugin-charge-stations-react/testUtils';
+import type { FakeWorld } from '@forecourt/plugin-charge-stations-react/testUtils';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -21,7 +21,7 @@ import {
   aConditionDetail,
   aStation,
   FakeChargeStationsApi,
-} from './testing';
+} from '@forecourt/plugin-charge-stations-react/testUtils';
 
 const api = new FakeChargeStationsApi({
   stations: [aStation({ condition: 'faulted', openFaults: [aCondition()] })],

@@ -15,7 +15,11 @@ import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { render, screen, waitFor } from '@testing-library/react';
 import { stationEntity } from './__testUtils__/renderStations';
 import plugin from './index';
-import { aCondition, aStation, FakeChargeStationsApi } from './testing';
+import {
+  aCondition,
+  aStation,
+  FakeChargeStationsApi,
+} from '@forecourt/plugin-charge-stations-react/testUtils';
 
 // An enum member whose package is no dependency of this one.
 const DENY = 'DENY' as never;
@@ -105,7 +109,7 @@ function renderApp(options: { path: string; mayRead?: boolean }) {
       }),
     },
   });
-  return render(app.createRoot());
+  return { api, ...render(app.createRoot()) };
 }
 
 /** The finished tree comes after the one in which permissions are asked for. */
@@ -151,7 +155,8 @@ describe('the plugin', () => {
     renderApp({ path: '/charge-stations' });
     await screen.findByRole('link', { name: /Station CP1/ });
     expect(window.location.pathname).toBe('/charge-stations/stations');
-    expect(screen.getByText('Unregistered')).toBeInTheDocument();
+    const tabs = screen.getAllByRole('tab').map(tab => tab.textContent);
+    expect(tabs).toEqual(['Registered', 'Unregistered']);
   });
 
   it('leads from the overview of a station to the evidence of its worst fault', async () => {
@@ -161,14 +166,41 @@ describe('the plugin', () => {
       'href',
       '/catalog/default/chargestation/cp1/faults?fault=1',
     );
-    for (const title of [
-      'Live',
-      'Last 24 hours',
-      'Open faults (1)',
-      'Identity',
-      'About',
+  });
+
+  it('has on the overview the sentence, its own cards and those of others, in this order for screen readers too', async () => {
+    renderApp({ path: '/catalog/default/chargestation/cp1' });
+    const sentence = await screen.findByText(/Faulted since/);
+    const titles = () => screen.getAllByRole('heading', { level: 3 });
+    // Each card loads by itself.
+    await waitFor(() =>
+      expect(titles().map(it => it.textContent)).toEqual([
+        'Live',
+        'Last 24 hours',
+        'Open faults (1)',
+        'Identity',
+        'About',
+      ]),
+    );
+    expect(sentence.compareDocumentPosition(titles()[0])).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+  });
+
+  it('asks for the station and its last day once each when the overview opens', async () => {
+    const { api } = renderApp({ path: '/catalog/default/chargestation/cp1' });
+    const getStation = jest.spyOn(api, 'getStation');
+    const getTimeline = jest.spyOn(api, 'getTimeline');
+    for (const shown of [
+      /Faulted since/,
+      'Connected for',
+      'GroundFailure (E210)',
+      'SN-0001',
     ]) {
-      expect(screen.getByText(title)).toBeInTheDocument();
+      await screen.findByText(shown);
     }
+    await screen.findByRole('group', { name: /^Fault timeline/ });
+    expect(getStation).toHaveBeenCalledTimes(1);
+    expect(getTimeline).toHaveBeenCalledTimes(1);
   });
 });

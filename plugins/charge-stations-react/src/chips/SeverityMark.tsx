@@ -29,6 +29,8 @@ export function SeverityMark({ severity }: SeverityMarkProps) {
         sx={{
           display: 'inline-block',
           px: 0.75,
+          // Not the row's: a table's is so low that the letters touch the edges.
+          lineHeight: 1.6,
           borderRadius: 0.5,
           fontSize: '0.75rem',
           fontWeight: 'bold',

@@ -1,5 +1,7 @@
 import type { ApiLaneState } from '@forecourt/plugin-charge-stations-common';
+import { formatTime } from '../time/format';
 import { laneStateTone, type UnknownCause } from '../vocabulary/laneState';
+import type { LanePresent } from '../vocabulary/lanePresent';
 import { useTranslate } from '../useTranslate';
 import { ToneChip } from './ToneChip';
 
@@ -10,6 +12,8 @@ export interface StatusChipProps {
   cause?: UnknownCause;
   /** The status as sent. */
   status?: string;
+  /** Whether it is so now, or only was when last we knew; default: now. */
+  present?: LanePresent;
 }
 
 /**
@@ -18,16 +22,20 @@ export interface StatusChipProps {
  * @public
  */
 export function StatusChip(props: StatusChipProps) {
-  const { state, cause, status } = props;
+  const { state, cause, status, present } = props;
   const t = useTranslate();
+  const name = t(`state.${state}`);
+  const past = present?.kind === 'lastKnown' ? present : undefined;
   const help = [
+    past && t('present.connectionLost'),
+    past?.asOf && t('present.asOf', { time: formatTime(past.asOf) }),
     cause && t(`cause.${cause}`),
     status && t('timeline.asSent', { status }),
   ].filter(Boolean);
   return (
     <ToneChip
-      {...laneStateTone(state)}
-      label={t(`state.${state}`)}
+      {...laneStateTone(past ? 'unknown' : state)}
+      label={past ? t('present.was', { state: name }) : name}
       help={help.join('; ')}
     />
   );

@@ -6,10 +6,11 @@ import {
   stationSignalChannel,
   type ChargeStationsApi,
 } from '@forecourt/plugin-charge-stations-common';
-import { station, timeline } from '../__testUtils__/fixtures';
+import { timeline } from '../__testUtils__/fixtures';
 import { chargeStationsApiRef } from '../apiRef';
+import { aStation } from '../testUtils';
 import type { TimeRange } from '../time/timeRange';
-import { POLL_MS, SAFETY_POLL_MS } from './useLive';
+import { POLL_MS, SAFETY_POLL_MS } from './keepAsking';
 import { useStation } from './useStation';
 import { useTimeline } from './useTimeline';
 
@@ -26,7 +27,8 @@ function fakeApi() {
       asked.push({
         identity,
         signal: options?.signal,
-        answer: title => act(async () => resolve(station({ identity, title }))),
+        answer: title =>
+          act(async () => resolve(aStation({ identity, title }))),
         fail: error => act(async () => reject(error)),
       });
     });
@@ -46,11 +48,11 @@ function fakeSignals() {
   };
 }
 
-function renderStation(
+function inApp(
   api: Pick<ChargeStationsApi, 'getStation'>,
   signals?: ReturnType<typeof fakeSignals>,
 ) {
-  const wrapper = ({ children }: { children: ReactNode }) => (
+  return ({ children }: { children: ReactNode }) => (
     <TestApiProvider
       apis={[
         [chargeStationsApiRef, api],
@@ -60,8 +62,11 @@ function renderStation(
       {children}
     </TestApiProvider>
   );
+}
+
+function renderStation(...app: Parameters<typeof inApp>) {
   return renderHook(({ identity }) => useStation(identity), {
-    wrapper,
+    wrapper: inApp(...app),
     initialProps: { identity: 'CP1' },
   });
 }
@@ -106,7 +111,7 @@ describe('a data hook', () => {
     expect(result.current.data?.title).toBe('two');
   });
 
-  it('asks at once on a signal, and every thirty seconds in case one was lost', async () => {
+  it('asks at once on a signal, and every ten seconds in case one was lost', async () => {
     const { asked, getStation } = fakeApi();
     const signals = fakeSignals();
     renderStation({ getStation }, signals);
@@ -159,6 +164,49 @@ describe('a data hook', () => {
     expect(asked).toHaveLength(2);
     await pass(POLL_MS);
     expect(asked).toHaveLength(3);
+  });
+
+  it('does not wait for a signal where the last attempt failed', async () => {
+    const { asked, getStation } = fakeApi();
+    renderStation({ getStation }, fakeSignals());
+    await asked[0].fail(new Error('down'));
+    await pass(2 * POLL_MS);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('asks at once when the network is back', async () => {
+    const { asked, getStation } = fakeApi();
+    renderStation({ getStation }, fakeSignals());
+    await asked[0].answer('one');
+    act(() => {
+      window.dispatchEvent(new Event('online'));
+    });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('asks once for all parts of a page, from the first to the last of them', async () => {
+    const { asked, getStation } = fakeApi();
+    const signals = fakeSignals();
+    const wrapper = inApp({ getStation }, signals);
+    const card = () => renderHook(() => useStation('CP1'), { wrapper });
+    const cards = [card(), card(), card()];
+    await asked[0].answer('one');
+    const late = card();
+    expect(late.result.current.data?.title).toBe('one');
+    expect(asked).toHaveLength(1);
+
+    signals.send(stationSignalChannel('CP1'));
+    expect(asked).toHaveLength(2);
+    await asked[1].answer('two');
+    for (const { result } of [...cards, late]) {
+      expect(result.current.data?.title).toBe('two');
+    }
+
+    cards.forEach(({ unmount }) => unmount());
+    await pass(SAFETY_POLL_MS);
+    expect(asked).toHaveLength(3);
+    late.unmount();
+    expect(asked[2].signal?.aborted).toBe(true);
   });
 
   it('never shows one station as another, and gives up on the answer it no longer needs', async () => {

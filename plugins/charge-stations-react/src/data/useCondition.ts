@@ -17,10 +17,10 @@ export function useCondition(options: {
 }): QueryResult<ApiConditionDetail> {
   const { identity, number } = options;
   const api = useApi(chargeStationsApiRef);
-  const subject = `${identity} ${number}`;
+  const key = `condition ${identity} ${number}`;
   return useQuery({
-    key: subject,
-    subject,
+    key,
+    subject: key,
     channel: stationSignalChannel(identity),
     fetch: signal => api.getCondition(identity, number, { signal }),
   });

@@ -19,13 +19,18 @@ export function useConditions(options: {
   range?: TimeRange;
   /** `true`: only those open now; `false`: only closed ones. */
   open?: boolean;
+  code?: string;
+  /** `station` or `connector:N`. */
+  scope?: string;
+  /** 1 to 5. */
+  severity?: number;
   limit?: number;
   cursor?: string;
 }): QueryResult<ApiConditionPage> {
   const { identity, range, ...query } = options;
   const api = useApi(chargeStationsApiRef);
   return useQuery({
-    key: `${identity} ${rangeKey(range)} ${JSON.stringify(query)}`,
+    key: `conditions ${identity} ${rangeKey(range)} ${JSON.stringify(query)}`,
     subject: identity,
     channel: stationSignalChannel(identity),
     fetch: signal => {

@@ -20,7 +20,7 @@ export function useStations(
 ): QueryResult<ApiStationPage> {
   const api = useApi(chargeStationsApiRef);
   return useQuery({
-    key: JSON.stringify(query),
+    key: `stations ${JSON.stringify(query)}`,
     subject: 'stations',
     channel: STATIONS_SIGNAL_CHANNEL,
     fetch: signal => api.listStations(query, { signal }),
@@ -52,7 +52,7 @@ export function useUnregistered(
 ): QueryResult<ApiUnregisteredPage> {
   const api = useApi(chargeStationsApiRef);
   return useQuery({
-    key: JSON.stringify(query),
+    key: `unregistered ${JSON.stringify(query)}`,
     subject: 'unregistered',
     channel: STATIONS_SIGNAL_CHANNEL,
     fetch: signal => api.listUnregistered(query, { signal }),

@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { assertError } from '@backstage/errors';
-import { repeatable } from './repeatable';
-import { useLive } from './useLive';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useApi, useApiHolder } from '@backstage/frontend-plugin-api';
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import { chargeStationsApiRef } from '../apiRef';
+import type { Answer } from './keepAsking';
+import { queriesOf, type Question } from './SharedQueries';
 
 /**
  * What a data hook knows. Data stays while newer data is fetched and when that fails.
@@ -20,85 +22,48 @@ export interface QueryResult<T> {
   refresh: () => void;
 }
 
-interface QueryOptions<T> {
-  /** The question. Another key aborts the fetch under way and asks again. */
-  key: string;
+interface QueryOptions<T> extends Omit<Question<T>, 'signals'> {
   /** What the question is about. The answer about another subject is never shown. */
   subject: string;
-  /** The signal channel that hints at a change. */
-  channel: string;
-  fetch: (signal: AbortSignal) => Promise<T>;
 }
 
-interface Answer<T> {
-  key: string;
-  subject: string;
-  data?: T;
-  error?: Error;
-  /** Attempts that failed in a row. */
-  failures: number;
-}
-
-/** Asks, and asks again when there may be news. */
+/** The answer to a question, shared with all who ask the same, and renewed when there may be news. */
 export function useQuery<T>(options: QueryOptions<T>): QueryResult<T> {
-  const { key, subject, channel, fetch } = options;
-  const latestFetch = useRef(fetch);
-  latestFetch.current = fetch;
-  const start = useRef<() => void>();
-  const [stored, setAnswer] = useState<Answer<T>>();
-  const answer = stored?.subject === subject ? stored : undefined;
+  const { key, subject } = options;
+  const queries = queriesOf(useApi(chargeStationsApiRef));
+  const signals = useApiHolder().get(signalApiRef);
+  const latest = useRef(options);
+  latest.current = options;
 
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      queries.subscribe({ ...latest.current, key, signals }, listener),
+    [queries, signals, key],
+  );
+  // The key says what the answer is.
+  const answer = useSyncExternalStore(
+    subscribe,
+    () => queries.answerTo(key) as Answer<T>,
+  );
+  const refresh = useCallback(() => queries.ask(key), [queries, key]);
+
+  const last = useRef<{ subject: string; data: T }>();
   useEffect(() => {
-    const controller = new AbortController();
-    start.current = repeatable(async () => {
-      if (controller.signal.aborted) {
-        return;
-      }
-      const next = await attempt(latestFetch.current, controller.signal);
-      if (!controller.signal.aborted) {
-        setAnswer(last => merge<T>(last, { key, subject, ...next }));
-      }
-    });
-    start.current();
-    return () => controller.abort();
-  }, [key, subject]);
-
-  const refresh = useCallback(() => start.current?.(), []);
-  useLive({ channel, refresh, failures: answer?.failures ?? 0 });
+    if (answer.data !== undefined) {
+      last.current = { subject, data: answer.data };
+    }
+  }, [subject, answer.data]);
+  const earlier =
+    last.current?.subject === subject ? last.current.data : undefined;
+  const data = answer.data ?? earlier;
 
   return {
-    data: answer?.data,
-    error: answer?.error,
-    loading: !answer,
+    data,
+    error: answer.error,
+    loading: data === undefined && !answer.error,
     stale:
-      Boolean(answer?.data) && (answer?.key !== key || Boolean(answer.error)),
+      data !== undefined &&
+      (answer.data === undefined || Boolean(answer.error)),
     refresh,
   };
-}
-
-type Attempt<T> =
-  | { data: T; error?: undefined }
-  | { data?: undefined; error: Error };
-
-async function attempt<T>(
-  fetch: QueryOptions<T>['fetch'],
-  signal: AbortSignal,
-): Promise<Attempt<T>> {
-  try {
-    return { data: await fetch(signal) };
-  } catch (error) {
-    assertError(error);
-    return { error };
-  }
-}
-
-function merge<T>(
-  last: Answer<T> | undefined,
-  next: { key: string; subject: string } & Attempt<T>,
-): Answer<T> {
-  if (!next.error) {
-    return { ...next, failures: 0 };
-  }
-  const kept = last?.subject === next.subject ? last : undefined;
-  return { ...next, data: kept?.data, failures: (kept?.failures ?? 0) + 1 };
 }

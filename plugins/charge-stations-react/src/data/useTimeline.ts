@@ -30,7 +30,7 @@ export function useTimeline(options: {
     Math.ceil(options.widthPx / WIDTH_STEP) * WIDTH_STEP,
   );
   return useQuery({
-    key: `${identity} ${rangeKey(range)} ${widthPx}`,
+    key: `timeline ${identity} ${rangeKey(range)} ${widthPx}`,
     subject: identity,
     channel: stationSignalChannel(identity),
     fetch: signal => {

@@ -11,6 +11,7 @@ import { Time } from '../time/Time';
 import { useTranslate } from '../useTranslate';
 import { effectWord, eventFacts } from './eventFacts';
 import { FrameView } from './FrameView';
+import { StationTime } from './StationTime';
 
 type Evidence = ApiConditionDetail['evidence'][number];
 
@@ -62,6 +63,7 @@ function EvidenceItem({ item }: { item: Evidence }) {
         {frame && (
           <Button
             size="small"
+            sx={{ textTransform: 'none' }}
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >
@@ -70,7 +72,13 @@ function EvidenceItem({ item }: { item: Evidence }) {
         )}
       </Stack>
       <Typography variant="body2" color="textSecondary">
-        {eventFacts(event, t).join(' · ')}
+        {eventFacts(event).join(' · ')}
+        {event.reportedAt && (
+          <>
+            {eventFacts(event).length > 0 && ' · '}
+            <StationTime sent={event.reportedAt} />
+          </>
+        )}
       </Typography>
       {frame && (
         <Collapse in={open} unmountOnExit>

@@ -19,15 +19,14 @@ export function effectWord(effect: string, t: Translate): string {
   return known ? t(`effect.${known}`) : effect;
 }
 
-/** What an event says, as sent, field by field; only the fields that were sent. */
-export function eventFacts(event: ApiEvent, t: Translate): string[] {
+/** What an event says, as sent, field by field; only the fields that were sent. The station's time is apart. */
+export function eventFacts(event: ApiEvent): string[] {
   const sent = [
     event.status,
     event.errorCode,
     event.vendorErrorCode,
     event.vendorId,
     event.info,
-    event.reportedAt && t('evidence.reportedAt', { time: event.reportedAt }),
   ];
   return sent.filter((fact): fact is string => Boolean(fact));
 }

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { event, frame } from '../__testUtils__/fixtures';
+import { aFrame, anEvent } from '../testUtils';
 import { EvidenceList } from './EvidenceList';
 import { FrameView } from './FrameView';
 import { pretty } from './pretty';
@@ -17,7 +17,7 @@ describe('FrameView', () => {
   it('shows request, answer and what is wrong', async () => {
     renderInTestApp(
       <FrameView
-        frame={frame({
+        frame={aFrame({
           violations: [
             { rule: 'enum', path: '/status', message: 'is not a status' },
           ],
@@ -27,10 +27,10 @@ describe('FrameView', () => {
     expect(
       await screen.findByRole('region', { name: 'Frame' }),
     ).toHaveTextContent(
-      '"StatusNotification", { "connectorId": 2, "status": "Faulted" }',
+      '"StatusNotification", { "connectorId": 2, "status": "Faulted",',
     );
     expect(screen.getByRole('region', { name: 'Answer' })).toHaveTextContent(
-      '[ 3, "m1", {} ]',
+      '[ 3, "m-42", {} ]',
     );
     expect(screen.getByText('/status: is not a status')).toBeInTheDocument();
   });
@@ -38,7 +38,7 @@ describe('FrameView', () => {
   it('says that there is no answer, and that bytes are base64', async () => {
     renderInTestApp(
       <FrameView
-        frame={frame({ raw: 'AAEC', encoding: 'base64', answer: null })}
+        frame={aFrame({ raw: 'AAEC', encoding: 'base64', answer: null })}
       />,
     );
     expect(
@@ -53,19 +53,48 @@ describe('EvidenceList', () => {
   it('each event opens the frame that it came from', async () => {
     renderInTestApp(
       <EvidenceList
-        evidence={[{ effect: 'opened', event: event(), frame: frame() }]}
+        evidence={[{ effect: 'opened', event: anEvent(), frame: aFrame() }]}
       />,
     );
     expect(await screen.findByText('Opened')).toBeInTheDocument();
     expect(
       screen.getByText(
-        'Faulted · GroundFailure · E210 · station time 2026-11-17T14:02:00Z',
+        /^Faulted · GroundFailure · E210 · com.bender · RCD tripped/,
       ),
-    ).toBeInTheDocument();
+    ).toHaveTextContent('station time Nov 19, 2026, 14:02:11');
     const name = 'Frame';
     expect(screen.queryByRole('region', { name })).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Show frame' }));
     expect(screen.getByRole('region', { name })).toBeInTheDocument();
+  });
+
+  it.each([
+    ['UTC', '2026-11-17T14:02:00Z', 'Nov 17, 2026, 14:02:00'],
+    ['an offset', '2026-11-17T15:02:00+01:00', 'Nov 17, 2026, 14:02:00'],
+    ['no zone, which is UTC', '2026-11-17T14:02:00', 'Nov 17, 2026, 14:02:00'],
+    ['no time at all', 'yesterday', 'yesterday'],
+  ])(
+    "the station's time is told as every time is: %s",
+    async (_rule, reportedAt, shown) => {
+      renderInTestApp(
+        <EvidenceList
+          evidence={[{ effect: 'opened', event: anEvent({ reportedAt }) }]}
+        />,
+      );
+      expect(await screen.findByText(/station time/)).toHaveTextContent(
+        `· station time ${shown}`,
+      );
+    },
+  );
+
+  it("the station's time says on hover what was sent", async () => {
+    renderInTestApp(
+      <EvidenceList evidence={[{ effect: 'opened', event: anEvent() }]} />,
+    );
+    await userEvent.hover(await screen.findByText('Nov 19, 2026, 14:02:11'));
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(
+      'sent as 2026-11-19T14:02:11Z',
+    );
   });
 
   it('an event of our own has no frame', async () => {
@@ -74,7 +103,7 @@ describe('EvidenceList', () => {
         evidence={[
           {
             effect: 'closed',
-            event: event({ action: null, type: 'connected' }),
+            event: anEvent({ action: null, type: 'connected' }),
           },
         ]}
       />,

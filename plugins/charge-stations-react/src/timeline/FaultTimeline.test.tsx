@@ -74,6 +74,110 @@ describe('FaultTimeline', () => {
     expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
   });
 
+  it('shows the tooltip of what the arrows go to, and Escape closes it', async () => {
+    const region = await renderTimeline();
+    act(() => region.focus());
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+
+    await userEvent.keyboard('{ArrowDown}');
+    const boot = screen.getByRole('img', {
+      name: /^Boot, Nov 17, 2026, 08:00/,
+    });
+    expect(boot).toHaveFocus();
+    expect(boot).toHaveAccessibleDescription(/2026-11-17 08:00:00.000 UTC/);
+
+    await userEvent.keyboard('{ArrowDown}');
+    const unknown = screen.getByRole('img', { name: 'station: Unknown' });
+    expect(unknown).toHaveFocus();
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(
+      /station: Unknown.*2 h.*we were not listening/,
+    );
+
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+    expect(unknown).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(region).toHaveFocus();
+  });
+
+  it('opens the fault that the arrows go to with Enter', async () => {
+    const onOpenFault = jest.fn();
+    const region = await renderTimeline({ onOpenFault });
+    act(() => region.focus());
+    await userEvent.keyboard('{ArrowUp}{Enter}');
+    expect(onOpenFault).not.toHaveBeenCalled();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(groundFault()).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(onOpenFault).toHaveBeenCalledWith(1);
+  });
+
+  it('keeps the focus in the timeline when what had it is drawn no more', async () => {
+    function Shrinking() {
+      const [shown, setShown] = useState(timeline());
+      return (
+        <>
+          <button onClick={() => setShown(timeline({ marks: [] }))}>
+            less
+          </button>
+          <FaultTimeline timeline={shown} />
+        </>
+      );
+    }
+    renderInTestApp(<Shrinking />);
+    const region = await screen.findByRole('application');
+    act(() => region.focus());
+    await userEvent.keyboard('{ArrowDown}');
+    fireEvent.click(screen.getByRole('button', { name: 'less' }));
+    expect(region).toHaveFocus();
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+  });
+
+  it('a mouse that presses upon a span asks nothing', async () => {
+    const region = await renderTimeline();
+    const span = region.querySelector('[data-state="charging"]') ?? region;
+    await userEvent.hover(span);
+    expect(screen.getByRole('tooltip')).toBeInTheDocument();
+    await userEvent.click(span);
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+  });
+
+  it('lists the marks that share a symbol', async () => {
+    const marks = [
+      { at: '2026-11-17T08:00:00Z', kind: 'boot' as const, count: 2 },
+      {
+        at: '2026-11-17T08:00:20Z',
+        kind: 'firmwareChanged' as const,
+        detail: '5.32 → 5.33',
+        count: 1,
+      },
+    ];
+    await renderTimeline({ timeline: timeline({ marks }) });
+    const group = screen.getByRole('img', {
+      name: 'Boot (2 times), Firmware changed, Nov 17, 2026, 08:00:00',
+    });
+    expect(group).toHaveTextContent('3');
+    await userEvent.hover(group);
+    const tooltip = await screen.findByRole('tooltip');
+    for (const text of [
+      '2 moments, close together',
+      'Nov 17, 2026, 08:00:00 Boot (2 times)',
+      'Nov 17, 2026, 08:00:20 Firmware changed: 5.32 → 5.33',
+    ]) {
+      expect(tooltip).toHaveTextContent(text);
+    }
+  });
+
+  it('Escape closes the tooltip of what is pointed at, wherever the focus is', async () => {
+    const region = await renderTimeline();
+    await userEvent.hover(
+      region.querySelector('[data-state="charging"]') ?? region,
+    );
+    expect(screen.getByRole('tooltip')).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+  });
+
   it('tells a span that is pointed at: state, cause, status as sent', async () => {
     const region = await renderTimeline();
     const span = (state: string) =>
@@ -124,10 +228,13 @@ describe('FaultTimeline', () => {
     expect(heard).toEqual(['/']);
   });
 
-  it('the compact picture is an image without keys', async () => {
+  it('the compact picture has no keys, and its faults stay within reach of a screen reader', async () => {
     renderInTestApp(<Page variant="compact" onRangeChange={jest.fn()} />);
-    const image = await screen.findByRole('img', { name: /^Fault timeline/ });
-    expect(image).not.toHaveAttribute('tabindex');
+    const picture = await screen.findByRole('group', {
+      name: /^Fault timeline/,
+    });
+    expect(picture).not.toHaveAttribute('tabindex');
+    expect(picture).toContainElement(groundFault());
   });
 
   it('says so when nothing was reported', async () => {
@@ -173,6 +280,19 @@ describe('moving through time', () => {
     expect(label(region)).toContain('Nov 17, 2026, 00:00:00');
     expect(onReset).toHaveBeenCalledTimes(1);
     expect(onRangeChange).not.toHaveBeenCalled();
+  });
+
+  it('a button goes back, where there is something to go back to', async () => {
+    const { onReset } = await renderZoomable();
+    fireEvent.click(screen.getByRole('button', { name: 'Reset zoom' }));
+    expect(onReset).toHaveBeenCalledTimes(1);
+  });
+
+  it('has no such button otherwise', async () => {
+    await renderTimeline({ onRangeChange: jest.fn() });
+    expect(
+      screen.queryByRole('button', { name: 'Reset zoom' }),
+    ).not.toBeInTheDocument();
   });
 
   it('works where the lanes came later', async () => {

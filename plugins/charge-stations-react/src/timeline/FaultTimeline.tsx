@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ApiTimeline } from '@forecourt/plugin-charge-stations-common';
@@ -10,16 +10,26 @@ import { PatternDefs } from '../vocabulary/PatternDefs';
 import { scopeLabel } from '../vocabulary/scopeLabel';
 import { Axis } from './Axis';
 import { GEOMETRY, type TimelineVariant } from './geometry';
-import { faultOrder, type ActiveItem } from './items';
+import { faultOrder } from './items';
 import { keyboardHandler } from './keyboard';
 import { Lane } from './Lane';
 import { layoutTimeline } from './layout';
 import { Marks } from './Marks';
+import { factRows, type Fact } from './roving';
+import { TimelineFooter } from './TimelineFooter';
 import { TimelineSummary } from './TimelineSummary';
 import { TimelineTooltip } from './TimelineTooltip';
+import { useActiveItem } from './useActiveItem';
 import { useFocusOnSelected } from './useFocusOnSelected';
 import { useElementWidth } from './useElementWidth';
 import { useZoom } from './useZoom';
+
+const SX = {
+  width: '100%',
+  overflow: 'hidden',
+  '& [data-fact]': { outline: 'none' },
+  '& [data-fact]:focus-visible': { outline: '2px solid currentColor' },
+};
 
 /** @public */
 export interface FaultTimelineProps {
@@ -28,7 +38,7 @@ export interface FaultTimelineProps {
   range?: TimeWindow;
   /** The reader zoomed or moved to this window. Without it the window is fixed. */
   onRangeChange?: (range: TimeWindow) => void;
-  /** The reader asked for the whole range again (Home). */
+  /** Back to the whole range (Home, a button). Give it while the window is only a part of that. */
   onReset?: () => void;
   /** Number of the chosen fault. */
   selectedFault?: number;
@@ -61,7 +71,7 @@ function Drawing(props: FaultTimelineProps) {
   const id = useId().replace(/:/g, '');
   const [container, width] = useElementWidth();
   const svg = useRef<SVGSVGElement>(null);
-  const [active, setActive] = useState<ActiveItem>();
+  const { active, handlers, close, press } = useActiveItem(svg);
 
   const { labelWidth } = GEOMETRY[variant];
   const zooming = useZoom({
@@ -80,30 +90,42 @@ function Drawing(props: FaultTimelineProps) {
     [timeline, from, to, width, now, variant],
   );
 
-  const choose = props.onOpenFault ?? props.onSelectFault ?? ignore;
+  const onChoose = props.onOpenFault ?? props.onSelectFault ?? ignore;
+  const choose = (number: number) => {
+    close();
+    onChoose(number);
+  };
+  const reset = () => {
+    zooming.reset();
+    props.onReset?.();
+  };
+  const focus = (fact: Fact | undefined) => {
+    const element = fact
+      ? svg.current?.querySelector<SVGElement>(`[data-fact="${fact.key}"]`)
+      : svg.current;
+    element?.focus();
+  };
   const interactive = variant === 'full';
   const onKeyDown = keyboardHandler({
     faults: useMemo(() => faultOrder(timeline), [timeline]),
     selected: selectedFault,
     select: props.onSelectFault ?? ignore,
     open: choose,
-    window: props.onRangeChange && {
-      ...zooming,
-      reset: () => {
-        zooming.reset();
-        props.onReset?.();
-      },
-    },
+    rows: useMemo(() => factRows(layout), [layout]),
+    focus,
+    closeTooltip: active && close,
+    window: props.onRangeChange && { ...zooming, reset },
   });
   useFocusOnSelected(svg, selectedFault);
 
   return (
-    <Box ref={container} sx={{ width: '100%', overflow: 'hidden' }}>
+    <Box ref={container} sx={SX}>
       <svg
         ref={svg}
         width={width}
         height={layout.height}
-        role={interactive ? 'application' : 'img'}
+        // Not `img`: what is in a picture does not exist for a screen reader.
+        role={interactive ? 'application' : 'group'}
         aria-roledescription={t('timeline.role')}
         aria-label={t('timeline.label', {
           from: formatTime(from),
@@ -112,11 +134,13 @@ function Drawing(props: FaultTimelineProps) {
         aria-describedby={`${id}-summary`}
         tabIndex={interactive ? 0 : undefined}
         onKeyDown={interactive ? onKeyDown : undefined}
+        {...press}
         style={{
           display: 'block',
           font: 'inherit',
           fontSize: '0.75rem',
-          // Sideways swipes are ours, up and down scroll the page.
+          userSelect: 'none',
+          // Sideways swipes and pinches are ours, up and down scroll the page.
           touchAction: 'pan-y',
         }}
       >
@@ -126,7 +150,9 @@ function Drawing(props: FaultTimelineProps) {
           <Marks
             marks={layout.marks}
             geometry={layout.geometry}
-            onActive={setActive}
+            plotWidth={layout.plotWidth}
+            idPrefix={id}
+            handlers={handlers}
           />
         )}
         {layout.lanes.map(lane => (
@@ -137,14 +163,15 @@ function Drawing(props: FaultTimelineProps) {
             label={scopeLabel(lane.id, t)}
             idPrefix={id}
             selected={selectedFault}
-            onActive={setActive}
+            handlers={handlers}
             onChoose={choose}
           />
         ))}
       </svg>
-      <Typography variant="caption" color="textSecondary">
-        {t('time.zone', { zone: timeZoneLabel(to) })}
-      </Typography>
+      <TimelineFooter
+        zone={timeZoneLabel(to)}
+        onReset={props.onReset && reset}
+      />
       <TimelineSummary
         id={`${id}-summary`}
         timeline={timeline}

@@ -1,23 +1,31 @@
-import type { Geometry } from './geometry';
-import { FaultShape, type FaultHandlers } from './FaultShape';
-import type { OnActive } from './items';
 import type { LaneLayout } from './drawables';
+import { FaultShape } from './FaultShape';
+import type { Geometry } from './geometry';
+import type { ActiveHandlers } from './items';
 import { SpanShape } from './SpanShape';
 
-interface LaneProps extends FaultHandlers {
+interface LaneProps {
   layout: LaneLayout;
   geometry: Geometry;
   label: string;
   /** Prefix of the ids within this svg. */
   idPrefix: string;
   selected?: number;
-  onActive: OnActive;
+  handlers: ActiveHandlers;
+  onChoose: (number: number) => void;
 }
 
 /** One swimlane: its label, the band of states, faults upon it and warnings above it. */
 export function Lane(props: LaneProps) {
-  const { layout, geometry, label, idPrefix, selected, ...handlers } = props;
+  const { layout, geometry, label, idPrefix, selected, handlers } = props;
   const { labelWidth, laneHeight, stripHeight, bandHeight } = geometry;
+  const shape = {
+    lane: layout.id,
+    laneLabel: label,
+    geometry,
+    idPrefix,
+    handlers,
+  };
   return (
     <g transform={`translate(0, ${layout.y})`}>
       <text
@@ -29,27 +37,17 @@ export function Lane(props: LaneProps) {
       </text>
       <g transform={`translate(${labelWidth}, 0)`}>
         {layout.spans.map(span => (
-          <SpanShape
-            key={span.span.from}
-            lane={layout.id}
-            layout={span}
-            geometry={geometry}
-            idPrefix={idPrefix}
-            onActive={handlers.onActive}
-          />
+          <SpanShape key={span.key} layout={span} {...shape} />
         ))}
         {[...layout.blocking, ...layout.warnings].map(fault => (
           <FaultShape
-            key={fault.fault.number}
-            lane={layout.id}
-            laneLabel={label}
+            key={fault.key}
             layout={fault}
-            geometry={geometry}
-            idPrefix={idPrefix}
             selected={
               selected !== undefined && fault.numbers.includes(selected)
             }
-            {...handlers}
+            onChoose={props.onChoose}
+            {...shape}
           />
         ))}
       </g>

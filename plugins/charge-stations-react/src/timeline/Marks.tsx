@@ -7,12 +7,14 @@ import SecurityIcon from '@mui/icons-material/Security';
 import SystemUpdateAltIcon from '@mui/icons-material/SystemUpdateAlt';
 import UpgradeIcon from '@mui/icons-material/Upgrade';
 import type { ApiTimelineMark } from '@forecourt/plugin-charge-stations-common';
+import { useTheme } from '@mui/material/styles';
+import { formatTime } from '../time/format';
 import { useTranslate } from '../useTranslate';
 import type { Geometry } from './geometry';
-import type { OnActive } from './items';
-import type { MarkLayout } from './drawables';
-
-const ICON_PX = 16;
+import { MARK_PX, type MarkGroup } from './groupMarks';
+import type { ActiveHandlers } from './items';
+import { markKinds } from './markWords';
+import { FactShape } from './FactShape';
 
 const ICONS: Record<ApiTimelineMark['kind'], ComponentType<SvgIconProps>> = {
   boot: RestartAltIcon,
@@ -23,63 +25,124 @@ const ICONS: Record<ApiTimelineMark['kind'], ComponentType<SvgIconProps>> = {
   clockSuspect: QueryBuilderIcon,
 };
 
+// Half the width of a count, and how far it stands from the middle of its symbol.
+const COUNT_PX = 6.5;
+const ASIDE_PX = 10;
+const MANY = 9;
+
 interface MarksProps {
-  marks: MarkLayout[];
+  marks: MarkGroup[];
   geometry: Geometry;
-  onActive: OnActive;
+  plotWidth: number;
+  idPrefix: string;
+  handlers: ActiveHandlers;
 }
 
 /** The row of moments above the lanes: boots, firmware, hardware, security. */
-export function Marks({ marks, geometry, onActive }: MarksProps) {
+export function Marks(props: MarksProps) {
+  const { marks, geometry, plotWidth, idPrefix, handlers } = props;
+  const { labelWidth, marksHeight } = geometry;
   const t = useTranslate();
-  const middle = geometry.marksHeight / 2;
   return (
     <g>
-      <text y={middle} dominantBaseline="central" fill="currentColor">
+      <text
+        y={marksHeight - MARK_PX / 2}
+        dominantBaseline="central"
+        fill="currentColor"
+      >
         {t('timeline.marks')}
       </text>
-      <g transform={`translate(${geometry.labelWidth}, 0)`}>
-        {marks.map(({ x, mark }) => {
-          const Icon = ICONS[mark.kind];
-          return (
-            <g
-              key={`${mark.kind} ${mark.at}`}
-              data-mark={mark.kind}
-              onPointerEnter={({ currentTarget }) =>
-                onActive({
-                  item: { kind: 'mark', mark },
-                  element: currentTarget,
-                })
-              }
-              onPointerLeave={() => onActive(undefined)}
-            >
-              <line
-                x1={x}
-                x2={x}
-                y1={middle + ICON_PX / 2}
-                y2={geometry.marksHeight + geometry.stripHeight}
-                stroke="currentColor"
-                strokeOpacity={0.5}
-              />
-              {/* Easier to hit than the icon's outline. */}
-              <rect
-                x={x - ICON_PX / 2}
-                y={middle - ICON_PX / 2}
-                width={ICON_PX}
-                height={ICON_PX}
-                fill="transparent"
-              />
-              <Icon
-                x={x - ICON_PX / 2}
-                y={middle - ICON_PX / 2}
-                width={ICON_PX}
-                height={ICON_PX}
-                pointerEvents="none"
-              />
-            </g>
-          );
-        })}
+      <g transform={`translate(${labelWidth}, 0)`}>
+        {marks.map(group => (
+          <FactShape
+            key={group.key}
+            factKey={group.key}
+            item={{ kind: 'marks', marks: group.marks.map(({ mark }) => mark) }}
+            label={t('timeline.marksAt', {
+              what: markKinds(group, t),
+              when: formatTime(group.marks[0].mark.at),
+            })}
+            tooltipId={`${idPrefix}-tooltip`}
+            handlers={handlers}
+            data-mark={group.kind}
+          >
+            <Leaders group={group} geometry={geometry} />
+            <Symbol group={group} geometry={geometry} plotWidth={plotWidth} />
+          </FactShape>
+        ))}
       </g>
     </g>
+  );
+}
+
+/** From the symbol to each of its moments. */
+function Leaders(props: { group: MarkGroup; geometry: Geometry }) {
+  const { group, geometry } = props;
+  const { marksHeight, stripHeight } = geometry;
+  return (
+    <g stroke="currentColor" strokeOpacity={0.5} pointerEvents="none">
+      {group.marks.map(({ x, mark }) => (
+        <line
+          key={`${mark.kind} ${mark.at}`}
+          x1={group.x}
+          x2={x}
+          y1={marksHeight}
+          y2={marksHeight + stripHeight}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** The icon of its kind, with a count where it stands for several. */
+function Symbol(props: {
+  group: MarkGroup;
+  geometry: Geometry;
+  plotWidth: number;
+}) {
+  const { group, geometry, plotWidth } = props;
+  const { background } = useTheme().palette;
+  const Icon = ICONS[group.kind];
+  const half = MARK_PX / 2;
+  const top = geometry.marksHeight - MARK_PX;
+  // On the other side where the edge would cut it.
+  const side = group.x + ASIDE_PX + COUNT_PX > plotWidth ? -1 : 1;
+  return (
+    <>
+      {/* Easier to hit than the icon's outline. */}
+      <rect
+        x={group.x - half}
+        y={0}
+        width={MARK_PX}
+        height={geometry.marksHeight}
+        fill="transparent"
+      />
+      <Icon
+        x={group.x - half}
+        y={top}
+        width={MARK_PX}
+        height={MARK_PX}
+        pointerEvents="none"
+      />
+      {group.count > 1 && (
+        <g transform={`translate(${group.x + side * ASIDE_PX}, ${top - 2})`}>
+          <circle
+            r={COUNT_PX}
+            fill="currentColor"
+            stroke={background.default}
+            strokeWidth={1.5}
+          />
+          <text
+            textAnchor="middle"
+            dominantBaseline="central"
+            fontSize={10}
+            fontWeight="bold"
+            fill={background.default}
+          >
+            {group.count > MANY ? `${MANY}+` : group.count}
+          </text>
+        </g>
+      )}
+    </>
   );
 }

@@ -2,45 +2,44 @@ import { useTranslate } from '../useTranslate';
 import { laneStateTone } from '../vocabulary/laneState';
 import { patternFill } from '../vocabulary/PatternDefs';
 import { useTones } from '../vocabulary/useTone';
-import type { Geometry } from './geometry';
-import type { OnActive } from './items';
 import type { SpanLayout } from './drawables';
+import { FactShape } from './FactShape';
+import type { Geometry } from './geometry';
+import type { ActiveHandlers } from './items';
 
 // About the width of a letter: a name that would not fit is not drawn.
 const LETTER_PX = 8;
 
 interface SpanShapeProps {
   lane: string;
+  laneLabel: string;
   layout: SpanLayout;
   geometry: Geometry;
   idPrefix: string;
-  onActive: OnActive;
+  handlers: ActiveHandlers;
 }
 
 /** A span in one state, named where there is room. */
 export function SpanShape(props: SpanShapeProps) {
-  const { lane, layout, geometry, idPrefix, onActive } = props;
-  const { x, width, span } = layout;
+  const { lane, laneLabel, layout, geometry, idPrefix, handlers } = props;
+  const { key, x, width, span } = layout;
   const t = useTranslate();
   const tones = useTones();
   const tone = laneStateTone(span.state);
   const name = t(`state.${span.state}`);
   const top = geometry.stripHeight;
-  const bottom = top + geometry.bandHeight;
   const named =
     tone.pattern === 'plain' &&
     geometry.bandHeight >= 16 &&
     width > name.length * LETTER_PX;
   return (
-    <g
+    <FactShape
+      factKey={key}
+      item={{ kind: 'span', lane, span }}
+      label={`${laneLabel}: ${name}`}
+      tooltipId={`${idPrefix}-tooltip`}
+      handlers={handlers}
       data-state={span.state}
-      onPointerEnter={({ currentTarget }) =>
-        onActive({
-          item: { kind: 'span', lane, span },
-          element: currentTarget,
-        })
-      }
-      onPointerLeave={() => onActive(undefined)}
     >
       <rect
         x={x}
@@ -50,16 +49,6 @@ export function SpanShape(props: SpanShapeProps) {
         height={geometry.bandHeight}
         fill={patternFill({ prefix: idPrefix, tones, of: tone })}
       />
-      {span.merged !== undefined && span.merged > 1 && (
-        <line
-          x1={x}
-          x2={x + width}
-          y1={bottom + 2}
-          y2={bottom + 2}
-          stroke="currentColor"
-          strokeDasharray="2 2"
-        />
-      )}
       {named && (
         <text
           x={x + 6}
@@ -71,6 +60,6 @@ export function SpanShape(props: SpanShapeProps) {
           {name}
         </text>
       )}
-    </g>
+    </FactShape>
   );
 }

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react';
 import Paper from '@mui/material/Paper';
-import Popper from '@mui/material/Popper';
+import Popper, { type PopperProps } from '@mui/material/Popper';
 import Typography from '@mui/material/Typography';
+import type { ApiTimelineMark } from '@forecourt/plugin-charge-stations-common';
 import { Badge } from '../chips/Badge';
 import {
   formatDuration,
@@ -14,6 +16,10 @@ import { codeLabel, codeWords } from '../vocabulary/codeLabel';
 import { scopeLabel } from '../vocabulary/scopeLabel';
 import { severityTone } from '../vocabulary/severity';
 import type { ActiveItem, TimelineItem } from './items';
+import { markLine } from './markWords';
+
+/** Marks told one by one; of more than that only the number. */
+const MOST_MARKS = 8;
 
 interface TimelineTooltipProps {
   id: string;
@@ -23,6 +29,11 @@ interface TimelineTooltipProps {
 /** Exact times, length, and what was sent, of what the reader points at or is focused on. */
 export function TimelineTooltip({ id, active }: TimelineTooltipProps) {
   const t = useTranslate();
+  const popper: PopperProps['popperRef'] = useRef(null);
+  // It stays beside what it tells of while that moves.
+  useEffect(() => {
+    popper.current?.update();
+  });
   if (!active) {
     return null;
   }
@@ -32,13 +43,14 @@ export function TimelineTooltip({ id, active }: TimelineTooltipProps) {
       id={id}
       role="tooltip"
       open
+      popperRef={popper}
       anchorEl={element}
       placement="bottom"
       style={{ pointerEvents: 'none', zIndex: 1500 }}
     >
       <Paper elevation={4} sx={{ p: 1, m: 0.5, maxWidth: 480 }}>
         <Typography variant="subtitle2">{title(item, t)}</Typography>
-        {[...times(item, t), ...facts(item, t)].map(line => (
+        {lines(item, t).map(line => (
           <Typography key={line} variant="body2">
             {line}
           </Typography>
@@ -57,16 +69,49 @@ function title(item: TimelineItem, t: Translate): string {
       const { letter } = severityTone(item.fault.severity);
       return `${letter} ${codeLabel(item.fault)}, ${scopeLabel(item.lane, t)}`;
     }
-    default:
-      return t(`mark.${item.mark.kind}`);
+    default: {
+      const [first, ...others] = item.marks;
+      return others.length === 0
+        ? t(`mark.${first.kind}`)
+        : t('timeline.marksTogether', { count: item.marks.length });
+    }
   }
 }
 
-function times(item: TimelineItem, t: Translate): string[] {
-  if (item.kind === 'mark') {
-    return [formatTime(item.mark.at), formatUtc(item.mark.at)];
+/** When it was, what was sent, and what one drawn thing stands for. */
+function lines(item: TimelineItem, t: Translate): string[] {
+  switch (item.kind) {
+    case 'span': {
+      const { cause, status, merged = 1 } = item.span;
+      return present([
+        ...times(item.span, t),
+        cause && t(`cause.${cause}`),
+        status && t('timeline.asSent', { status }),
+        merged > 1 && t('timeline.merged', { count: merged }),
+      ]);
+    }
+    case 'fault': {
+      const { fault, together } = item;
+      const merged = together - 1 + (fault.merged ?? 1);
+      const words = codeWords(fault, t);
+      return present([
+        ...times(fault, t),
+        words !== codeLabel(fault) && words,
+        fault.blocking ? t('timeline.blocking') : t('timeline.warning'),
+        fault.info,
+        merged > 1 && t('timeline.mergedFaults', { count: merged }),
+      ]);
+    }
+    default:
+      return marksLines(item.marks, t);
   }
-  const { from, to, ongoing } = item.kind === 'span' ? item.span : item.fault;
+}
+
+function times(
+  span: { from: string; to: string; ongoing?: boolean },
+  t: Translate,
+): string[] {
+  const { from, to, ongoing } = span;
   const until = (format: (at: string) => string) =>
     `${format(from)} – ${ongoing ? t('time.ongoing') : format(to)}`;
   return [
@@ -76,34 +121,23 @@ function times(item: TimelineItem, t: Translate): string[] {
   ];
 }
 
-/** What was sent, and what one drawn thing stands for. */
-function facts(item: TimelineItem, t: Translate): string[] {
-  switch (item.kind) {
-    case 'span': {
-      const { cause, status, merged = 1 } = item.span;
-      return present([
-        cause && t(`cause.${cause}`),
-        status && t('timeline.asSent', { status }),
-        merged > 1 && t('timeline.merged', { count: merged }),
-      ]);
-    }
-    case 'fault': {
-      const { fault, together } = item;
-      const merged = together - 1 + (fault.merged ?? 1);
-      return present([
-        codeWords(fault, t),
-        fault.blocking ? t('timeline.blocking') : t('timeline.warning'),
-        fault.info,
-        merged > 1 && t('timeline.mergedFaults', { count: merged }),
-      ]);
-    }
-    default: {
-      const { detail, count } = item.mark;
-      return present([detail, count > 1 && t('timeline.count', { count })]);
-    }
+function marksLines(marks: ApiTimelineMark[], t: Translate): string[] {
+  if (marks.length === 1) {
+    const { at, detail, count } = marks[0];
+    return present([
+      formatTime(at),
+      formatUtc(at),
+      detail,
+      count > 1 && t('timeline.count', { count }),
+    ]);
   }
+  const hidden = marks.length - MOST_MARKS;
+  return present([
+    ...marks.slice(0, MOST_MARKS).map(mark => markLine(mark, t)),
+    hidden > 0 && t('timeline.marksMore', { count: hidden }),
+  ]);
 }
 
-function present(lines: Array<string | false | undefined>): string[] {
-  return lines.filter((line): line is string => Boolean(line));
+function present(all: Array<string | false | undefined>): string[] {
+  return all.filter((line): line is string => Boolean(line));
 }

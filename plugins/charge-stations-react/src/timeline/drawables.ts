@@ -5,16 +5,26 @@ import type {
   ApiTimelineSpan,
 } from '@forecourt/plugin-charge-stations-common';
 import { worseState } from '../vocabulary/laneState';
+import { groupMarks, type MarkGroup } from './groupMarks';
+import { hitAreas } from './hitAreas';
 import { mergeNarrow, type Extent } from './mergeNarrow';
 
 /** The pixels of a stretch of time; nothing when it is out of view. */
 export type Place = (from: string, to: string) => Extent | undefined;
 
 export interface SpanLayout extends Extent {
+  /** Its name among all that is drawn; it stays while the picture is renewed. */
+  key: string;
   span: ApiTimelineSpan;
 }
 
 export interface FaultLayout extends Extent {
+  /** Its name among all that is drawn. */
+  key: string;
+  /** Where a pointer hits it. */
+  hit: Extent;
+  /** The middle of the sign above its beginning, which is never cut. */
+  sign: number;
   /** The worst of those it stands for. */
   fault: ApiTimelineFault;
   /** The numbers of all faults that it stands for. */
@@ -32,10 +42,6 @@ export interface LaneLayout {
   warnings: FaultLayout[];
 }
 
-export interface MarkLayout extends Extent {
-  mark: ApiTimelineMark;
-}
-
 /** The spans in view; those close together become one in the worst of their states. */
 export function layoutSpans(
   lane: ApiTimelineLane,
@@ -49,7 +55,12 @@ export function layoutSpans(
   return mergeNarrow(placed, step, (one, other) => ({
     ...one,
     span: mergeSpans(one.span, other.span),
-  }));
+  })).map(layout => ({ ...layout, key: spanKey(lane.id, layout.span) }));
+}
+
+/** By its end, because the beginning of the first moves with a range that follows now. */
+function spanKey(lane: string, { to, ongoing }: ApiTimelineSpan): string {
+  return `${lane} ${ongoing ? 'now' : to}`;
 }
 
 function mergeSpans(
@@ -69,10 +80,13 @@ function mergeSpans(
   };
 }
 
+/** Half the width of the sign above a fault. */
+const HALF_SIGN_PX = 4;
+
 /** The faults of one sort in view; those close together become one that keeps their numbers. */
 export function layoutFaults(
   lane: ApiTimelineLane,
-  options: { blocking: boolean; place: Place; step: number },
+  options: { blocking: boolean; place: Place; step: number; width: number },
 ): FaultLayout[] {
   const placed = lane.faults
     .filter(fault => fault.blocking === options.blocking)
@@ -80,33 +94,37 @@ export function layoutFaults(
       const extent = options.place(fault.from, fault.to);
       return extent ? [{ ...extent, fault, numbers: [fault.number] }] : [];
     })
-    .sort((one, other) => one.x - other.x);
-  return mergeNarrow(placed, options.step, (one, other) => ({
+    // Of two that begin together the shorter is drawn upon the longer.
+    .sort((one, other) => one.x - other.x || other.width - one.width);
+  const drawn = mergeNarrow(placed, options.step, (one, other) => ({
     ...one,
     fault: other.fault.severity < one.fault.severity ? other.fault : one.fault,
     numbers: [...one.numbers, ...other.numbers],
   }));
+  const hits = hitAreas(drawn);
+  return drawn.map((layout, index) => ({
+    ...layout,
+    key: `fault ${layout.fault.number}`,
+    hit: hits[index],
+    sign: Math.min(
+      layout.x + Math.min(layout.width / 2, HALF_SIGN_PX),
+      options.width - HALF_SIGN_PX,
+    ),
+  }));
 }
 
-/** The moments in view; those of one kind that are close together become one. */
+/** The moments in view; those whose symbols would touch share one. */
 export function layoutMarks(
   marks: ApiTimelineMark[],
   place: Place,
-  step: number,
-): MarkLayout[] {
+  width: number,
+): MarkGroup[] {
   const placed = marks.flatMap(mark => {
     const extent = place(mark.at, mark.at);
-    return extent ? [{ ...extent, mark }] : [];
+    return extent ? [{ x: extent.x, mark }] : [];
   });
-  const kinds = [...new Set(marks.map(mark => mark.kind))];
-  return kinds.flatMap(kind =>
-    mergeNarrow(
-      placed.filter(({ mark }) => mark.kind === kind),
-      step,
-      (one, other) => ({
-        ...one,
-        mark: { ...one.mark, count: one.mark.count + other.mark.count },
-      }),
-    ),
+  return groupMarks(
+    placed.sort((one, other) => one.x - other.x),
+    width,
   );
 }

@@ -1,7 +1,7 @@
 /** `compact`: low lanes without marks, for an overview card. */
 export type TimelineVariant = 'full' | 'compact';
 
-/** Measures in CSS pixels. A lane is a strip for warnings and signs, and below it the band. */
+/** Measures in CSS pixels. A lane is a strip for warnings and signs, below it the band, and a gap. */
 export interface Geometry {
   labelWidth: number;
   marksHeight: number;
@@ -16,8 +16,8 @@ export interface Geometry {
 export const GEOMETRY: Record<TimelineVariant, Geometry> = {
   full: {
     labelWidth: 96,
-    marksHeight: 28,
-    laneHeight: 44,
+    marksHeight: 30,
+    laneHeight: 48,
     stripHeight: 14,
     bandHeight: 22,
     axisHeight: 24,
@@ -33,3 +33,13 @@ export const GEOMETRY: Record<TimelineVariant, Geometry> = {
     tickWidth: 70,
   },
 };
+
+/** How far what can be hit reaches into the gap: below a band, and above the strip of the next lane. */
+export function hitMargins(geometry: Geometry): {
+  below: number;
+  above: number;
+} {
+  const { laneHeight, stripHeight, bandHeight } = geometry;
+  const below = 2;
+  return { below, above: laneHeight - stripHeight - bandHeight - below };
+}

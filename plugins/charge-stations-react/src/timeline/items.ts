@@ -10,7 +10,7 @@ import { toMillis } from '../time/format';
 export type TimelineItem =
   | { kind: 'span'; lane: string; span: ApiTimelineSpan }
   | { kind: 'fault'; lane: string; fault: ApiTimelineFault; together: number }
-  | { kind: 'mark'; mark: ApiTimelineMark };
+  | { kind: 'marks'; marks: ApiTimelineMark[] };
 
 /** The item that the reader points at or is focused on, and the element that stands for it. */
 export interface ActiveItem {
@@ -18,8 +18,11 @@ export interface ActiveItem {
   element: Element;
 }
 
-/** Tells the timeline which item is pointed at. */
-export type OnActive = (active: ActiveItem | undefined) => void;
+/** Tells the timeline which item is pointed at, and which is focused. */
+export interface ActiveHandlers {
+  onPoint: (active: ActiveItem | undefined) => void;
+  onFocus: (active: ActiveItem | undefined) => void;
+}
 
 /** The numbers of all faults in order of their openings. */
 export function faultOrder(timeline: ApiTimeline): number[] {

@@ -133,6 +133,33 @@ describe('layoutTimeline', () => {
     expect(layoutTimeline(later).nowX).toBeUndefined();
   });
 
+  it('shows one symbol for marks that are close together', () => {
+    const marks = [5, 8, 12].map(minutes => ({
+      at: iso(from + HOUR + minutes * 60_000),
+      kind: 'boot' as const,
+      count: 1,
+    }));
+    const { marks: drawn } = layoutTimeline({
+      ...options,
+      timeline: timeline({ marks }),
+    });
+    expect(drawn).toMatchObject([{ kind: 'boot', count: 3 }]);
+  });
+
+  it('gives a brief fault room to be hit, and its sign room to be seen', () => {
+    const atTheEnd = fault({
+      from: iso(from + 24 * HOUR - 60_000),
+      to: iso(from + 24 * HOUR),
+    });
+    const [{ blocking }] = layoutTimeline({
+      ...options,
+      timeline: lane([], [atTheEnd]),
+    }).lanes;
+    const [{ hit, sign }] = blocking;
+    expect(hit.width).toBe(10);
+    expect(sign).toBe(960 - 4);
+  });
+
   it('leaves marks out of the compact picture', () => {
     expect(layoutTimeline(options).marks).toMatchObject([{ x: 320 }]);
     expect(layoutTimeline({ ...options, variant: 'compact' }).marks).toEqual(

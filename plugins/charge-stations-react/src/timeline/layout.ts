@@ -7,9 +7,9 @@ import {
   layoutMarks,
   layoutSpans,
   type LaneLayout,
-  type MarkLayout,
   type Place,
 } from './drawables';
+import type { MarkGroup } from './groupMarks';
 import { timeScale } from './scales';
 
 /** More than this is never drawn: what is close together is merged further. */
@@ -22,7 +22,7 @@ export interface TimelineLayout {
   height: number;
   axisY: number;
   lanes: LaneLayout[];
-  marks: MarkLayout[];
+  marks: MarkGroup[];
   /** Absent while now is out of view. */
   nowX?: number;
 }
@@ -45,18 +45,21 @@ export function layoutTimeline(options: LayoutOptions): TimelineLayout {
     geometry.marksHeight + timeline.lanes.length * geometry.laneHeight;
 
   let step = 1;
-  let drawn = drawables(options, place, step);
-  while (drawn.count > MAX_DRAWN && step < plotWidth) {
+  let lanes = layoutLanes(options, place, { step, width: plotWidth });
+  while (countDrawn(lanes) > MAX_DRAWN && step < plotWidth) {
     step *= 2;
-    drawn = drawables(options, place, step);
+    lanes = layoutLanes(options, place, { step, width: plotWidth });
   }
   return {
     geometry,
     plotWidth,
     axisY,
     height: axisY + geometry.axisHeight,
-    lanes: drawn.lanes,
-    marks: drawn.marks,
+    lanes,
+    marks:
+      variant === 'compact'
+        ? []
+        : layoutMarks(timeline.marks, place, plotWidth),
     nowX:
       window.from <= now && now <= window.to
         ? timeScale(window, plotWidth)(now)
@@ -79,25 +82,25 @@ function placer(window: TimeWindow, plotWidth: number): Place {
   };
 }
 
-function drawables(
+function layoutLanes(
   { timeline, variant }: LayoutOptions,
   place: Place,
-  step: number,
-) {
+  options: { step: number; width: number },
+): LaneLayout[] {
   const { marksHeight, laneHeight } = GEOMETRY[variant];
-  const lanes = timeline.lanes.map((lane, index) => ({
+  return timeline.lanes.map((lane, index) => ({
     id: lane.id,
     y: marksHeight + index * laneHeight,
-    spans: layoutSpans(lane, place, step),
-    blocking: layoutFaults(lane, { blocking: true, place, step }),
-    warnings: layoutFaults(lane, { blocking: false, place, step }),
+    spans: layoutSpans(lane, place, options.step),
+    blocking: layoutFaults(lane, { blocking: true, place, ...options }),
+    warnings: layoutFaults(lane, { blocking: false, place, ...options }),
   }));
-  const marks =
-    variant === 'compact' ? [] : layoutMarks(timeline.marks, place, step);
-  const count = lanes.reduce(
-    (sum, lane) =>
-      sum + lane.spans.length + lane.blocking.length + lane.warnings.length,
-    marks.length,
+}
+
+function countDrawn(lanes: LaneLayout[]): number {
+  return lanes.reduce(
+    (sum, { spans, blocking, warnings }) =>
+      sum + spans.length + blocking.length + warnings.length,
+    0,
   );
-  return { lanes, marks, count };
 }

@@ -1,11 +1,10 @@
-import { zoomIdentity } from 'd3-zoom';
 import {
   axisTicks,
   limitedWindow,
   MAX_WINDOW_MS,
   MIN_WINDOW_MS,
   pannedWindow,
-  transformedWindow,
+  windowUnder,
   zoomedWindow,
 } from './scales';
 
@@ -15,29 +14,60 @@ const day = { from, to: from + 24 * HOUR };
 
 describe('a gesture', () => {
   it.each([
-    ['nothing', zoomIdentity, day],
+    ['a finger that rests changes nothing', [300], [300], day],
     [
       'dragging 100 of 1000 pixels to the right shows a tenth earlier',
-      zoomIdentity.translate(100, 0),
+      [300],
+      [400],
       pannedWindow(day, -0.1),
     ],
     [
-      'scaling by two about the left edge shows the first half',
-      zoomIdentity.scale(2),
+      'fingers that part show less, and keep their moments',
+      [0, 500],
+      [0, 1_000],
       { from, to: from + 12 * HOUR },
     ],
-  ])('%s', (_rule, transform, window) => {
-    expect(transformedWindow({ base: day, width: 1_000, transform })).toEqual(
+    [
+      'fingers that close in show more, and keep their moments',
+      [0, 1_000],
+      [250, 750],
+      { from: from - 12 * HOUR, to: from + 36 * HOUR },
+    ],
+    [
+      'it does not matter which finger is the first',
+      [500, 0],
+      [1_000, 0],
+      { from, to: from + 12 * HOUR },
+    ],
+    [
+      'two fingers that move alike move it',
+      [300, 500],
+      [400, 600],
+      pannedWindow(day, -0.1),
+    ],
+    [
+      'fingers that meet show fifty times as much and no more',
+      [0, 1_000],
+      [500, 500],
+      zoomedWindow(day, 50),
+    ],
+  ])('%s', (_rule, before, after, window) => {
+    expect(windowUnder({ base: day, width: 1_000, before, after })).toEqual(
       window,
     );
   });
 });
 
-it('zooming keeps the middle', () => {
-  expect(zoomedWindow(day, 0.5)).toEqual({
-    from: from + 6 * HOUR,
-    to: from + 18 * HOUR,
-  });
+it.each([
+  ['the middle', undefined, { from: from + 6 * HOUR, to: from + 18 * HOUR }],
+  ['the left edge', 0, { from, to: from + 12 * HOUR }],
+  [
+    'where the pointer is',
+    0.25,
+    { from: from + 3 * HOUR, to: from + 15 * HOUR },
+  ],
+])('zooming keeps %s', (_rule, fraction, window) => {
+  expect(zoomedWindow(day, 0.5, fraction)).toEqual(window);
 });
 
 describe('a window is limited', () => {
@@ -91,6 +121,19 @@ describe('ticks', () => {
 
   it('tell seconds when they are closer than a minute', () => {
     expect(labels({ from, to: from + 120_000 })).toContain('00:00:15');
+  });
+
+  it('leave out the last day of a month where the first of the next would touch it', () => {
+    const end = Date.parse('2026-11-22T00:00:00Z');
+    const month = { from: end - 30 * 24 * HOUR, to: end };
+    const ticks = axisTicks({
+      window: month,
+      width: 1_080,
+      tickWidth: 90,
+      format,
+    });
+    expect(ticks.map(({ label }) => label)).toContain('1 Nov');
+    expect(ticks.map(({ label }) => label)).not.toContain('31 Oct');
   });
 
   it('never exceed the room for their labels', () => {

@@ -1,5 +1,4 @@
 import { scaleTime, type ScaleTime } from 'd3-scale';
-import type { ZoomTransform } from 'd3-zoom';
 import { formatTime, type FormatOptions } from '../time/format';
 import type { TimeWindow } from '../time/timeRange';
 
@@ -18,24 +17,48 @@ export function timeScale(
   return scaleTime([window.from, window.to], [0, width]);
 }
 
-/** The window that is in view once a gesture has moved and scaled `base` by `transform`. */
-export function transformedWindow(options: {
+/** Fingers closer than this count as this far apart: a pinch never divides by nothing. */
+const MIN_SPREAD_PX = 20;
+
+/**
+ * The window in which the moments of `base` that lay under the pointers `before` lie under them
+ * `after`: one pointer moves it, two also scale it. All in pixels from the left edge of the plot.
+ */
+export function windowUnder(options: {
   base: TimeWindow;
   width: number;
-  transform: ZoomTransform;
+  before: number[];
+  after: number[];
 }): TimeWindow {
-  const scale = timeScale(options.base, options.width);
-  const [from, to] = [0, options.width].map(x =>
-    scale.invert(options.transform.invertX(x)).getTime(),
-  );
-  return { from, to };
+  const { base, width, before, after } = options;
+  const length = base.to - base.from;
+  const scale = spread(before) / spread(after);
+  const moment = base.from + (middle(before) / width) * length;
+  const from = moment - (middle(after) / width) * length * scale;
+  return { from, to: from + length * scale };
 }
 
-/** The window scaled by `factor` about its middle; below 1 it shows less. */
-export function zoomedWindow(window: TimeWindow, factor: number): TimeWindow {
-  const middle = (window.from + window.to) / 2;
-  const half = ((window.to - window.from) / 2) * factor;
-  return { from: middle - half, to: middle + half };
+function middle(xs: number[]): number {
+  return (Math.min(...xs) + Math.max(...xs)) / 2;
+}
+
+function spread(xs: number[]): number {
+  return Math.max(MIN_SPREAD_PX, Math.max(...xs) - Math.min(...xs));
+}
+
+/**
+ * The window scaled by `factor`; below 1 it shows less. What lies at `fraction` of its length stays
+ * where it is: the middle, unless told.
+ */
+export function zoomedWindow(
+  window: TimeWindow,
+  factor: number,
+  fraction = 0.5,
+): TimeWindow {
+  const length = window.to - window.from;
+  const kept = window.from + length * fraction;
+  const from = kept - length * fraction * factor;
+  return { from, to: from + length * factor };
 }
 
 /** The window moved by a fraction of its length; negative is earlier. */
@@ -68,7 +91,13 @@ export function axisTicks(options: {
 }): Tick[] {
   const { window, width, tickWidth, format } = options;
   const scale = timeScale(window, width);
-  const ticks = scale.ticks(Math.max(2, Math.floor(width / tickWidth)));
+  // Days are counted anew each month: the 31st and the 1st would stand in each other's way.
+  const ticks = scale
+    .ticks(Math.max(2, Math.floor(width / tickWidth)))
+    .filter((tick, index, all) => {
+      const next = all[index + 1];
+      return !next || scale(next) - scale(tick) > tickWidth / 2;
+    });
   const step = ticks.length > 1 ? Number(ticks[1]) - Number(ticks[0]) : 60_000;
   return ticks.map(tick => ({
     at: tick.getTime(),

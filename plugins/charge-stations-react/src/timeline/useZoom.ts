@@ -5,20 +5,9 @@ import {
   useState,
   type RefObject,
 } from 'react';
-import { select } from 'd3-selection';
-import {
-  zoom,
-  zoomIdentity,
-  type D3ZoomEvent,
-  type ZoomTransform,
-} from 'd3-zoom';
 import type { TimeWindow } from '../time/timeRange';
-import {
-  limitedWindow,
-  pannedWindow,
-  transformedWindow,
-  zoomedWindow,
-} from './scales';
+import { listenToGestures, type Plot } from './gestures';
+import { limitedWindow, pannedWindow, zoomedWindow } from './scales';
 
 /** A pause this long ends a movement; only then is new data asked for. */
 const SETTLE_MS = 250;
@@ -26,8 +15,7 @@ const SETTLE_MS = 250;
 interface ZoomOptions {
   /** What wheel, drag and pinch are read from. */
   svg: RefObject<SVGSVGElement>;
-  /** Width and left edge of the plot within the svg, in pixels. */
-  plot: { left: number; width: number };
+  plot: Plot;
   range: TimeWindow;
   /** Without it the window is fixed. */
   onChange?: (window: TimeWindow) => void;
@@ -35,8 +23,8 @@ interface ZoomOptions {
 
 /**
  * The window in view: `range`, or what the reader makes of it until the page has taken it over.
- * d3-zoom only reads the gestures; what it reads is applied to the window that was in view when the
- * gesture began, so a range that follows now does not pull the picture away from under the pointer.
+ * A gesture is applied to the window that was in view when it began, so a range that follows now
+ * does not pull the picture away from under the pointer.
  */
 export function useZoom(options: ZoomOptions) {
   const { svg, range, onChange } = options;
@@ -70,34 +58,13 @@ export function useZoom(options: ZoomOptions) {
   const fixed = !onChange;
   useEffect(() => {
     const element = svg.current;
-    if (!element || fixed) {
-      return undefined;
-    }
-    let base = latest.current.window;
-    let begun: ZoomTransform = zoomIdentity;
-    const behaviour = zoom<SVGSVGElement, unknown>()
-      .extent([
-        [left, 0],
-        [left + width, 1],
-      ])
-      .on('start', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-        base = latest.current.window;
-        begun = event.transform;
-      })
-      .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
-        move(
-          transformedWindow({
-            base,
-            width,
-            transform: since(begun, transform, left),
-          }),
-        );
-      });
-    const selection = select(element);
-    selection.call(behaviour).on('dblclick.zoom', null);
-    return () => {
-      selection.on('.zoom', null);
-    };
+    return element && !fixed
+      ? listenToGestures(element, {
+          plot: { left, width },
+          current: () => latest.current.window,
+          move,
+        })
+      : undefined;
   }, [svg, left, width, fixed, move]);
 
   return {
@@ -111,15 +78,4 @@ export function useZoom(options: ZoomOptions) {
       setDraft(undefined);
     },
   };
-}
-
-/** What a gesture did since it began, in the coordinates of the plot. */
-function since(
-  begun: ZoomTransform,
-  now: ZoomTransform,
-  left: number,
-): ZoomTransform {
-  const k = now.k / begun.k;
-  const x = now.x - begun.x * k;
-  return zoomIdentity.translate(x + left * (k - 1), 0).scale(k);
 }

@@ -48,7 +48,7 @@ describe('a code keeps the field’s words and gains human ones where they are k
       'bender 210',
       'bender 210',
     ],
-    [{ code: 'conn:offline' }, 'offline', 'connection lost'],
+    [{ code: 'conn:offline' }, 'offline', 'offline'],
     [{ code: 'station:reboot-loop' }, 'reboot-loop', 'reboot loop'],
     [{ code: 'Überlast' }, 'Überlast', 'Überlast'],
   ])('%o', (fault, label, words) => {

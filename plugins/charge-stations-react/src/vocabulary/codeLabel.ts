@@ -66,7 +66,7 @@ export function codeWords(fault: CodeOf, t: Translate): string {
     return t(`code.${standard}`);
   }
   if (fault.code === 'conn:offline') {
-    return t('code.connectionLost');
+    return t('code.offline');
   }
   if (fault.code === 'station:reboot-loop') {
     return t('code.rebootLoop');

@@ -47,7 +47,7 @@ export function stationSentence(options: SentenceOptions): string {
   }
 }
 
-/** The worst open fault and how many more there are. "Connection lost" is told by the offline sentence. */
+/** The worst open fault and how many more there are. `conn:offline` is told by the offline sentence. */
 function faultSentence(options: SentenceOptions): string {
   const { station, t } = options;
   const faults = station.openFaults.filter(

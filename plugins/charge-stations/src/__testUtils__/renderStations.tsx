@@ -9,7 +9,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { useLocation } from 'react-router-dom';
 import { faultsRouteRef, rootRouteRef } from '../routes';
-import type { FakeChargeStationsApi } from '../testing';
+import type { FakeChargeStationsApi } from '@forecourt/plugin-charge-stations-react/testUtils';
 
 export const stationEntity: Entity = {
   apiVersion: 'forecourt.dev/v1alpha1',

@@ -31,7 +31,10 @@ export function FilterSelect(props: FilterSelectProps) {
       onChange={event => onChange(event.target.value || undefined)}
       InputLabelProps={{ shrink: true }}
       SelectProps={{ displayEmpty: true }}
-      sx={{ minWidth: 130 }}
+      sx={{
+        minWidth: { xs: 90, sm: 130 },
+        flex: { xs: 1, sm: 'none' },
+      }}
     >
       <MenuItem value="">{t('filters.any')}</MenuItem>
       {options.map(option => (

@@ -2,15 +2,14 @@ import type { EntityContentLayoutProps } from '@backstage/plugin-catalog-react/a
 import Box from '@mui/material/Box';
 import { Fragment } from 'react';
 import { CatalogWarnings } from './CatalogWarnings';
+import { OverviewSlot } from './OverviewSlot';
 
 /**
- * Two columns in which a card is half a row wide unless it asks for more. The station's
- * own cards place themselves first (see `StationCard`); others follow as the catalog
- * orders them, those about the entity before those with more content.
+ * The station's own cards first, for eyes and screen readers alike; then those about the
+ * entity, then the rest. A card is half a row wide unless its slot says otherwise.
  */
 export function StationOverviewLayout(props: EntityContentLayoutProps) {
-  const about = props.cards.filter(card => card.type === 'info');
-  const content = props.cards.filter(card => card.type !== 'info');
+  const cards = [...props.cards].sort((a, b) => rankOf(a) - rankOf(b));
   return (
     <>
       <CatalogWarnings />
@@ -25,10 +24,17 @@ export function StationOverviewLayout(props: EntityContentLayoutProps) {
           '& > *': { gridColumn: { md: 'span 6' }, minWidth: 0 },
         }}
       >
-        {[...about, ...content].map((card, index) => (
+        {cards.map((card, index) => (
           <Fragment key={card.element.key ?? index}>{card.element}</Fragment>
         ))}
       </Box>
     </>
   );
+}
+
+function rankOf(card: EntityContentLayoutProps['cards'][number]): number {
+  if (card.element.type === OverviewSlot) {
+    return 0;
+  }
+  return card.type === 'info' ? 1 : 2;
 }

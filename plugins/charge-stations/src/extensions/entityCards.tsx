@@ -1,66 +1,72 @@
+import { coreExtensionData } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { OverviewSlot } from '../components/OverviewSlot';
 import { isStationEntity, mayReadStations } from './stationEntity';
 
+interface StationCardOptions {
+  name: string;
+  /** Twelfths of the overview's width. */
+  columns: number;
+  loader: () => Promise<JSX.Element>;
+}
+
+/** A card on the overview of a station, in a slot by which the overview's layout places it. */
+function stationCard({ name, columns, loader }: StationCardOptions) {
+  return EntityCardBlueprint.makeWithOverrides({
+    name,
+    if: mayReadStations,
+    factory(originalFactory) {
+      const card = originalFactory({
+        filter: isStationEntity,
+        type: 'content',
+        loader,
+      });
+      const { id } = coreExtensionData.reactElement;
+      return [
+        ...[...card].filter(output => output.id !== id),
+        coreExtensionData.reactElement(
+          <OverviewSlot columns={columns}>
+            {card.get(coreExtensionData.reactElement)}
+          </OverviewSlot>,
+        ),
+      ];
+    },
+  });
+}
+
+const cards = () => import('../components/cards');
+
 /** What there is to know, in a sentence. */
-export const statusCard = EntityCardBlueprint.make({
+export const statusCard = stationCard({
   name: 'status',
-  if: mayReadStations,
-  params: {
-    filter: isStationEntity,
-    type: 'content',
-    loader: () =>
-      import('../components/cards').then(({ StatusCard }) => <StatusCard />),
-  },
+  columns: 12,
+  loader: () => cards().then(({ StatusCard }) => <StatusCard />),
 });
 
 /** The present state of every connector. */
-export const liveCard = EntityCardBlueprint.make({
+export const liveCard = stationCard({
   name: 'live',
-  if: mayReadStations,
-  params: {
-    filter: isStationEntity,
-    type: 'content',
-    loader: () =>
-      import('../components/cards').then(({ LiveCard }) => <LiveCard />),
-  },
+  columns: 5,
+  loader: () => cards().then(({ LiveCard }) => <LiveCard />),
 });
 
 /** The timeline of the last 24 hours. */
-export const lastDayCard = EntityCardBlueprint.make({
+export const lastDayCard = stationCard({
   name: 'last-24-hours',
-  if: mayReadStations,
-  params: {
-    filter: isStationEntity,
-    type: 'content',
-    loader: () =>
-      import('../components/cards').then(({ LastDayCard }) => <LastDayCard />),
-  },
+  columns: 7,
+  loader: () => cards().then(({ LastDayCard }) => <LastDayCard />),
 });
 
 /** What is wrong now, worst first. */
-export const openFaultsCard = EntityCardBlueprint.make({
+export const openFaultsCard = stationCard({
   name: 'open-faults',
-  if: mayReadStations,
-  params: {
-    filter: isStationEntity,
-    type: 'content',
-    loader: () =>
-      import('../components/cards').then(({ OpenFaultsCard }) => (
-        <OpenFaultsCard />
-      )),
-  },
+  columns: 12,
+  loader: () => cards().then(({ OpenFaultsCard }) => <OpenFaultsCard />),
 });
 
 /** What the station says it is. */
-export const identityCard = EntityCardBlueprint.make({
+export const identityCard = stationCard({
   name: 'identity',
-  if: mayReadStations,
-  params: {
-    filter: isStationEntity,
-    type: 'content',
-    loader: () =>
-      import('../components/cards').then(({ IdentityCard }) => (
-        <IdentityCard />
-      )),
-  },
+  columns: 12,
+  loader: () => cards().then(({ IdentityCard }) => <IdentityCard />),
 });

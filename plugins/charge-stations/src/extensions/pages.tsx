@@ -30,11 +30,12 @@ export const chargeStationsPage = PageBlueprint.makeWithOverrides({
   },
 });
 
+/** The first tab; not "Stations", for the page itself may be called that. */
 export const stationsSubPage = SubPageBlueprint.make({
   name: 'stations',
   params: {
     path: STATIONS_PATH,
-    title: 'Stations',
+    title: 'Registered',
     loader: () =>
       import('../components/StationsPage').then(({ StationsPage }) => (
         <StationsPage />

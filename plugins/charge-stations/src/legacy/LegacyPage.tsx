@@ -14,7 +14,7 @@ export function LegacyPage() {
         routes={[
           {
             path: '/stations',
-            title: t('page.stations'),
+            title: t('page.registered'),
             children: <StationsPage />,
           },
           {

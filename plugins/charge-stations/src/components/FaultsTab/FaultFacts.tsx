@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
-import { Time } from '@forecourt/plugin-charge-stations-react';
+import { formatTime, Time } from '@forecourt/plugin-charge-stations-react';
 import type { ReactNode } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Facts } from '../Facts';
@@ -21,9 +21,9 @@ export function FaultFacts(props: { fault: ApiCondition }) {
         },
         {
           name: t('fault.learned'),
-          value: fault.firstSeenAt !== fault.openedAt && (
-            <Time value={fault.firstSeenAt} />
-          ),
+          // To the second, as both are shown.
+          value: formatTime(fault.firstSeenAt) !==
+            formatTime(fault.openedAt) && <Time value={fault.firstSeenAt} />,
         },
         {
           name: t('fault.becameWarning'),

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
+import type { ApiConditionsSummary } from '@forecourt/plugin-charge-stations-common';
 import {
   scopeLabel,
   SeverityMark,
@@ -15,14 +15,14 @@ import type { FaultFilter } from './faultFilter';
 
 export interface FaultFiltersProps {
   filter: FaultFilter;
-  /** The faults to choose codes, connectors and severities from. */
-  faults: ApiCondition[];
+  /** What there is to choose from; undefined until it is known. */
+  choices?: ApiConditionsSummary;
   onFilter: (changes: SearchPatch) => void;
 }
 
 /** Which faults are shown, by code, connector, severity and whether they are open. */
 export function FaultFilters(props: FaultFiltersProps) {
-  const { filter, faults, onFilter } = props;
+  const { filter, choices, onFilter } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const words = useTranslate();
   return (
@@ -36,20 +36,20 @@ export function FaultFilters(props: FaultFiltersProps) {
     >
       <FilterSelect
         label={t('faults.filterCode')}
-        options={distinct(faults.map(fault => fault.code))}
+        options={choices?.codes ?? []}
         value={filter.code}
         onChange={code => onFilter({ code })}
       />
       <FilterSelect
         label={t('faults.filterConnector')}
-        options={distinct(faults.map(fault => fault.scope))}
+        options={choices?.scopes ?? []}
         value={filter.scope}
         onChange={connector => onFilter({ connector })}
         render={scope => scopeLabel(scope, words)}
       />
       <FilterSelect
         label={t('faults.filterSeverity')}
-        options={distinct(faults.map(fault => String(fault.severity)))}
+        options={choices?.severities.map(String) ?? []}
         value={filter.severity?.toString()}
         onChange={severity => onFilter({ severity })}
         render={severity => <SeverityMark severity={Number(severity)} />}
@@ -58,7 +58,7 @@ export function FaultFilters(props: FaultFiltersProps) {
         control={
           <Checkbox
             size="small"
-            checked={filter.openOnly}
+            checked={filter.open ?? false}
             onChange={event =>
               onFilter({ open: event.target.checked ? 'true' : undefined })
             }
@@ -67,11 +67,5 @@ export function FaultFilters(props: FaultFiltersProps) {
         label={t('faults.filterOpen')}
       />
     </Stack>
-  );
-}
-
-function distinct(values: string[]): string[] {
-  return [...new Set(values)].sort((a, b) =>
-    a.localeCompare(b, 'en', { numeric: true }),
   );
 }

@@ -12,10 +12,14 @@ import {
 import Chip from '@mui/material/Chip';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
+import { alpha } from '@mui/material/styles';
 import TableCell from '@mui/material/TableCell';
-import TableRow from '@mui/material/TableRow';
+import TableRow, { tableRowClasses } from '@mui/material/TableRow';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FAULT_ATTRIBUTE } from './useFaultKeys';
+
+/** Enough to be seen upon the page and upon a stripe, in both themes. */
+const SELECTED_OPACITY = 0.16;
 
 export interface FaultRowProps {
   fault: ApiCondition;
@@ -38,9 +42,12 @@ export function FaultRow(props: FaultRowProps) {
       onClick={() => onSelect(number)}
       sx={{
         cursor: 'pointer',
-        // The theme's stripes hide the tint of a selected row.
-        boxShadow: theme =>
-          isSelected ? `inset 4px 0 ${theme.palette.primary.main}` : 'none',
+        // Twice the class, because the theme's stripes would win over one.
+        [`&&.${tableRowClasses.selected}`]: {
+          backgroundColor: theme =>
+            alpha(theme.palette.primary.main, SELECTED_OPACITY),
+          boxShadow: theme => `inset 4px 0 ${theme.palette.primary.main}`,
+        },
       }}
     >
       <TableCell sx={{ width: 0 }}>

@@ -18,12 +18,22 @@ export function FaultSentence(props: { fault: ApiCondition }) {
   const words = useTranslate();
   const now = useNow(1_000);
   const end = fault.closedAt ? toMillis(fault.closedAt) : now;
+  const duration = formatDuration(end - toMillis(fault.openedAt));
+  if (fault.code === 'conn:offline') {
+    return (
+      <Typography>
+        {t(fault.closedAt ? 'fault.wasOffline' : 'fault.isOffline', {
+          duration,
+        })}
+      </Typography>
+    );
+  }
   return (
     <Typography>
       {t(fault.closedAt ? 'fault.lasted' : 'fault.ongoing', {
         what: capitalised(codeWords(fault, words)),
         where: scopeLabel(fault.scope, words),
-        duration: formatDuration(end - toMillis(fault.openedAt)),
+        duration,
       })}
     </Typography>
   );

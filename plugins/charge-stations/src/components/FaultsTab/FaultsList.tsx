@@ -15,7 +15,7 @@ import type { useLoadedFaults } from './useLoadedFaults';
 
 export interface FaultsListProps extends Omit<FaultsTableProps, 'faults'> {
   loaded: ReturnType<typeof useLoadedFaults>;
-  /** Those of the loaded faults that pass the filter, in order. */
+  /** The loaded faults, in order. */
   shown: ApiCondition[];
   filter: FaultFilter;
 }
@@ -34,14 +34,13 @@ export function FaultsList(props: FaultsListProps) {
           {shown.length > 0 ? (
             <FaultsTable faults={shown} {...table} />
           ) : (
-            <NoFaults
-              isNarrowed={narrows(filter)}
-              hasMore={!!loaded.loadMore}
-            />
+            <NoFaults isNarrowed={narrows(filter)} />
           )}
           {loaded.loadMoreError && <ErrorState error={loaded.loadMoreError} />}
           {loaded.loadMore && (
-            <Button onClick={loaded.loadMore}>{t('faults.loadMore')}</Button>
+            <Button onClick={loaded.loadMore} sx={{ textTransform: 'none' }}>
+              {t('faults.loadMore')}
+            </Button>
           )}
           <Typography variant="caption" color="text.secondary" component="p">
             {t('faults.hint')}
@@ -52,11 +51,11 @@ export function FaultsList(props: FaultsListProps) {
   );
 }
 
-function NoFaults(props: { isNarrowed: boolean; hasMore: boolean }) {
+function NoFaults(props: { isNarrowed: boolean }) {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   return props.isNarrowed ? (
     <EmptyMessage title={t('faults.noMatch')}>
-      {props.hasMore && t('faults.noMatchMore')}
+      {t('faults.noMatchHelp')}
     </EmptyMessage>
   ) : (
     <EmptyMessage title={t('faults.empty')}>

@@ -2,12 +2,12 @@ import { NotAllowedError } from '@backstage/errors';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderStations } from '../../__testUtils__/renderStations';
-import type { FakeWorld } from '../../testing';
+import type { FakeWorld } from '@forecourt/plugin-charge-stations-react/testUtils';
 import {
   aConditionDetail,
   aStation,
   FakeChargeStationsApi,
-} from '../../testing';
+} from '@forecourt/plugin-charge-stations-react/testUtils';
 import { FaultsTab } from './FaultsTab';
 
 const RANGE = 'from=2026-11-19T00:00:00.000Z&to=2026-11-20T00:00:00.000Z';
@@ -41,14 +41,16 @@ const weakSignal = aConditionDetail({
   closePrecision: 'exact',
 });
 
-function renderTab(options: { search?: string; world?: FakeWorld } = {}) {
-  const { search = '', world } = options;
+function renderTab(
+  options: { range?: string; search?: string; world?: FakeWorld } = {},
+) {
+  const { range = RANGE, search = '', world } = options;
   const api = new FakeChargeStationsApi({
     stations: [aStation()],
     conditions: { CP1: [groundFault, lockFault, weakSignal] },
     ...world,
   });
-  return renderStations(<FaultsTab />, { api, search: `?${RANGE}${search}` });
+  return renderStations(<FaultsTab />, { api, search: `?${range}${search}` });
 }
 
 const table = () => screen.findByRole('table', { name: 'Faults' });
@@ -171,6 +173,46 @@ describe('FaultsTab', () => {
     expect(parameter('from')).toBe('2026-11-19T00:00:00.000Z');
   });
 
+  it.each([
+    ['a preset', 'range=7d', { range: '7d', from: null }],
+    ['a fixed range', RANGE, { range: null, from: '2026-11-19T00:00:00.000Z' }],
+  ])(
+    'takes zooming back to the range that was chosen: %s',
+    async (_rule, range, expected) => {
+      const { parameter } = renderTab({ range });
+      (await screen.findByRole('application')).focus();
+      expect(
+        screen.queryByRole('button', { name: 'Reset zoom' }),
+      ).not.toBeInTheDocument();
+
+      await userEvent.keyboard('++');
+      await waitFor(() => expect(parameter('whole')).not.toBeNull());
+      expect(parameter('from')).not.toBe(expected.from);
+      await userEvent.keyboard('{ArrowLeft}');
+      const zoomed = parameter('from');
+      await waitFor(() => expect(parameter('from')).not.toBe(zoomed));
+
+      await userEvent.click(screen.getByRole('button', { name: 'Reset zoom' }));
+      expect(parameter('range')).toBe(expected.range);
+      expect(parameter('from')).toBe(expected.from);
+      expect(parameter('whole')).toBeNull();
+    },
+  );
+
+  it('forgets what was zoomed into when another range is chosen', async () => {
+    const { parameter } = renderTab({ search: '&whole=30d' });
+    await table();
+    expect(
+      screen.getByRole('button', { name: 'Reset zoom' }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '7 d' }));
+    expect(parameter('range')).toBe('7d');
+    expect(parameter('whole')).toBeNull();
+    expect(
+      screen.queryByRole('button', { name: 'Reset zoom' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('loads older faults when asked', async () => {
     const many = Array.from({ length: 130 }, (_, index) =>
       aConditionDetail({
@@ -191,6 +233,28 @@ describe('FaultsTab', () => {
     expect(
       screen.queryByRole('button', { name: 'Load older faults' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('finds with a filter what would be on a later page, and offers it', async () => {
+    const many = Array.from({ length: 110 }, (_, index) =>
+      aConditionDetail({
+        number: 112 - index,
+        openedAt: '2026-11-19T20:00:00Z',
+        closedAt: '2026-11-19T21:00:00.000Z',
+      }),
+    );
+    const { parameter } = renderTab({
+      world: { conditions: { CP1: [...many, weakSignal] } },
+    });
+    await table();
+    expect(codes()).not.toContain('WeakSignal');
+
+    await userEvent.click(screen.getByRole('combobox', { name: /Code/ }));
+    await userEvent.click(
+      screen.getByRole('option', { name: 'ocpp16:WeakSignal' }),
+    );
+    expect(parameter('code')).toBe('ocpp16:WeakSignal');
+    await waitFor(() => expect(codes()).toEqual(['WeakSignal']));
   });
 
   it('tells a range without faults from filters that hide them', async () => {

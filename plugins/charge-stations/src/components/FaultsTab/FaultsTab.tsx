@@ -1,8 +1,8 @@
 import {
   ErrorState,
   TimeRangePicker,
+  useConditionsSummary,
   useNow,
-  useTimeRange,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
@@ -13,11 +13,11 @@ import { FaultFilters } from './FaultFilters';
 import { FaultPanel } from './FaultPanel';
 import { FaultsList } from './FaultsList';
 import { FaultsLayout } from './FaultsLayout';
-import { matchesFilter } from './faultFilter';
 import { inOrder } from './faultOrder';
 import { useFaultKeys } from './useFaultKeys';
 import { useFaultsUrl } from './useFaultsUrl';
 import { useLoadedFaults } from './useLoadedFaults';
+import { useZoomableRange } from './useZoomableRange';
 
 /** The clock by which open faults are ordered, in milliseconds; their length is shown by its own. */
 const ORDER_CLOCK = 60_000;
@@ -25,19 +25,12 @@ const ORDER_CLOCK = 60_000;
 /** A station's fault history: a timeline, the same in a table, and the evidence of the fault one opens. */
 export function FaultsTab() {
   const identity = useStationIdentity();
-  const { range, setRange, resetRange } = useTimeRange();
+  const { range, choose, zoomTo, resetZoom } = useZoomableRange();
   const { filter, setFilter, order, sortBy, selected, select } = useFaultsUrl();
-  const loaded = useLoadedFaults({
-    identity,
-    range,
-    openOnly: filter.openOnly,
-  });
+  const loaded = useLoadedFaults({ identity, range, filter });
+  const choices = useConditionsSummary({ identity, range });
   const now = useNow(ORDER_CLOCK);
-  const shown = inOrder({
-    faults: loaded.faults.filter(fault => matchesFilter(fault, filter)),
-    order,
-    now,
-  });
+  const shown = inOrder({ faults: loaded.faults, order, now });
   const numbers = shown.map(fault => fault.number);
   // Where the keyboard is in the timeline while no fault is open.
   const [visited, setVisited] = useState<number>();
@@ -61,18 +54,18 @@ export function FaultsTab() {
               justifyContent: 'space-between',
             }}
           >
-            <TimeRangePicker range={range} onChange={setRange} />
+            <TimeRangePicker range={range} onChange={choose} />
             <FaultFilters
               filter={filter}
-              faults={loaded.faults}
+              choices={choices.data}
               onFilter={setFilter}
             />
           </Box>
           <StationTimeline
             identity={identity}
             range={range}
-            onRangeChange={window => setRange({ kind: 'absolute', ...window })}
-            onReset={resetRange}
+            onRangeChange={zoomTo}
+            onReset={resetZoom}
             selectedFault={selected ?? visited}
             onSelectFault={number => {
               setVisited(number);

@@ -1,4 +1,4 @@
-import { aCondition } from '../../testing';
+import { aCondition } from '@forecourt/plugin-charge-stations-react/testUtils';
 import {
   FaultColumn,
   faultOrderFrom,

@@ -4,7 +4,7 @@ import { faultFilterFrom } from './faultFilter';
 import { faultOrderFrom, orderAfterClick } from './faultOrder';
 import type { FaultColumn } from './faultOrder';
 
-/** The tab's state in the address: which faults, in which order, and which one is open. The range is `useTimeRange`'s. */
+/** The tab's state in the address: which faults, in which order, and which one is open. The range is `useZoomableRange`'s. */
 export function useFaultsUrl() {
   const { parameters, patch } = useSearchPatch();
   const order = faultOrderFrom(parameters);

@@ -8,6 +8,7 @@ import {
 } from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import { useState } from 'react';
+import type { FaultFilter } from './faultFilter';
 
 /** Faults a page. */
 const PAGE_SIZE = 100;
@@ -24,21 +25,20 @@ interface OlderFaults {
 export interface LoadedFaultsOptions {
   identity: string;
   range: TimeRange;
-  openOnly: boolean;
+  filter: FaultFilter;
 }
 
 /**
- * The faults of a range: the newest are kept fresh, older ones come when asked for.
+ * The faults of a range that a filter leaves: the newest are kept fresh, older ones come when asked for.
  * What the first page held then is kept with the older ones, so that nothing falls
  * between when newer faults push it out.
  */
 export function useLoadedFaults(options: LoadedFaultsOptions) {
-  const { identity, range, openOnly } = options;
-  const open = openOnly ? true : undefined;
-  const key = JSON.stringify([identity, range, openOnly]);
+  const { identity, range, filter } = options;
+  const key = JSON.stringify([identity, range, filter]);
 
   const api = useApi(chargeStationsApiRef);
-  const query = useConditions({ identity, range, open, limit: PAGE_SIZE });
+  const query = useConditions({ identity, range, ...filter, limit: PAGE_SIZE });
   const newest = query.data?.items ?? [];
   const [stored, setOlder] = useState<OlderFaults>();
   const older = stored?.key === key ? stored : undefined;
@@ -51,7 +51,7 @@ export function useLoadedFaults(options: LoadedFaultsOptions) {
       const page = await api.listConditions(identity, {
         from: new Date(from).toISOString(),
         to: new Date(to).toISOString(),
-        open,
+        ...filter,
         limit: PAGE_SIZE,
         cursor: nextCursor,
       });

@@ -26,7 +26,12 @@ export function ConditionFilter(props: ConditionFilterProps) {
       exclusive
       size="small"
       value={chosen ?? 'all'}
-      sx={{ [`& .${toggleButtonClasses.root}`]: { textTransform: 'none' } }}
+      sx={{
+        [`& .${toggleButtonClasses.root}`]: {
+          textTransform: 'none',
+          whiteSpace: 'nowrap',
+        },
+      }}
       aria-label={t('filters.status')}
       onChange={(_, value) =>
         onChoose(value && value !== 'all' ? value : undefined)

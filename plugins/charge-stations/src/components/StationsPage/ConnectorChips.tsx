@@ -1,5 +1,6 @@
-import type { ApiLane } from '@forecourt/plugin-charge-stations-common';
+import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import {
+  lanePresent,
   scopeLabel,
   StatusChip,
   useTranslate,
@@ -7,27 +8,41 @@ import {
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 
+/** So that up to three common states stand beside each other, in pixels a connector. */
+const ROOM = 84;
+
 /** The state of each connector, with its number before it. */
-export function ConnectorChips(props: { lanes: ApiLane[] }) {
+export function ConnectorChips(props: { station: ApiStation }) {
+  const { station } = props;
   const words = useTranslate();
+  const connectors = station.lanes.filter(lane => lane.id !== 'station');
   return (
-    <>
-      {props.lanes
-        .filter(lane => lane.id !== 'station')
-        .map(({ id, state, cause, status }) => (
-          <Stack
-            key={id}
-            direction="row"
-            gap={0.25}
-            alignItems="center"
-            title={scopeLabel(id, words)}
-          >
-            <Typography variant="caption" color="text.secondary">
-              {id.split(':').at(-1)}
-            </Typography>
-            <StatusChip state={state} cause={cause} status={status} />
-          </Stack>
-        ))}
-    </>
+    <Stack
+      direction="row"
+      columnGap={1}
+      rowGap={0.5}
+      flexWrap={{ xs: 'nowrap', md: 'wrap' }}
+      sx={{ minWidth: ROOM * Math.min(connectors.length, 3) }}
+    >
+      {connectors.map(lane => (
+        <Stack
+          key={lane.id}
+          direction="row"
+          gap={0.5}
+          alignItems="center"
+          title={scopeLabel(lane.id, words)}
+        >
+          <Typography variant="caption" color="text.secondary">
+            {lane.id.split(':').at(-1)}
+          </Typography>
+          <StatusChip
+            state={lane.state}
+            cause={lane.cause}
+            status={lane.status}
+            present={lanePresent(lane, station)}
+          />
+        </Stack>
+      ))}
+    </Stack>
   );
 }

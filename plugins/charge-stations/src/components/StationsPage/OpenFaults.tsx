@@ -24,7 +24,12 @@ export function OpenFaults(props: { faults: ApiCondition[] }) {
       <SeverityMark severity={worst.severity} />
       <span>{codeLabel(worst)}</span>
       {others.length > 0 && (
-        <Typography variant="caption" color="text.secondary" noWrap>
+        <Typography
+          variant="caption"
+          color="text.secondary"
+          title={t('stations.moreFaultsHelp', { count: others.length })}
+          sx={{ whiteSpace: 'nowrap' }}
+        >
           {t('stations.moreFaults', { amount: String(others.length) })}
         </Typography>
       )}

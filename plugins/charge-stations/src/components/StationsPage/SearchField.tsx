@@ -36,7 +36,7 @@ export function SearchField(props: SearchFieldProps) {
       placeholder={t('filters.searchHint')}
       value={text}
       onChange={event => setText(event.target.value)}
-      sx={{ minWidth: 280 }}
+      sx={{ flex: { xs: '1 1 100%', sm: '0 1 280px' } }}
     />
   );
 }

@@ -6,7 +6,6 @@ import {
   StationLink,
   Time,
 } from '@forecourt/plugin-charge-stations-react';
-import Stack from '@mui/material/Stack';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
@@ -21,7 +20,10 @@ export function StationRow(props: { station: ApiStation }) {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const isDuplicate = (station.duplicateEntityRefs?.length ?? 0) > 1;
   return (
-    <TableRow hover>
+    <TableRow
+      hover
+      sx={{ '& > *': { whiteSpace: { xs: 'nowrap', md: 'normal' } } }}
+    >
       <TableCell component="th" scope="row">
         <StationLink
           identity={identity}
@@ -34,19 +36,24 @@ export function StationRow(props: { station: ApiStation }) {
           </Typography>
         )}
         {isDuplicate && (
-          <Typography variant="caption" color="error" component="div">
+          <Typography
+            variant="caption"
+            color="error"
+            component="div"
+            sx={{ whiteSpace: 'normal', minWidth: 160 }}
+          >
             {t('stations.notAdmitted')}
           </Typography>
         )}
       </TableCell>
       <TableCell>
-        <Stack direction="row" flexWrap="wrap" gap={0.75} alignItems="center">
-          <ConditionChip condition={station.condition} />
-          <ConnectorChips lanes={station.lanes} />
-        </Stack>
+        <ConditionChip condition={station.condition} />
       </TableCell>
       <TableCell>
         <OpenFaults faults={station.openFaults} />
+      </TableCell>
+      <TableCell>
+        <ConnectorChips station={station} />
       </TableCell>
       {[station.site, station.owner, station.model].map((entityRef, column) => (
         <TableCell key={column}>

@@ -10,11 +10,15 @@ import { DenseTable } from '../DenseTable';
 import { SortableHead } from '../SortableHead';
 import { StationRow } from './StationRow';
 
-/** The columns by the API's own names of what it can sort by. */
+/**
+ * The columns by the API's own names of what it can sort by. What is wrong comes first: a phone
+ * shows three of them.
+ */
 const COLUMNS = [
   { id: 'identity', label: 'station' },
   { id: 'status', label: 'status' },
   { id: 'openFaults', label: 'openFaults' },
+  { id: 'connectors', label: 'connectors', sortable: false },
   { id: 'site', label: 'site' },
   { id: 'owner', label: 'owner' },
   { id: 'model', label: 'model' },

@@ -1,7 +1,10 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderStations } from '../../__testUtils__/renderStations';
-import { anUnregistered, FakeChargeStationsApi } from '../../testing';
+import {
+  anUnregistered,
+  FakeChargeStationsApi,
+} from '@forecourt/plugin-charge-stations-react/testUtils';
 import { UnregisteredPage } from './UnregisteredPage';
 
 /** What was selected when the browser was told to copy. */

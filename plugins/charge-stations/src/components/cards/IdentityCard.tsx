@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import { ocppVersionOfProtocol } from '@forecourt/plugin-charge-stations-common';
 import { Time, useStation } from '@forecourt/plugin-charge-stations-react';
@@ -7,21 +8,20 @@ import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Facts } from '../Facts';
 import { Loaded } from '../Loaded';
-import { StationCard } from './StationCard';
 
 /** What the station said of itself when it last booted, and how it is connected. */
 export function IdentityCard() {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const station = useStation(useStationIdentity());
   return (
-    <StationCard title={t('identity.title')} columns={5}>
+    <EntityInfoCard title={t('identity.title')}>
       <Loaded
         query={station}
-        skeleton={<Skeleton variant="rounded" height={180} />}
+        skeleton={<Skeleton variant="rounded" height={100} />}
       >
         {data => <Identity station={data} />}
       </Loaded>
-    </StationCard>
+    </EntityInfoCard>
   );
 }
 
@@ -33,6 +33,7 @@ function Identity(props: { station: ApiStation }) {
   const moment = (at?: string) => at && <Time value={at} />;
   return (
     <Facts
+      layout="columns"
       facts={[
         { name: t('identity.identity'), value: station.identity },
         { name: t('identity.vendor'), value: reported(boot?.vendor) },
@@ -53,8 +54,12 @@ function Identity(props: { station: ApiStation }) {
         },
         { name: t('identity.remoteAddress'), value: station.remoteAddress },
         {
-          name: t('identity.onlineSince'),
+          name: t('identity.connectedSince'),
           value: station.connected && moment(station.connectedSince),
+        },
+        {
+          name: t('identity.disconnectedSince'),
+          value: !station.connected && moment(station.disconnectedAt),
         },
         { name: t('identity.lastSeen'), value: moment(station.lastSeenAt) },
         { name: t('identity.firstSeen'), value: moment(station.firstSeenAt) },

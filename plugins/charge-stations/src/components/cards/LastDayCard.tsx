@@ -1,12 +1,12 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import { useNavigate } from 'react-router-dom';
 import { useFaultsPath } from '../../hooks/useFaultsPath';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
 import { StationTimeline } from '../StationTimeline';
-import { StationCard } from './StationCard';
 
 const LAST_DAY: TimeRange = { kind: 'relative', preset: '24h' };
 
@@ -17,9 +17,8 @@ export function LastDayCard() {
   const faultsPath = useFaultsPath();
   const navigate = useNavigate();
   return (
-    <StationCard
+    <EntityInfoCard
       title={t('lastDay.title')}
-      columns={7}
       footerActions={
         faultsPath && <Link to={faultsPath()}>{t('lastDay.openFaults')}</Link>
       }
@@ -30,6 +29,6 @@ export function LastDayCard() {
         variant="compact"
         onOpenFault={faultsPath && (number => navigate(faultsPath(number)))}
       />
-    </StationCard>
+    </EntityInfoCard>
   );
 }

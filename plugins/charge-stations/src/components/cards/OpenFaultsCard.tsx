@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { useStation } from '@forecourt/plugin-charge-stations-react';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
@@ -6,7 +7,6 @@ import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
 import { OpenFaultsTable } from './OpenFaultsTable';
-import { StationCard } from './StationCard';
 
 /** `Station.openFaults` holds this many at most. */
 const MOST_SHOWN = 20;
@@ -18,13 +18,12 @@ export function OpenFaultsCard() {
   const faults = station.data?.openFaults;
   const isCapped = faults?.length === MOST_SHOWN;
   return (
-    <StationCard
+    <EntityInfoCard
       title={
         faults && !isCapped
           ? t('openFaults.titleCount', { amount: String(faults.length) })
           : t('openFaults.title')
       }
-      columns={7}
     >
       <Loaded
         query={station}
@@ -45,6 +44,6 @@ export function OpenFaultsCard() {
           )
         }
       </Loaded>
-    </StationCard>
+    </EntityInfoCard>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import {
   ConditionChip,
@@ -15,17 +16,16 @@ import { useFaultsPath } from '../../hooks/useFaultsPath';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
-import { StationCard } from './StationCard';
 
 /** The one thing a reader came for, in a sentence. */
 export function StatusCard() {
   const station = useStation(useStationIdentity());
   return (
-    <StationCard columns={12}>
+    <EntityInfoCard>
       <Loaded query={station} skeleton={<Skeleton height={32} />}>
         {data => <Status station={data} />}
       </Loaded>
-    </StationCard>
+    </EntityInfoCard>
   );
 }
 
@@ -39,7 +39,7 @@ function Status(props: { station: ApiStation }) {
   return (
     <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">
       <ConditionChip condition={station.condition} />
-      <Typography variant="h6" component="p" sx={{ flex: 1, minWidth: 240 }}>
+      <Typography variant="h6" component="p" sx={{ flex: 1, minWidth: 280 }}>
         {stationSentence({ station, now, t: words })}
       </Typography>
       {worst && faultsPath && (

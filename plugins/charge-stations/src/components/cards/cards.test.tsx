@@ -1,7 +1,11 @@
 import { screen } from '@testing-library/react';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import { renderStations } from '../../__testUtils__/renderStations';
-import { aCondition, aStation, FakeChargeStationsApi } from '../../testing';
+import {
+  aCondition,
+  aStation,
+  FakeChargeStationsApi,
+} from '@forecourt/plugin-charge-stations-react/testUtils';
 import {
   IdentityCard,
   LastDayCard,
@@ -52,6 +56,49 @@ describe('the cards of a station', () => {
     expect(screen.getByText('Available')).toBeInTheDocument();
   });
 
+  it('say of a faulted connector the time that the sentence says', async () => {
+    const openedAt = new Date(Date.now() - 3 * 3_600_000).toISOString();
+    const since = new Date(Date.now() - 5_000).toISOString();
+    renderCard(
+      <LiveCard />,
+      aStation({
+        condition: 'faulted',
+        connectedSince: since,
+        lanes: [
+          { id: 'connector:1', state: 'available', since },
+          { id: 'connector:2', state: 'faulted', since },
+        ],
+        openFaults: [aCondition({ openedAt })],
+      }),
+    );
+    expect(
+      await screen.findByRole('row', { name: /^connector 2 .*Faulted 3 h$/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('row', {
+        name: /^connector 1 Available at least \d+ s$/,
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('do not say that a connector is available while nobody can know', async () => {
+    renderCard(
+      <LiveCard />,
+      aStation({
+        condition: 'offline',
+        connected: false,
+        disconnectedAt: '2026-11-19T17:14:05.000Z',
+      }),
+    );
+    expect(
+      await screen.findByRole('row', {
+        name: 'connector 2 was Available as of 17:14:00',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Available')).not.toBeInTheDocument();
+    expect(screen.getByText('Disconnected for')).toBeInTheDocument();
+  });
+
   it('say how to connect a station that never was', async () => {
     renderCard(<LiveCard />, neverSeen);
     expect(
@@ -62,7 +109,7 @@ describe('the cards of a station', () => {
   it('draw the last 24 hours, with the way to the whole history', async () => {
     renderCard(<LastDayCard />, aStation());
     expect(
-      await screen.findByRole('img', { name: /Fault timeline/ }),
+      await screen.findByRole('group', { name: /Fault timeline/ }),
     ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Open Faults' })).toHaveAttribute(
       'href',

@@ -5,6 +5,7 @@ import type {
   ApiStationCondition,
   ApiUnregistered,
   ChargeStationsApi,
+  ConditionsSummaryQuery,
   ListConditionsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
@@ -60,20 +61,33 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   }
 
   async getStation(identity: string) {
-    const station = this.#stations().find(it => it.identity === identity);
-    if (!station) {
-      throw new NotFoundError(`No station ${identity}`);
-    }
-    return station;
+    return this.#station(identity);
   }
 
   async listConditions(identity: string, query: ListConditionsQuery = {}) {
     const conditions = this.#conditions(identity).filter(
       condition =>
         overlaps(condition, query) &&
-        (query.open === undefined || query.open === !condition.closedAt),
+        (query.open === undefined || query.open === !condition.closedAt) &&
+        (!query.code || query.code === condition.code) &&
+        (!query.scope || query.scope === condition.scope) &&
+        (!query.severity || query.severity === condition.severity),
     );
     return page(conditions, query);
+  }
+
+  async getConditionsSummary(
+    identity: string,
+    query: ConditionsSummaryQuery = {},
+  ) {
+    const conditions = this.#conditions(identity).filter(condition =>
+      overlaps(condition, query),
+    );
+    return {
+      codes: distinct(conditions.map(({ code }) => code)),
+      scopes: distinct(conditions.map(({ scope }) => scope)),
+      severities: [...new Set(conditions.map(it => it.severity))].sort(),
+    };
   }
 
   async getCondition(identity: string, number: number) {
@@ -91,7 +105,7 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     const from =
       query.from ?? new Date(Date.parse(to) - 86_400_000).toISOString();
     return timelineOf({
-      station: await this.getStation(identity),
+      station: this.#station(identity),
       conditions: this.#conditions(identity),
       from,
       to,
@@ -117,6 +131,14 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   #stations() {
     this.#failIfTold();
     return this.#world.stations ?? [];
+  }
+
+  #station(identity: string) {
+    const station = this.#stations().find(it => it.identity === identity);
+    if (!station) {
+      throw new NotFoundError(`No station ${identity}`);
+    }
+    return station;
   }
 
   #details(identity: string) {
