@@ -33,6 +33,11 @@ function hoursOf(page: Page): number {
   return (at('to') - at('from')) / HOUR;
 }
 
+/** On a busy machine the page draws a window noticeably later than the address has it. */
+async function pageTookWindowOver(page: Page): Promise<void> {
+  await page.waitForTimeout(2_000);
+}
+
 test('A range that is clicked is in the address, and so is the one before it', async ({
   page,
 }) => {
@@ -157,8 +162,10 @@ test('The timeline can be reached and used with the keyboard', async ({
   await timeline(page).focus();
   await page.keyboard.press('+');
   await expect.poll(() => hoursOf(page)).toBeCloseTo((30 * 24) / 1.5);
+  await pageTookWindowOver(page);
   await page.keyboard.press('+');
   await expect.poll(() => hoursOf(page)).toBeCloseTo((30 * 24) / 1.5 ** 2);
+  await pageTookWindowOver(page);
   const { searchParams: zoomed } = new URL(page.url());
   await page.keyboard.press('ArrowLeft');
   await expect
@@ -169,7 +176,7 @@ test('The timeline can be reached and used with the keyboard', async ({
   await expect.poll(() => hoursOf(page)).toBeCloseTo((30 * 24) / 1.5);
 
   await page.keyboard.press('Home');
-  await expect(page).toHaveURL(/[?&]range=24h\b/);
+  await expect(page).toHaveURL(/[?&]range=30d\b/);
 });
 
 test('The wheel zooms to where the pointer is', async ({ page }) => {
@@ -187,6 +194,88 @@ test('The wheel zooms to where the pointer is', async ({ page }) => {
   expect(Math.abs((await middle()).x - pointer.x)).toBeLessThan(3);
   await expect(preset(page, 'Custom')).toHaveAttribute('aria-pressed', 'true');
 });
+
+test('The arrows go to what the timeline shows, which says what it is', async ({
+  page,
+}) => {
+  await page.goto(MONTH);
+  await expect(faultsInTimeline(page)).toHaveCount(3);
+  const tooltip = page.getByRole('tooltip');
+  await timeline(page).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(tooltip).toContainText(/^connector 2: /);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowUp');
+  await expect(tooltip).toContainText(/^connector 1: /);
+
+  await page.keyboard.press('Escape');
+  await expect(tooltip).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(timeline(page)).toBeFocused();
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 900, height: 420 } });
+
+  test('A finger that goes up scrolls the page over the timeline, two that part zoom', async ({
+    page,
+  }) => {
+    await page.goto(MONTH);
+    await timeline(page).scrollIntoViewIfNeeded();
+    const touch = await touchOf(page);
+    const before = await boxOf(timeline(page));
+    const x = before.x + before.width / 2;
+    const up = before.y + before.height / 2;
+    await touch([[x, up]], [[x, up - 120]]);
+    await expect
+      .poll(async () => (await boxOf(timeline(page))).y)
+      .toBeLessThan(before.y - 50);
+    await expect(page).toHaveURL(/[?&]range=30d\b/);
+
+    const { y: top, height } = await boxOf(timeline(page));
+    const y = Math.max(top, 0) + Math.min(height / 2, 60);
+    await touch(
+      [
+        [x - 50, y],
+        [x + 50, y],
+      ],
+      [
+        [x - 100, y],
+        [x + 100, y],
+      ],
+    );
+    await expect.poll(() => hoursOf(page)).toBeCloseTo(15 * 24);
+    await page.getByRole('button', { name: 'Reset zoom' }).click();
+    await expect(page).toHaveURL(/[?&]range=30d\b/);
+  });
+});
+
+type Points = Array<[x: number, y: number]>;
+
+/** Fingers that go from somewhere to somewhere, as the browser gets them from a screen. */
+async function touchOf(page: Page) {
+  const devTools = await page.context().newCDPSession(page);
+  const send = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    points: Points,
+  ) =>
+    devTools.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    });
+  return async (from: Points, to: Points) => {
+    await send('touchStart', from);
+    for (let step = 1; step <= 10; step += 1) {
+      const at = (start: number, end: number) =>
+        start + ((end - start) * step) / 10;
+      await send(
+        'touchMove',
+        from.map(([x, y], id) => [at(x, to[id][0]), at(y, to[id][1])]),
+      );
+    }
+    await send('touchEnd', []);
+  };
+}
 
 async function boxOf(locator: Locator) {
   await expect(locator).toBeVisible();

@@ -37,7 +37,7 @@ const pictures: Picture[] = [
     shows: page => [
       heading(page, 'HBR-02'),
       page.getByText(/^Faulted since/),
-      page.getByRole('img', { name: /^Fault timeline/ }),
+      page.getByRole('group', { name: /^Fault timeline/ }),
       page.getByText('SN-HBR-02'),
     ],
   },
@@ -94,5 +94,5 @@ for (const { name, url, shows } of pictures) {
 /** The sidebar, for example: it stands beside the page, not upon it. */
 async function nothingCovers(part: Locator): Promise<void> {
   const leftEdge = { x: 1, y: 8 };
-  await part.click({ trial: true, position: leftEdge, timeout: 5_000 });
+  await part.click({ trial: true, position: leftEdge, timeout: 20_000 });
 }

@@ -26,7 +26,7 @@ test('A station that nobody knows is refused, and listed with the entity that wo
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.trim()).toBe((await yaml.innerText()).trim());
 
-  await page.getByRole('tab', { name: 'Stations' }).click();
+  await page.getByRole('tab', { name: 'Registered', exact: true }).click();
   await page.getByRole('link', { name: /\d+ not registered/ }).click();
   await expect(page).toHaveURL('/charge-stations/unregistered');
   await expect(row).toBeVisible();
