@@ -35,6 +35,8 @@ export function useZoom(options: ZoomOptions) {
   const latest = useRef({ window, onChange });
   latest.current = { window, onChange };
   const settling = useRef<ReturnType<typeof setTimeout>>();
+  /** Given to `onChange` and not come back as `range` yet, oldest first. */
+  const asked = useRef<TimeWindow[]>([]);
 
   const move = useCallback((next: TimeWindow) => {
     const limited = limitedWindow(next, Date.now());
@@ -43,12 +45,17 @@ export function useZoom(options: ZoomOptions) {
     clearTimeout(settling.current);
     settling.current = setTimeout(() => {
       settling.current = undefined;
+      asked.current.push(limited);
       latest.current.onChange?.(limited);
     }, SETTLE_MS);
   }, []);
 
   useEffect(() => {
-    if (!settling.current) {
+    asked.current = askedAfter(asked.current, {
+      from: range.from,
+      to: range.to,
+    });
+    if (!settling.current && asked.current.length === 0) {
       setDraft(undefined);
     }
   }, [range.from, range.to]);
@@ -75,7 +82,16 @@ export function useZoom(options: ZoomOptions) {
     reset: () => {
       clearTimeout(settling.current);
       settling.current = undefined;
+      asked.current = [];
       setDraft(undefined);
     },
   };
+}
+
+/** What was asked for after `range`; nothing when the page chose a range that nobody asked for here. */
+function askedAfter(asked: TimeWindow[], range: TimeWindow): TimeWindow[] {
+  const answered = asked.findIndex(
+    ({ from, to }) => from === range.from && to === range.to,
+  );
+  return answered < 0 ? [] : asked.slice(answered + 1);
 }
