@@ -21,13 +21,17 @@ async function npmTest() {
     env: { FORECOURT_JEST_RESULTS: results },
   });
   if (!fs.existsSync(results)) {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, notes: ['The tests did not start.'] };
   }
-  const { passed, failed } = countJest({
+  const { passed, failed, failures } = countJest({
     results: JSON.parse(fs.readFileSync(results, 'utf8')),
     expectPostgres: false,
   });
-  return { passed, failed: Math.max(failed, code === 0 ? 0 : 1) };
+  const notes =
+    code !== 0 && failed === 0
+      ? [`npm test ended with ${code}: its own output says why.`]
+      : failures;
+  return { passed, failed: Math.max(failed, code === 0 ? 0 : 1), notes };
 }
 
 async function browserTests() {
@@ -44,25 +48,25 @@ async function browserTests() {
     },
   );
   const counted = countPlaywright(results);
-  counted.skipped.forEach(title => say(`Skipped: ${title}`));
   return { ...counted, failed: Math.max(counted.failed, code === 0 ? 0 : 1) };
 }
 
 async function productionBuild() {
-  const { code } = await yarn(['build:all']);
-  return code === 0 ? { passed: 0, failed: 0 } : { passed: 0, failed: 1 };
+  const { code, output } = await yarn(['build:all'], { capture: true });
+  return code === 0
+    ? { passed: 0, failed: 0, notes: [] }
+    : { passed: 0, failed: 1, notes: [`Failed: production build\n${output}`] };
 }
 
 async function builtBackend() {
   const problem = await startBuiltBackendOnce(path.join(work, 'built'));
-  if (problem) {
-    say(problem);
-  }
-  return problem ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 };
+  return problem
+    ? { passed: 0, failed: 1, notes: [`Failed: ${problem}`] }
+    : { passed: 1, failed: 0, notes: [] };
 }
 
 async function main() {
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, notes: [] };
   for (const [what, step] of [
     ['npm test', npmTest],
     ['Browser tests and independent clients', browserTests],
@@ -71,13 +75,16 @@ async function main() {
   ]) {
     const started = Date.now();
     say(`== ${what}`);
-    const { passed, failed } = await step();
+    const { passed, failed, notes } = await step();
     const minutes = ((Date.now() - started) / 60_000).toFixed(1);
     say(`== ${what}: ${passed} passed, ${failed} failed, ${minutes} min`);
     total.passed += passed;
     total.failed += failed;
+    total.notes.push(...notes);
   }
   fs.rmSync(work, { recursive: true, force: true });
+  // Once more at the end, where the reader of a long log begins.
+  total.notes.forEach(say);
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 }

@@ -29,10 +29,29 @@ function countJest({
   if (expectPostgres && onPostgres.length === 0) {
     problems.push('PostgreSQL answers, but no test ran on it.');
   }
+  const broken = results.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' &&
+      !assertionResults.some(test => test.status === 'failed'),
+  );
   return {
     passed: results.numPassedTests,
     failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
     problems,
+    failures: [
+      ...tests
+        .filter(({ status }) => status === 'failed')
+        .map(
+          ({ file, fullName, failureMessages }) =>
+            `Failed: ${path.relative(root, file)}: ${fullName}\n${
+              failureMessages[0]
+            }`,
+        ),
+      ...broken.map(
+        ({ name, message }) =>
+          `Failed: ${path.relative(root, name)}\n${message}`,
+      ),
+    ],
     summary: [
       `${results.numPassedTests} tests passed, ${results.numFailedTests} failed, ${skipped.length} skipped, ${onPostgres.length} of them on PostgreSQL.`,
       ...skipped.map(

@@ -40,9 +40,13 @@ test('a failed installation is explained in one line that says what to do', () =
 test('the count of Jest tells packages that ran nothing, skips, and PostgreSQL left out', () => {
   const file = (name, ...tests) => ({
     name: path.join(root, name),
-    assertionResults: tests.map(([status, fullName]) => ({ status, fullName })),
+    assertionResults: tests.map(([status, fullName]) => ({
+      status,
+      fullName,
+      failureMessages: status === 'failed' ? ['Expected 1'] : [],
+    })),
   });
-  const { passed, failed, problems, summary } = countJest({
+  const { passed, failed, problems, summary, failures } = countJest({
     expectPostgres: true,
     packages: ['plugins/a', 'plugins/b'],
     results: {
@@ -52,6 +56,11 @@ test('the count of Jest tells packages that ran nothing, skips, and PostgreSQL l
       testResults: [
         file('plugins/a/src/x.test.ts', ['passed', 'one'], ['failed', 'two']),
         file('plugins/b/src/y.test.ts', ['pending', 'three']),
+        {
+          ...file('plugins/b/src/z.test.ts'),
+          status: 'failed',
+          message: 'Cannot find module',
+        },
       ],
     },
   });
@@ -61,14 +70,21 @@ test('the count of Jest tells packages that ran nothing, skips, and PostgreSQL l
     'PostgreSQL answers, but no test ran on it.',
   ]);
   assert.ok(summary.includes('Skipped: plugins/b/src/y.test.ts: three'));
+  assert.deepStrictEqual(failures, [
+    'Failed: plugins/a/src/x.test.ts: two\nExpected 1',
+    'Failed: plugins/b/src/z.test.ts\nCannot find module',
+  ]);
 });
 
-test('the count of Playwright takes a flaky test for a failed one', () => {
+test('the count of Playwright names what was skipped, flaky or failed', () => {
   const file = path.join(
     fs.mkdtempSync(path.join(os.tmpdir(), 'forecourt-')),
     'report.json',
   );
-  const spec = (title, status) => ({ title, tests: [{ status }] });
+  const spec = (title, status, errors = []) => ({
+    title,
+    tests: [{ status, results: [{ errors }] }],
+  });
   fs.writeFileSync(
     file,
     JSON.stringify({
@@ -76,16 +92,31 @@ test('the count of Playwright takes a flaky test for a failed one', () => {
       suites: [
         {
           title: 'a',
-          specs: [spec('1', 'expected'), spec('2', 'flaky')],
-          suites: [{ title: 'b', specs: [spec('3', 'skipped')] }],
+          specs: [
+            spec('1', 'expected'),
+            spec('2', 'flaky', [{ message: 'Too slow' }]),
+          ],
+          suites: [
+            {
+              title: 'b',
+              specs: [
+                spec('3', 'skipped'),
+                spec('4', 'unexpected', [{ message: 'Not there' }]),
+              ],
+            },
+          ],
         },
       ],
     }),
   );
   assert.deepStrictEqual(countPlaywright(file), {
-    passed: 1,
+    passed: 2,
     failed: 1,
-    skipped: ['a › b › 3'],
+    notes: [
+      'Skipped: a › b › 3',
+      'Flaky, passed when tried again: a › 2\nToo slow',
+      'Failed: a › b › 4\nNot there',
+    ],
   });
   assert.strictEqual(countPlaywright(`${file}.missing`).failed, 1);
 });
