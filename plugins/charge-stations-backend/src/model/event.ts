@@ -1,6 +1,9 @@
 import { EvidenceRef, EvidenceSource, Millis } from './evidence';
 
-/** What every normalised fact carries. One frame of 1.6 makes exactly one event. */
+/**
+ * What every normalised fact carries. One frame of 1.6 makes exactly one event; a NotifyEvent of 2.x
+ * makes one for each of its `eventData`, in their order.
+ */
 interface EventBase extends EvidenceRef {
   identity: string;
   source: EvidenceSource;
@@ -11,8 +14,8 @@ interface EventBase extends EvidenceRef {
   /** `reportedAt` as a number, null when absent or unreadable. */
   reportedTime: Millis | null;
   /**
-   * The same message id with the same action and payload came before on this connection:
-   * the station wants its answer again, nothing new happened.
+   * The same message id with the same action and payload came before, on this connection (1.6) or
+   * on any connection of the station (2.x): it wants its answer again, nothing new happened.
    */
   retransmission: boolean;
 }
@@ -47,21 +50,27 @@ export interface ListenerGapEvent extends EventBase {
   to: Millis;
 }
 
-/** BootNotification (OCPP 1.6 §4.2) together with what we answered. */
+/** BootNotification (OCPP 1.6 §4.2; 2.0.1 Part 2, B01) together with what we answered. */
 export interface BootEvent extends EventBase {
   type: 'boot';
   vendor: string | null;
   model: string | null;
   serialNumber: string | null;
   firmwareVersion: string | null;
+  /** 2.x only: why it booted, as sent (`BootReasonEnumType`). */
+  reason: string | null;
   registration: 'Accepted' | 'Pending' | 'Rejected';
 }
 
-/** StatusNotification (OCPP 1.6 §4.9). All texts verbatim, whatever their value. */
+/**
+ * StatusNotification (OCPP 1.6 §4.9; 2.0.1 Part 2, G01, which knows no error). All texts verbatim,
+ * whatever their value.
+ */
 export interface StatusEvent extends EventBase {
   type: 'status';
   /** 1.6: 0 is the charge point itself. Null when it was not a number. */
   connectorId: number | null;
+  /** 2.x only, where connectors are counted within each EVSE; 0 is the station itself. */
   evseId: number | null;
   status: string | null;
   errorCode: string | null;
@@ -70,9 +79,59 @@ export interface StatusEvent extends EventBase {
   vendorErrorCode: string | null;
 }
 
+/** A name of the device model, with the instance where there are several. */
+export interface DeviceModelName {
+  name: string | null;
+  instance: string | null;
+}
+
+/**
+ * One `eventData` of NotifyEvent (OCPP 2.0.1 Part 2, N07): what a component says of one of its
+ * variables. `reportedAt` is the time of this datum, not of the message. All texts verbatim.
+ */
+export interface VariableEvent extends EventBase {
+  type: 'variable';
+  component: DeviceModelName;
+  variable: DeviceModelName;
+  /** The component's place; both null, or an EVSE 0, is the station itself. */
+  evseId: number | null;
+  connectorId: number | null;
+  /** `Alerting`, `Delta` or `Periodic`. */
+  trigger: string | null;
+  /** Always text on the wire: `true`, `Faulted`, `42.1`; empty where it could not be read. */
+  actualValue: string | null;
+  /** Null where it was not sent, which means false. */
+  cleared: boolean | null;
+  techCode: string | null;
+  techInfo: string | null;
+  /** The station's number for it; counted anew after a boot. */
+  eventId: number | null;
+  /** The `eventId` of what caused it. */
+  cause: number | null;
+  /** `variableMonitoringId`; null for what is built in. */
+  monitorId: number | null;
+  /** `EventNotificationEnumType`. */
+  notificationType: string | null;
+  /** 2.1 only: 0 (danger) to 9 (debug). */
+  severity: number | null;
+}
+
+/**
+ * One part of NotifyReport or NotifyMonitoringReport (OCPP 2.0.1 Part 2, B07, N02): parts of one
+ * `requestId` are complete when none is missing from 0 to the one that is not to be continued.
+ */
+export interface ReportEvent extends EventBase {
+  type: 'report';
+  report: 'device' | 'monitoring';
+  requestId: number | null;
+  seqNo: number | null;
+  toBeContinued: boolean;
+}
+
 /** We asked the station for its statuses (TriggerMessage), which starts a resync window. */
 export interface StatusRequestedEvent extends EventBase {
   type: 'statusRequested';
+  evseId: number | null;
   connectorId: number | null;
 }
 
@@ -94,11 +153,16 @@ export interface SecurityEvent extends EventBase {
   techInfo: string | null;
 }
 
-/** A charging session began or ended; context on the timeline. */
+/**
+ * A charging session began or ended; context on the timeline. StartTransaction and StopTransaction of
+ * 1.6, TransactionEvent of 2.x.
+ */
 export interface TransactionEvent extends EventBase {
   type: 'transactionStarted' | 'transactionStopped';
+  evseId: number | null;
   connectorId: number | null;
-  transactionId: number | null;
+  /** A number on 1.6, text on 2.x. */
+  transactionId: number | string | null;
   reason: string | null;
 }
 
@@ -114,6 +178,8 @@ export type StationEvent =
   | ListenerGapEvent
   | BootEvent
   | StatusEvent
+  | VariableEvent
+  | ReportEvent
   | StatusRequestedEvent
   | CallSentEvent
   | ProgressEvent

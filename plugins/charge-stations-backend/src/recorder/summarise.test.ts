@@ -52,6 +52,7 @@ function bootRecord(
         model: 'Model',
         serialNumber: '1',
         firmwareVersion: '5.33',
+        reason: null,
         registration: 'Accepted',
         ...difference,
       },

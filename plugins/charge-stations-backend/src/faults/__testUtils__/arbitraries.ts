@@ -82,6 +82,7 @@ const boot: fc.Arbitrary<Happening> = fc
     vendor: 'Acme',
     model: 'One',
     serialNumber: 'A1',
+    reason: null,
   }));
 
 const asked: fc.Arbitrary<Happening> = fc
@@ -89,6 +90,7 @@ const asked: fc.Arbitrary<Happening> = fc
   .map(connectorId => base => ({
     ...base,
     type: 'statusRequested',
+    evseId: null,
     connectorId,
   }));
 

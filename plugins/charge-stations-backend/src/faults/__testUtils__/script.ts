@@ -122,12 +122,14 @@ function readEvent(
         model: option('model'),
         serialNumber: option('serial'),
         firmwareVersion: option('fw'),
+        reason: option('reason'),
         registration: readRegistration(option('reg')),
       };
     case 'ask':
       return {
         ...base,
         type: 'statusRequested',
+        evseId: null,
         connectorId: first === null ? null : Number(first),
       };
     case 'security':

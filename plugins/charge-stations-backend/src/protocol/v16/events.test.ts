@@ -35,6 +35,7 @@ describe('the event of a call', () => {
         model: 'CC613',
         serialNumber: 'S-1',
         firmwareVersion: '5.33',
+        reason: null,
         registration: 'Accepted',
         ...NO_TIME,
       },
@@ -82,6 +83,7 @@ describe('the event of a call', () => {
       'StartTransaction',
       {
         type: 'transactionStarted',
+        evseId: null,
         connectorId: 1,
         transactionId: (NOON - Date.UTC(2020, 0, 1)) / 1000,
         reason: null,
@@ -92,6 +94,7 @@ describe('the event of a call', () => {
       'StopTransaction',
       {
         type: 'transactionStopped',
+        evseId: null,
         connectorId: null,
         transactionId: 5,
         reason: 'EVDisconnected',

@@ -42,6 +42,7 @@ const readers = new Map<string, FactReader>([
         text(payload.chargePointSerialNumber) ??
         text(payload.chargeBoxSerialNumber),
       firmwareVersion: text(payload.firmwareVersion),
+      reason: null,
       registration: reply?.type === 'result' ? 'Accepted' : 'Rejected',
     }),
   ],
@@ -74,6 +75,7 @@ const readers = new Map<string, FactReader>([
     'StartTransaction',
     ({ payload, reply }) => ({
       type: 'transactionStarted',
+      evseId: null,
       connectorId: integer(payload.connectorId),
       transactionId: reply?.type === 'result' ? reply.transactionId : null,
       reason: null,
@@ -83,6 +85,7 @@ const readers = new Map<string, FactReader>([
     'StopTransaction',
     ({ payload }) => ({
       type: 'transactionStopped',
+      evseId: null,
       connectorId: null,
       transactionId: integer(payload.transactionId),
       reason: text(payload.reason),

@@ -69,6 +69,7 @@ function recordOf(call: {
         ? {
             ...base,
             type: 'statusRequested',
+            evseId: null,
             connectorId: integer(request.payload.connectorId),
           }
         : { ...base, type: 'callSent' },

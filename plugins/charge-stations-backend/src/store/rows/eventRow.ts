@@ -56,12 +56,13 @@ const COLUMN_FIELDS: Partial<
   Record<StationEvent['type'], readonly ColumnField[]>
 > = {
   status: Object.keys(COLUMNS) as ColumnField[],
-  statusRequested: ['connectorId'],
+  variable: ['evseId', 'connectorId'],
+  statusRequested: ['evseId', 'connectorId'],
   firmwareStatus: ['status'],
   diagnosticsStatus: ['status'],
   logStatus: ['status'],
-  transactionStarted: ['connectorId'],
-  transactionStopped: ['connectorId'],
+  transactionStarted: ['evseId', 'connectorId'],
+  transactionStopped: ['evseId', 'connectorId'],
 };
 
 export function toEventRow({ event, part, flags }: StoredEvent): EventRow {
