@@ -66,7 +66,12 @@ serveParent<BenchServer>({
       config: mockServices.rootConfig({
         data: {
           chargeStations: {
-            listener: { host: '127.0.0.1', port },
+            listener: {
+              host: '127.0.0.1',
+              port,
+              // All stations of a bench come from one address.
+              maxConnectionsPerAddress: 20_000,
+            },
             registry: { type: 'static', prefix: 'bench-' },
             security: { allowUnauthenticated: true },
           },

@@ -19,7 +19,7 @@ export function checkOpenFiles(connections: number): void {
   const limit = report.userLimits?.open_files?.soft;
   if (typeof limit === 'number' && limit < connections + OTHER_FILES) {
     throw new Error(
-      `${connections} idle connections need ${
+      `${connections} connections need ${
         connections + OTHER_FILES
       } open files and this shell allows ${limit}: run "ulimit -n ${
         connections + OTHER_FILES

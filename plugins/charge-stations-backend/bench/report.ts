@@ -1,4 +1,5 @@
 import { MemoryResult } from './memory';
+import { StormResult } from './storm';
 import { spread, Spread } from './statistics';
 import { Contestant, ThroughputResult } from './throughput';
 
@@ -14,6 +15,14 @@ export interface MeasuredMemory {
   /** Bytes. */
   target: number;
   rounds: MemoryResult[];
+}
+
+/** All rounds of a reconnect storm on one store. */
+export interface MeasuredStorm {
+  name: string;
+  /** p99 of an answer in the second half, milliseconds. */
+  target: number;
+  rounds: StormResult[];
 }
 
 /** Answered calls per second and latency as a Markdown table. */
@@ -88,6 +97,52 @@ export function memoryTable(measured: MeasuredMemory[]): string {
           kilobytes(round => round.heap),
           1,
         ),
+      ];
+    }),
+  );
+}
+
+/** Reconnect storms as a Markdown table. */
+export function stormTable(measured: MeasuredStorm[]): string {
+  return table(
+    [
+      'server',
+      'until all are answered, s',
+      'calls/s',
+      'handshakes tried again',
+      'p50 ms',
+      'p99 ms, first half',
+      'p99 ms, second half',
+      'target',
+    ],
+    measured.map(({ name, target, rounds }) => {
+      const of = (figure: (round: StormResult) => number) =>
+        spread(rounds.map(figure));
+      const late = of(round => round.p99.secondHalf);
+      return [
+        name,
+        shown(
+          of(round => round.seconds),
+          1,
+        ),
+        shown(
+          of(round => round.calls / round.seconds),
+          0,
+        ),
+        shown(
+          of(round => round.retries),
+          0,
+        ),
+        shown(
+          of(round => round.p50),
+          0,
+        ),
+        shown(
+          of(round => round.p99.firstHalf),
+          0,
+        ),
+        shown(late, 0),
+        `${target} ${verdict(late.median <= target)}`,
       ];
     }),
   );

@@ -10,10 +10,13 @@ import { replaceResults } from './page';
 import {
   Measured,
   MeasuredMemory,
+  MeasuredStorm,
   memoryTable,
+  stormTable,
   throughputTable,
 } from './report';
 import { scratchPostgres, scratchSqlite } from './scratchDatabase';
+import { measureStorm } from './storm';
 import { measureThroughput } from './throughput';
 
 const { values: options } = parseArgs({
@@ -31,8 +34,24 @@ const { values: options } = parseArgs({
 
 const STATIONS = 200;
 const size = options.quick
-  ? { rounds: 1, warmUp: 1_000, measure: 2_000, memoryRounds: 1, idle: 500 }
-  : { rounds: 5, warmUp: 3_000, measure: 8_000, memoryRounds: 3, idle: 5_000 };
+  ? {
+      rounds: 1,
+      warmUp: 1_000,
+      measure: 2_000,
+      memoryRounds: 1,
+      idle: 500,
+      stormRounds: 1,
+      fleet: 500,
+    }
+  : {
+      rounds: 5,
+      warmUp: 3_000,
+      measure: 8_000,
+      memoryRounds: 3,
+      idle: 5_000,
+      stormRounds: 3,
+      fleet: 10_000,
+    };
 
 function say(line: string) {
   process.stdout.write(`${line}\n`);
@@ -122,9 +141,44 @@ async function memory(): Promise<MeasuredMemory[]> {
   return measured;
 }
 
+/** Milliseconds; p99 of an answer in the second half of a storm. */
+const STORM_TARGET = 250;
+
+async function storms(): Promise<MeasuredStorm[]> {
+  const { postgres } = options;
+  const stores = [{ name: 'Forecourt, SQLite', createDatabase: scratchSqlite }];
+  if (postgres) {
+    stores.push({
+      name: 'Forecourt, PostgreSQL',
+      createDatabase: () => scratchPostgres(postgres),
+    });
+  }
+  const measured = stores.map(store => ({
+    ...store,
+    target: STORM_TARGET,
+    rounds: [] as MeasuredStorm['rounds'],
+  }));
+  for (let round = 1; round <= size.stormRounds; round++) {
+    for (const { name, createDatabase, rounds } of measured) {
+      const stations = size.fleet;
+      const result = await measureStorm({ name, stations, createDatabase });
+      rounds.push(result);
+      say(
+        `round ${round} of ${
+          size.stormRounds
+        }, ${stations} come back, ${name}: ${result.seconds.toFixed(
+          1,
+        )} s, p99 ${result.p99.secondHalf.toFixed(0)} ms in the second half`,
+      );
+    }
+  }
+  return measured;
+}
+
 async function run() {
-  checkOpenFiles(size.idle);
+  checkOpenFiles(Math.max(size.idle, size.fleet));
   const calls = await throughput();
+  const returns = await storms();
   const connections = await memory();
   const stores = calls.map(
     ({ contestant, rounds }) => `- ${contestant.name}: ${rounds[0].store}`,
@@ -136,6 +190,8 @@ async function run() {
     stores.join('\n'),
     `Stations: ${STATIONS}; rounds: ${size.rounds}; median (least–most).`,
     throughputTable(calls),
+    `Stations that come back at once: ${size.fleet}; rounds: ${size.stormRounds}; median (least–most).`,
+    stormTable(returns),
     `Idle connections: ${size.idle}; rounds: ${size.memoryRounds}; median (least–most).`,
     memoryTable(connections),
   ].join('\n\n');

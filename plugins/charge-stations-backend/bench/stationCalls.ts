@@ -51,6 +51,20 @@ export function statusCall(options: { id: string; turn: number }): string {
   return JSON.stringify([2, options.id, 'StatusNotification', payload]);
 }
 
+/** The StatusNotification of a connector that is free, as stations send it after a boot. */
+export function availableCall(options: {
+  id: string;
+  connectorId: number;
+}): string {
+  const payload = {
+    connectorId: options.connectorId,
+    status: 'Available',
+    errorCode: 'NoError',
+    timestamp: new Date().toISOString(),
+  };
+  return JSON.stringify([2, options.id, 'StatusNotification', payload]);
+}
+
 /** Whether a frame answers the call; throws when it refuses it. Frames of the server's own do not. */
 export function isAnswer(frame: string, id: string): boolean {
   if (frame.startsWith(`[4,`)) {

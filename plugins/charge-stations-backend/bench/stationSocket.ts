@@ -46,6 +46,11 @@ export class StationSocket {
     });
   }
 
+  /** As when the network goes: no close frame, and nobody waits for one. */
+  drop(): void {
+    this.#socket.terminate();
+  }
+
   async close(): Promise<void> {
     this.#socket.close();
     await once(this.#socket, 'close');

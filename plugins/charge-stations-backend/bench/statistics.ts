@@ -5,6 +5,12 @@ export interface Spread {
   max: number;
 }
 
+/** The smallest value that at least this share of all, in percent, does not exceed. */
+export function percentile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((share / 100) * sorted.length) - 1)];
+}
+
 export function spread(values: number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = Math.floor(sorted.length / 2);

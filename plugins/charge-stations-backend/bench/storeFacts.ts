@@ -32,3 +32,18 @@ export async function countStored(database: Knex): Promise<StoredCounts> {
     .count({ count: '*' });
   return { events: Number(events.count), answeredFrames: Number(frames.count) };
 }
+
+/** Throws unless exactly the answered calls are stored, each with its event and its answer. */
+export function checkStored(options: {
+  name: string;
+  /** StatusNotifications, as the stations counted them. */
+  answered: number;
+  stored: StoredCounts | null;
+}): void {
+  const { name, answered, stored } = options;
+  if (stored?.events !== answered || stored.answeredFrames !== answered) {
+    throw new Error(
+      `${name} answered ${answered} calls and stored ${stored?.events} events and ${stored?.answeredFrames} answered frames`,
+    );
+  }
+}

@@ -1,7 +1,8 @@
-import { BenchServer, StoredCounts } from './benchServer';
+import { BenchServer } from './benchServer';
 import { Child } from './child';
 import { Load, LoadResult } from './load';
 import { ScratchDatabase } from './scratchDatabase';
+import { checkStored } from './storeFacts';
 
 /** Who is measured. */
 export type Contestant =
@@ -52,7 +53,7 @@ export async function measureThroughput(
     const { answered } = await load.ask('stop');
     const stored = await server.ask('stop');
     if (database) {
-      checkStored(contestant.name, answered, stored);
+      checkStored({ name: contestant.name, answered, stored });
     }
     return {
       ...result,
@@ -69,16 +70,4 @@ function profiling({ profileDirectory }: ThroughputOptions): string[] {
   return profileDirectory
     ? ['--cpu-prof', `--cpu-prof-dir=${profileDirectory}`]
     : [];
-}
-
-function checkStored(
-  name: string,
-  answered: number,
-  stored: StoredCounts | null,
-) {
-  if (stored?.events !== answered || stored.answeredFrames !== answered) {
-    throw new Error(
-      `${name} answered ${answered} calls and stored ${stored?.events} events and ${stored?.answeredFrames} answered frames`,
-    );
-  }
 }

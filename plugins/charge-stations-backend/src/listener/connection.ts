@@ -87,8 +87,8 @@ export class Connection implements Channel {
     return this.#socket.isOpen;
   }
 
-  /** Records that the connection began. */
-  opened(options: { supersedes: string | null }): void {
+  /** Records that the connection began; resolves when that is stored, or cannot be. */
+  async opened(options: { supersedes: string | null }): Promise<void> {
     const { protocol, remoteAddress } = this;
     const input = connectionOpened(this.#moment(this.openedAt), {
       protocol,
@@ -96,7 +96,7 @@ export class Connection implements Channel {
       ...options,
     });
     // `record` closes the connection when it fails.
-    this.record(input).catch(() => {});
+    await this.record(input).catch(() => {});
   }
 
   /** Begins the closing handshake. The first ending given is the one that is recorded. */

@@ -44,12 +44,13 @@ export class Hub {
 
   /**
    * The newest connection of an identity wins. A station that connects again is the truth: after
-   * a loss of power or of the mobile network its old socket only looks alive.
+   * a loss of power or of the mobile network its old socket only looks alive. Resolves when the
+   * opening is stored, or cannot be.
    */
-  accept(accepted: AcceptedSocket): void {
+  async accept(accepted: AcceptedSocket): Promise<void> {
     const connection = this.#connect(accepted);
     const previous = this.#connections.add(connection);
-    connection.opened({ supersedes: previous?.id ?? null });
+    const opened = connection.opened({ supersedes: previous?.id ?? null });
     this.#liveness.watch(connection);
     // 1000, since its purpose is fulfilled: a station needs to draw no conclusion from it, while
     // 1008 or a private code makes some report a fault. The evidence tells what it was.
@@ -58,6 +59,7 @@ export class Hub {
       reason: 'Replaced by a newer connection',
       by: 'superseded',
     });
+    await opened;
   }
 
   current(): ReadonlyMap<string, ConnectionInfo> {

@@ -37,7 +37,8 @@ the password right (401). Passwords are hashed two at a time, and the limit is a
 before each hash, so a burst of guesses is cut off after the first few. A header that was right
 before is recognised without hashing, also while its address is limited: one wrong station behind
 a carrier's address does not lock out the others, and a reconnecting fleet costs nothing.
-503 means that the fault is ours and the station should come back.
+503 means that the fault is ours and the station should come back. Forty connections begin at
+once, which is until their opening is stored; the rest of a returning fleet waits for its upgrade.
 
 ## Guarantees
 
@@ -80,7 +81,7 @@ export function createListener(options: ListenerOptions): Listener {
     handshake: new Handshake({ ...options, protocols, limiter }),
     onAccepted: accepted => {
       reception.handOver(accepted.upgrade.socket);
-      hub.accept(accepted);
+      return hub.accept(accepted);
     },
   });
   return {

@@ -16,6 +16,12 @@ type OnUpgrade = (upgrade: UpgradeRequest) => Promise<void>;
 /** A request must be complete within this time, milliseconds. */
 const REQUEST_TIMEOUT = 10_000;
 
+/**
+ * Sockets that may wait for the event loop; the system may allow fewer. Beyond it their first packets
+ * are dropped, and the peers' systems wait twice as long each time before they send them again.
+ */
+const BACKLOG = 4_096;
+
 const TOO_MANY_CONNECTIONS = {
   status: 503,
   message: 'Too many open connections from this address',
@@ -48,7 +54,7 @@ export class Reception {
     this.#server.on('upgrade', (request, socket, head) =>
       this.#upgradeRequested({ request, socket, head }, options.onUpgrade),
     );
-    this.#server.listen({ host, port });
+    this.#server.listen({ host, port, backlog: BACKLOG });
     try {
       await once(this.#server, 'listening');
     } catch (error) {

@@ -15,6 +15,7 @@ import {
   isFailure,
 } from './decision';
 import { Handshake } from './handshake';
+import { Gate } from './gate';
 import { HandshakeLimiter } from './handshakeLimiter';
 import { notWebSocket, refuse } from './httpAnswers';
 import { malformedRequest, notReady } from './refusals';
@@ -47,13 +48,24 @@ export interface UpgraderOptions {
   clock: Clock;
   logger: LoggerService;
   onSecurityEvent?: (event: ListenerSecurityEvent) => void;
-  onAccepted: (accepted: AcceptedSocket) => void;
+  /** Resolves when it is stored that the connection began, or cannot be. */
+  onAccepted: (accepted: AcceptedSocket) => Promise<void>;
 }
+
+/**
+ * Connections that begin at once. When thousands of stations come back together, the others wait
+ * before the door, where nothing of them can be lost: who is connected is answered soon.
+ */
+const OPENINGS_AT_ONCE = 40;
 
 /** Carries out what the handshake decided, and counts and tells of failures. */
 export class Upgrader {
   readonly #options: UpgraderOptions;
   readonly #webSockets: WebSocketServer;
+  readonly #openings = new Gate({
+    limit: OPENINGS_AT_ONCE,
+    maxWaiting: Infinity,
+  });
 
   constructor(options: UpgraderOptions) {
     const { config, protocols } = options;
@@ -76,7 +88,7 @@ export class Upgrader {
   }
 
   async upgrade(upgrade: UpgradeRequest): Promise<void> {
-    const { request, socket, head } = upgrade;
+    const { request, socket } = upgrade;
     const remoteAddress = addressOf(request);
     const decision = await this.#decide(request, remoteAddress);
     if (decision.result !== 'accept') {
@@ -87,21 +99,40 @@ export class Upgrader {
       refuse(socket, decision);
       return;
     }
-    this.#webSockets.handleUpgrade(request, socket, head, webSocket => {
-      if (decision.result === 'acceptThenClose') {
-        closeAtOnce(webSocket, decision);
-        return;
+    if (decision.result === 'acceptThenClose') {
+      this.#complete(upgrade, webSocket => closeAtOnce(webSocket, decision));
+      return;
+    }
+    const { protocol, station } = decision;
+    const { identity } = station;
+    await this.#openings.run(async () => {
+      if (socket.destroyed) {
+        return; // It did not wait so long; its end has been told already.
       }
-      const { protocol, station } = decision;
-      const { identity } = station;
-      this.#options.onAccepted({
-        webSocket,
-        upgrade,
-        identity,
-        protocol,
-        remoteAddress,
-      });
+      const gone = new Promise(resolve => socket.once('close', resolve));
+      const opened = new Promise<void>((resolve, reject) =>
+        this.#complete(upgrade, webSocket =>
+          this.#options
+            .onAccepted({
+              webSocket,
+              upgrade,
+              identity,
+              protocol,
+              remoteAddress,
+            })
+            .then(resolve, reject),
+        ),
+      );
+      await Promise.race([opened, gone]);
     });
+  }
+
+  /** Calls nobody back when the peer has gone or asked for what no server can do. */
+  #complete(
+    { request, socket, head }: UpgradeRequest,
+    onOpen: (webSocket: WebSocket) => void,
+  ): void {
+    this.#webSockets.handleUpgrade(request, socket, head, onOpen);
   }
 
   async #decide(
