@@ -5,6 +5,7 @@ import { toMemory } from '../../recorder/stationMemory';
 import { loadStations } from '../../store/loadStations';
 import { readHistory } from '../../store/queries/__testUtils__/readHistory';
 import { openedRecord, statusRecord } from '../../store/__testUtils__/records';
+import { STATION_TABLES } from '../../store/__testUtils__/stationTables';
 import { StoreTestDatabases } from '../../store/__testUtils__/testDatabases';
 import {
   createDemoFixture,
@@ -41,17 +42,6 @@ function liveOf(identity: string): RecordInput[] {
     statusRecord(at(109, 3)),
   ];
 }
-
-const TABLES = [
-  'frames',
-  'events',
-  'intervals',
-  'conditions',
-  'condition_evidence',
-  'marks',
-  'station_state',
-  'stations',
-];
 
 const databases = StoreTestDatabases.create();
 const projector = createFaultProjector();
@@ -106,12 +96,15 @@ describe('removeDemoHistory', () => {
     ).resolves.toEqual(['live']);
   });
 
-  it.each(TABLES)('leaves nothing of a made-up station in %s', async table => {
-    const rows = () => database(table).where({ identity: 'CP3' });
-    await expect(rows()).resolves.not.toHaveLength(0);
-    await createDemoFixture(database).remove();
-    await expect(rows()).resolves.toEqual([]);
-  });
+  it.each(STATION_TABLES)(
+    'leaves nothing of a made-up station in %s',
+    async table => {
+      const rows = () => database(table).where({ identity: 'CP3' });
+      await expect(rows()).resolves.not.toHaveLength(0);
+      await createDemoFixture(database).remove();
+      await expect(rows()).resolves.toEqual([]);
+    },
+  );
 
   it('leaves nothing of a made-up station although our own pause came after it', async () => {
     const pause = {
@@ -137,7 +130,7 @@ describe('removeDemoHistory', () => {
     };
     await record(database, [gap]);
     await createDemoFixture(database).remove();
-    for (const table of TABLES) {
+    for (const table of STATION_TABLES) {
       await expect(database(table).where({ identity: 'CP3' })).resolves.toEqual(
         [],
       );
