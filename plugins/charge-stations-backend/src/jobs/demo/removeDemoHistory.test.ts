@@ -69,6 +69,10 @@ describe('removeDemoHistory', () => {
     const station = (await loadStations(from, [identity])).get(identity);
     return {
       history: await readHistory({ database: from, identity }),
+      flags: await from('events')
+        .where({ identity, source: 'live' })
+        .orderBy('id')
+        .pluck('flags'),
       state: station && toMemory(station, projector).state,
       deadline: station?.nextDeadline,
       summary: station?.summary,
@@ -135,6 +139,35 @@ describe('removeDemoHistory', () => {
         [],
       );
     }
+  });
+
+  it('judges what came over sockets anew, without the made-up past', async () => {
+    const fresh = await databases.init('SQLITE_3');
+    const reportedAt = new Date(minuteOf(3)).toISOString();
+    const station = linesOf('CP1');
+    await createDemoFixture(fresh).takeIn(
+      await write([
+        station.open(0),
+        station.boot(1, '1.0'),
+        station.status(3, 'Faulted', 'GroundFailure', reportedAt),
+      ]),
+    );
+    const repeated = statusRecord({
+      identity: 'CP1',
+      seq: 1,
+      receivedAt: minuteOf(5),
+      event: {
+        status: 'Faulted',
+        errorCode: 'GroundFailure',
+        reportedAt,
+        reportedTime: minuteOf(3),
+      },
+    });
+    await record(fresh, [repeated]);
+    const flags = async () => (await readStation('CP1', fresh)).flags;
+    await expect(flags()).resolves.toEqual(['["resync","duplicate"]']);
+    await createDemoFixture(fresh).remove();
+    await expect(flags()).resolves.toEqual(['["resync","backdated"]']);
   });
 
   it('does not touch stations that the demo never had', async () => {
