@@ -35,6 +35,10 @@ export interface Config {
       /** How often the catalog is read. Default: 5 seconds. */
       refreshInterval?: HumanDuration | string;
     };
+    protocol?: {
+      /** Answers a call that breaks its schema with the error of its version; recorded it is anyway. Some stations repeat a refused call for ever. Default: false. */
+      strict?: boolean;
+    };
     security?: {
       /** Admit stations without a password (security profile 0). Only for demos. Default: false. */
       allowUnauthenticated?: boolean;

@@ -2,6 +2,7 @@
 
 const { spawn } = require('node:child_process');
 const { root } = require('./paths');
+const { fail, say } = require('./say');
 
 /**
  * Programs that end together: each in a process group of its own, so that what they start ends too.
@@ -10,6 +11,26 @@ class Processes {
   constructor() {
     this.children = [];
     this.stopping = null;
+  }
+
+  /**
+   * Does the work that starts them. Whatever ends this program from now on ends them first: a signal,
+   * the work when it fails, and an error that nobody caught, such as a terminal that went away.
+   */
+  async during(work) {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.on(name, async () => {
+        say('Stopping.');
+        await this.stop();
+        process.exit(0);
+      });
+    }
+    const failed = async error => {
+      await this.stop();
+      fail(error.message);
+    };
+    process.on('uncaughtException', failed);
+    await work().catch(failed);
   }
 
   /** Starts a program; `onExit` is called when it ends although nobody asked it to. */

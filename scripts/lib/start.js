@@ -24,17 +24,10 @@ async function start(args) {
   fs.mkdirSync(data, { recursive: true });
 
   const processes = new Processes();
-  const stop = async code => {
-    await processes.stop();
-    process.exit(code);
-  };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(name, () => {
-      say('Stopping.');
-      stop(0);
-    });
-  }
+  await processes.during(() => startAll({ processes, data, demo, removeDemo }));
+}
 
+async function startAll({ processes, data, demo, removeDemo }) {
   const history = demo ? await writeDemoHistory(data) : undefined;
   say('Starting portal and API. This usually takes half a minute to a minute.');
   const log = openLog(data);
@@ -46,12 +39,13 @@ async function start(args) {
       ...(removeDemo ? { FORECOURT_REMOVE_DEMO: 'true' } : {}),
     },
     onLine: log.line,
-    onExit: code => {
+    onExit: async code => {
       process.stderr.write(log.tail());
       say(
         `Portal or API ended by itself (exit code ${code}). Its log is ${log.file}.`,
       );
-      stop(1);
+      await processes.stop();
+      process.exit(1);
     },
   });
 

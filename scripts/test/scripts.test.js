@@ -1,6 +1,7 @@
 'use strict';
 
 const assert = require('node:assert');
+const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
@@ -120,3 +121,36 @@ test('the count of Playwright names what was skipped, flaky or failed', () => {
   });
   assert.strictEqual(countPlaywright(`${file}.missing`).failed, 1);
 });
+
+for (const [what, ending] of [
+  ['the work failed', "throw new Error('It broke')"],
+  [
+    'an error was caught by nobody',
+    "setTimeout(() => { throw new Error('It broke'); })",
+  ],
+]) {
+  test(`no process stays when ${what} after it was started`, () => {
+    const program = `
+      const { Processes } = require('./scripts/lib/processes');
+      const processes = new Processes();
+      processes.during(async () => {
+        const { pid } = processes.start({
+          args: ['-e', 'setInterval(() => {}, 1000)'],
+          onLine: () => {},
+          onExit: () => {},
+        });
+        console.log(pid);
+        ${ending};
+      });`;
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['-e', program],
+      { cwd: root, encoding: 'utf8', timeout: 20_000 },
+    );
+    assert.deepStrictEqual(
+      { status, stderr },
+      { status: 1, stderr: 'forecourt: It broke\n' },
+    );
+    assert.throws(() => process.kill(Number(stdout), 0), { code: 'ESRCH' });
+  });
+}

@@ -1,110 +1,28 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import request from 'supertest';
 import { WebSocket } from 'ws';
+import {
+  call,
+  connect,
+  freePort,
+  startBackend,
+  TestBackend,
+} from './__testUtils__/testBackend';
 import { openApiDocument } from './api/generated/document';
 import { readResponseValidator } from './api/__testUtils__/responseValidator';
-import chargeStationsPlugin from '.';
-
-/** A free TCP port of this machine. */
-async function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        resolve(typeof address === 'object' && address ? address.port : 0),
-      );
-    });
-  });
-}
-
-const entities = ['CP1', 'CP2'].map(identity => ({
-  apiVersion: 'forecourt.dev/v1alpha1',
-  kind: 'ChargeStation',
-  metadata: {
-    name: identity,
-    annotations: { 'forecourt.dev/ocpp-identity': identity },
-  },
-  spec: { owner: 'team-harbour', system: 'harbour' },
-}));
-
-/** One started backend with its own SQLite file and OCPP port. */
-async function start(directory: string, port: number) {
-  return startTestBackend({
-    features: [
-      chargeStationsPlugin,
-      catalogServiceMock.factory({ entities }),
-      mockServices.rootConfig.factory({
-        data: {
-          backend: {
-            baseUrl: 'http://localhost:7007',
-            database: { client: 'better-sqlite3', connection: { directory } },
-          },
-          chargeStations: {
-            listener: { port, host: '127.0.0.1' },
-            security: { allowUnauthenticated: true },
-          },
-        },
-      }),
-      mockServices.permissions.mock({
-        authorize: async requests =>
-          requests.map(() => ({ result: AuthorizeResult.ALLOW })),
-        authorizeConditional: async requests =>
-          requests.map(() => ({ result: AuthorizeResult.ALLOW })),
-      }).factory,
-    ],
-  });
-}
-
-/** Connects as a station; asks again while the registry has not read the catalog yet. */
-async function connect(port: number, identity: string) {
-  for (;;) {
-    const socket = new WebSocket(
-      `ws://127.0.0.1:${port}/ocpp/${identity}`,
-      'ocpp1.6',
-    );
-    const opened = await new Promise<boolean>(resolve => {
-      socket.on('open', () => resolve(true));
-      socket.on('error', () => resolve(false));
-    });
-    if (opened) {
-      return socket;
-    }
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-}
-
-async function call(socket: WebSocket, frame: [2, string, string, object]) {
-  socket.send(JSON.stringify(frame));
-  for (;;) {
-    const answer = await new Promise<unknown[]>(resolve =>
-      socket.once('message', data => resolve(JSON.parse(String(data)))),
-    );
-    if (answer[1] === frame[1]) {
-      return answer;
-    }
-  }
-}
 
 describe('charge-stations plugin', () => {
   let directory: string;
   let port: number;
-  let backend: Awaited<ReturnType<typeof start>>;
+  let backend: TestBackend;
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'forecourt-'));
     port = await freePort();
-    backend = await start(directory, port);
+    backend = await startBackend({ directory, port });
     const socket = await connect(port, 'CP1');
     await call(socket, [
       2,
@@ -279,7 +197,7 @@ describe('charge-stations plugin', () => {
   it('keeps history over a restart', async () => {
     const before = await get('/stations/CP1/conditions');
     await backend.stop();
-    backend = await start(directory, port);
+    backend = await startBackend({ directory, port });
     const after = await get('/stations/CP1/conditions');
     expect(after.body.items.map((item: { code: string }) => item.code)).toEqual(
       before.body.items.map((item: { code: string }) => item.code),

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { Knex } from 'knex';
 import { createFaultProjector } from './faults';
 import { History } from './faults/__testUtils__/history';
-import { lives, STATIONS } from './jobs/__testUtils__/lives';
-import { Moment } from './jobs/__testUtils__/PretendListener';
+import { lives, STATIONS } from './__testUtils__/lives';
+import { Moment } from './__testUtils__/PretendListener';
 import { Millis, StationEvent } from './model';
 import { GroupCommitRecorder } from './recorder';
 import { toMemory } from './recorder/stationMemory';
@@ -14,22 +14,13 @@ import { loadStations } from './store/loadStations';
 import { DatabaseEvidenceQueries, Page } from './store/queries';
 import { EvidenceRange, refKey } from './store/queries/EvidenceQueries';
 import { readHistory } from './store/queries/__testUtils__/readHistory';
+import { STATION_TABLES } from './store/__testUtils__/stationTables';
 import { StoreTestDatabases } from './store/__testUtils__/testDatabases';
 
 jest.setTimeout(120_000);
 
 /** Deterministic: the same lives in every run. */
 const RUNS = { seed: 16, numRuns: 60 };
-const TABLES = [
-  'frames',
-  'events',
-  'intervals',
-  'conditions',
-  'condition_evidence',
-  'marks',
-  'station_state',
-  'stations',
-];
 
 const EVENT_TYPES: Array<StationEvent['type']> = [
   'boot',
@@ -97,7 +88,7 @@ describe('the history in the store is what replaying the stored evidence gives',
   });
 
   async function empty(): Promise<void> {
-    for (const table of TABLES) {
+    for (const table of STATION_TABLES) {
       await database(table).delete();
     }
   }

@@ -52,6 +52,7 @@ export async function startStations(options: {
   const { config, lifecycle, logger } = options;
   const settings = config.getOptionalConfig('chargeStations');
   const listenerConfig = readListenerConfig(config);
+  const strict = settings?.getOptionalBoolean('protocol.strict');
   const clock = createMonotonicClock();
 
   const database = await openDatabase(options);
@@ -117,7 +118,7 @@ export async function startStations(options: {
       refused: attempt => refused.add(attempt),
     },
     recorder,
-    createSession: createProtocolSession,
+    createSession: session => createProtocolSession({ ...session, strict }),
     clock,
     logger,
     mask,

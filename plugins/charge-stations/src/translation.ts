@@ -183,6 +183,8 @@ export const chargeStationsTranslationRef = createTranslationRef({
       info: 'Info',
     },
     basis: {
+      offline:
+        'From the last sign of life; where we were away ourselves, from when we listened again.',
       stationClock: "By the station's clock.",
       receiveTime:
         'By the time the frame arrived: the station gave no time, or none that can be right.',

@@ -1,5 +1,7 @@
 import { Knex } from 'knex';
+import { Projection } from '../model';
 import { DemoProgress, DemoStore } from './DemoStore';
+import { toJsonList } from './rows/values';
 
 const PROGRESS_KEY = 'demoHistory';
 /** What the reducer made: it is made anew from the evidence that stays. */
@@ -71,6 +73,22 @@ export class DatabaseDemoStore implements DemoStore {
         // Our own pauses say nothing of a station that never was.
         await transaction('events').where({ identity }).delete();
         await transaction('stations').where({ identity }).delete();
+      }
+    });
+  }
+
+  async replaceFlags(
+    identity: string,
+    flags: Projection['flags'],
+  ): Promise<void> {
+    await this.#database.transaction(async transaction => {
+      const events = () => transaction('events').where({ identity });
+      await events().whereNotNull('flags').update({ flags: null });
+      for (const { evidence, flags: own } of flags) {
+        const { connectionId, seq } = evidence;
+        await events()
+          .where({ connection_id: connectionId, seq })
+          .update({ flags: toJsonList(own) });
       }
     });
   }

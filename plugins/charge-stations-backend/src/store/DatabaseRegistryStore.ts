@@ -51,11 +51,6 @@ export class DatabaseRegistryStore implements RegistryStore {
     });
   }
 
-  async listByIdentity(identity: string): Promise<RegistryEntry[]> {
-    const rows = await this.#registry().where({ identity });
-    return rows.map(fromRow);
-  }
-
   async list(): Promise<RegistryEntry[]> {
     const rows = await this.#registry();
     return rows.map(fromRow);

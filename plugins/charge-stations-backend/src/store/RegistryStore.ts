@@ -18,8 +18,6 @@ export interface RegistryEntry {
 export interface RegistryStore {
   /** Makes the copy equal to `entries` and notes the time, in one transaction. Writes only what differs. */
   replaceAll(options: { entries: RegistryEntry[]; at: Millis }): Promise<void>;
-  /** Entities that carry the identity, by entity reference; more than one is a conflict. */
-  listByIdentity(identity: string): Promise<RegistryEntry[]>;
   /** The whole copy, by entity reference. */
   list(): Promise<RegistryEntry[]>;
   /** When the catalog was last read in full; null before the very first time. */

@@ -16,15 +16,16 @@ const berlin = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
 
 describe('formatDuration says the two largest units, rounded down', () => {
   it.each([
-    [0, '0 ms'],
-    [120, '120 ms'],
+    [0, 'under 1 s'],
+    [999, 'under 1 s'],
+    [SECOND, '1 s'],
     [59 * SECOND + 999, '59 s'],
     [MINUTE, '1 m'],
     [61 * SECOND, '1 m 1 s'],
     [3 * HOUR + 12 * MINUTE + 40 * SECOND, '3 h 12 m'],
     [2 * DAY, '2 d'],
     [40 * DAY + 5 * HOUR, '40 d 5 h'],
-    [-5, '0 ms'],
+    [-5, 'under 1 s'],
   ])('%d ms is %s', (millis, text) => {
     expect(formatDuration(millis)).toBe(text);
   });

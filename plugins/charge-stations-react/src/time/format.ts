@@ -101,7 +101,7 @@ const UNITS: Array<[symbol: string, millis: number]> = [
 ];
 
 /**
- * A length of time in its two largest units, rounded down: `3 h 12 m`, `2 d`, `45 s`, `120 ms`.
+ * A length of time in its two largest units, rounded down: `3 h 12 m`, `2 d`, `45 s`; below a second `under 1 s`.
  *
  * @public
  */
@@ -109,7 +109,7 @@ export function formatDuration(millis: number): string {
   const length = Math.max(0, Math.floor(millis));
   const largest = UNITS.findIndex(([, unit]) => length >= unit);
   if (largest === -1) {
-    return `${length} ms`;
+    return 'under 1 s';
   }
   const [symbol, unit] = UNITS[largest];
   const whole = `${Math.floor(length / unit)} ${symbol}`;

@@ -5,6 +5,7 @@ import { toMemory } from '../../recorder/stationMemory';
 import { loadStations } from '../../store/loadStations';
 import { readHistory } from '../../store/queries/__testUtils__/readHistory';
 import { openedRecord, statusRecord } from '../../store/__testUtils__/records';
+import { STATION_TABLES } from '../../store/__testUtils__/stationTables';
 import { StoreTestDatabases } from '../../store/__testUtils__/testDatabases';
 import {
   createDemoFixture,
@@ -42,17 +43,6 @@ function liveOf(identity: string): RecordInput[] {
   ];
 }
 
-const TABLES = [
-  'frames',
-  'events',
-  'intervals',
-  'conditions',
-  'condition_evidence',
-  'marks',
-  'station_state',
-  'stations',
-];
-
 const databases = StoreTestDatabases.create();
 const projector = createFaultProjector();
 const write = createHistoryFiles();
@@ -79,6 +69,10 @@ describe('removeDemoHistory', () => {
     const station = (await loadStations(from, [identity])).get(identity);
     return {
       history: await readHistory({ database: from, identity }),
+      flags: await from('events')
+        .where({ identity, source: 'live' })
+        .orderBy('id')
+        .pluck('flags'),
       state: station && toMemory(station, projector).state,
       deadline: station?.nextDeadline,
       summary: station?.summary,
@@ -106,12 +100,15 @@ describe('removeDemoHistory', () => {
     ).resolves.toEqual(['live']);
   });
 
-  it.each(TABLES)('leaves nothing of a made-up station in %s', async table => {
-    const rows = () => database(table).where({ identity: 'CP3' });
-    await expect(rows()).resolves.not.toHaveLength(0);
-    await createDemoFixture(database).remove();
-    await expect(rows()).resolves.toEqual([]);
-  });
+  it.each(STATION_TABLES)(
+    'leaves nothing of a made-up station in %s',
+    async table => {
+      const rows = () => database(table).where({ identity: 'CP3' });
+      await expect(rows()).resolves.not.toHaveLength(0);
+      await createDemoFixture(database).remove();
+      await expect(rows()).resolves.toEqual([]);
+    },
+  );
 
   it('leaves nothing of a made-up station although our own pause came after it', async () => {
     const pause = {
@@ -137,11 +134,40 @@ describe('removeDemoHistory', () => {
     };
     await record(database, [gap]);
     await createDemoFixture(database).remove();
-    for (const table of TABLES) {
+    for (const table of STATION_TABLES) {
       await expect(database(table).where({ identity: 'CP3' })).resolves.toEqual(
         [],
       );
     }
+  });
+
+  it('judges what came over sockets anew, without the made-up past', async () => {
+    const fresh = await databases.init('SQLITE_3');
+    const reportedAt = new Date(minuteOf(3)).toISOString();
+    const station = linesOf('CP1');
+    await createDemoFixture(fresh).takeIn(
+      await write([
+        station.open(0),
+        station.boot(1, '1.0'),
+        station.status(3, 'Faulted', 'GroundFailure', reportedAt),
+      ]),
+    );
+    const repeated = statusRecord({
+      identity: 'CP1',
+      seq: 1,
+      receivedAt: minuteOf(5),
+      event: {
+        status: 'Faulted',
+        errorCode: 'GroundFailure',
+        reportedAt,
+        reportedTime: minuteOf(3),
+      },
+    });
+    await record(fresh, [repeated]);
+    const flags = async () => (await readStation('CP1', fresh)).flags;
+    await expect(flags()).resolves.toEqual(['["resync","duplicate"]']);
+    await createDemoFixture(fresh).remove();
+    await expect(flags()).resolves.toEqual(['["resync","backdated"]']);
   });
 
   it('does not touch stations that the demo never had', async () => {

@@ -25,7 +25,11 @@ export async function removeDemoHistory(options: {
     const events = await readEvents(options.evidence, identity);
     if (events.length > 0) {
       const [memory] = (await writer.load([identity])).values();
-      const { state, nextDeadline, changes } = projector.apply(null, events);
+      const { state, nextDeadline, changes, flags } = projector.apply(
+        null,
+        events,
+      );
+      await store.replaceFlags(identity, flags);
       const summary = withoutDemo(memory.summary, events);
       await writer.write({
         frames: [],

@@ -24,9 +24,6 @@ class MemoryRegistryStore implements RegistryStore {
     this.entries = options.entries;
     this.syncedAt = options.at;
   }
-  async listByIdentity(identity: string) {
-    return this.entries.filter(entry => entry.identity === identity);
-  }
   async list() {
     return this.entries;
   }

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConditionsSummary } from '@forecourt/plugin-charge-stations-common';
 import {
+  codeLabel,
   scopeLabel,
   SeverityMark,
   useTranslate,
@@ -39,6 +40,7 @@ export function FaultFilters(props: FaultFiltersProps) {
         options={choices?.codes ?? []}
         value={filter.code}
         onChange={code => onFilter({ code })}
+        render={code => codeLabel({ code })}
       />
       <FilterSelect
         label={t('faults.filterConnector')}

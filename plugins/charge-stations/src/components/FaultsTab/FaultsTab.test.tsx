@@ -115,6 +115,23 @@ describe('FaultsTab', () => {
     expect(story.getByText('4 times, opened once')).toBeInTheDocument();
   });
 
+  it('says of an offline station that its silence began with its last sign of life', async () => {
+    const offline = aConditionDetail({
+      number: 4,
+      scope: 'station',
+      code: 'conn:offline',
+      openedBasis: 'receiveTime',
+    });
+    renderTab({
+      search: '&fault=4',
+      world: { conditions: { CP1: [offline] } },
+    });
+    const story = within(await panel());
+    await story.findByText(/has been offline for/);
+    expect(story.getByText(/From the last sign of life/)).toBeInTheDocument();
+    expect(story.queryByText(/frame arrived/)).not.toBeInTheDocument();
+  });
+
   it('opens by Enter, goes on by j and k, closes by Escape', async () => {
     const user = userEvent.setup();
     const { parameter } = renderTab();
@@ -251,7 +268,8 @@ describe('FaultsTab', () => {
 
     await userEvent.click(screen.getByRole('combobox', { name: /Code/ }));
     await userEvent.click(
-      screen.getByRole('option', { name: 'ocpp16:WeakSignal' }),
+      // Offered by the name that the table shows; the address keeps the whole code.
+      screen.getByRole('option', { name: 'WeakSignal' }),
     );
     expect(parameter('code')).toBe('ocpp16:WeakSignal');
     await waitFor(() => expect(codes()).toEqual(['WeakSignal']));

@@ -16,7 +16,9 @@ const CLOSE_REASONS = [
 
 /** How sure the opening time is, and why. */
 export function openedBasisWords(fault: ApiCondition, t: Translate): string {
-  return t(`basis.${fault.openedBasis}`);
+  // Silence is no frame: it has no time of arrival.
+  const basis = fault.code === 'conn:offline' ? 'offline' : fault.openedBasis;
+  return t(`basis.${basis}`);
 }
 
 /** Why a fault counts as closed, and how sure the closing time is; undefined while it is open. */

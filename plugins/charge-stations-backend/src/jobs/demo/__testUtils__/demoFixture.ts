@@ -105,8 +105,18 @@ export function linesOf(identity: string) {
         chargePointModel: 'One',
         firmwareVersion,
       }),
-    status: (minute: number, status: string, errorCode = 'NoError') =>
-      call(minute, 'StatusNotification', { connectorId: 1, status, errorCode }),
+    status: (
+      minute: number,
+      status: string,
+      errorCode = 'NoError',
+      timestamp?: string,
+    ) =>
+      call(minute, 'StatusNotification', {
+        connectorId: 1,
+        status,
+        errorCode,
+        timestamp,
+      }),
   };
 }
 

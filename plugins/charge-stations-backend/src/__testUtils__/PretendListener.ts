@@ -1,9 +1,9 @@
 import {
   connectionClosed,
   connectionOpened,
-} from '../../listener/connectionEvidence';
-import { Millis, RecordInput, StationEvent } from '../../model';
-import { createProtocolSession, ProtocolSession } from '../../protocol';
+} from '../listener/connectionEvidence';
+import { Millis, RecordInput, StationEvent } from '../model';
+import { createProtocolSession, ProtocolSession } from '../protocol';
 
 /** 2026-03-01T00:00:00Z, when every life begins. */
 export const START = Date.UTC(2026, 2, 1);

@@ -1,0 +1,104 @@
+import { createServer } from 'node:net';
+import { BackendFeature } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { JsonObject } from '@backstage/types';
+import { WebSocket } from 'ws';
+import chargeStationsPlugin from '..';
+
+export type TestBackend = Awaited<ReturnType<typeof startBackend>>;
+
+/** A free TCP port of this machine. */
+export async function freePort(): Promise<number> {
+  return new Promise(resolve => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        resolve(typeof address === 'object' && address ? address.port : 0),
+      );
+    });
+  });
+}
+
+const entities = ['CP1', 'CP2'].map(identity => ({
+  apiVersion: 'forecourt.dev/v1alpha1',
+  kind: 'ChargeStation',
+  metadata: {
+    name: identity,
+    annotations: { 'forecourt.dev/ocpp-identity': identity },
+  },
+  spec: { owner: 'team-harbour', system: 'harbour' },
+}));
+
+/** One started backend with its own SQLite file and OCPP port; CP1 and CP2 are registered. */
+export async function startBackend(options: {
+  directory: string;
+  port: number;
+  /** More of `chargeStations` in the configuration. */
+  settings?: JsonObject;
+  features?: BackendFeature[];
+}) {
+  const { directory, port, settings, features = [] } = options;
+  const allow = async (requests: unknown[]) =>
+    requests.map(() => ({ result: AuthorizeResult.ALLOW as const }));
+  return startTestBackend({
+    features: [
+      chargeStationsPlugin,
+      catalogServiceMock.factory({ entities }),
+      mockServices.rootConfig.factory({
+        data: {
+          backend: {
+            baseUrl: 'http://localhost:7007',
+            database: { client: 'better-sqlite3', connection: { directory } },
+          },
+          chargeStations: {
+            listener: { port, host: '127.0.0.1' },
+            security: { allowUnauthenticated: true },
+            ...settings,
+          },
+        },
+      }),
+      mockServices.permissions.mock({
+        authorize: allow,
+        authorizeConditional: allow,
+      }).factory,
+      ...features,
+    ],
+  });
+}
+
+/** Connects as a station; asks again while the registry has not read the catalog yet. */
+export async function connect(port: number, identity: string) {
+  for (;;) {
+    const socket = new WebSocket(
+      `ws://127.0.0.1:${port}/ocpp/${identity}`,
+      'ocpp1.6',
+    );
+    const opened = await new Promise<boolean>(resolve => {
+      socket.on('open', () => resolve(true));
+      socket.on('error', () => resolve(false));
+    });
+    if (opened) {
+      return socket;
+    }
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+/** Makes a call as a station and resolves with the answer. */
+export async function call(
+  socket: WebSocket,
+  frame: [2, string, string, object],
+) {
+  socket.send(JSON.stringify(frame));
+  for (;;) {
+    const answer = await new Promise<unknown[]>(resolve =>
+      socket.once('message', data => resolve(JSON.parse(String(data)))),
+    );
+    if (answer[1] === frame[1]) {
+      return answer;
+    }
+  }
+}
