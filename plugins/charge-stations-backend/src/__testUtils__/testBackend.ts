@@ -41,8 +41,10 @@ export async function startBackend(options: {
   features?: BackendFeature[];
 }) {
   const { directory, port, settings, features = [] } = options;
-  const allow = async (requests: unknown[]) =>
-    requests.map(() => ({ result: AuthorizeResult.ALLOW as const }));
+  const allow = async (
+    requests: unknown[],
+  ): Promise<Array<{ result: AuthorizeResult.ALLOW }>> =>
+    requests.map(() => ({ result: AuthorizeResult.ALLOW }));
   return startTestBackend({
     features: [
       chargeStationsPlugin,
