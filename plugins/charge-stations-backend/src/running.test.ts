@@ -1,5 +1,8 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import request from 'supertest';
+import { MemoryMetrics } from './__testUtils__/MemoryMetrics';
 import {
   call,
   connect,
@@ -31,6 +34,38 @@ describe('a running backend', () => {
   afterEach(async () => {
     await backend?.stop();
     backend = undefined;
+  });
+
+  it('gives metrics of what stations send and how it is stored', async () => {
+    const metrics = new MemoryMetrics();
+    const { port } = await start({
+      features: [
+        createServiceFactory({
+          service: metricsServiceRef,
+          deps: {},
+          factory: () => metrics,
+        }),
+      ],
+    });
+    const socket = await connect(port, 'CP1');
+    await call(socket, [2, 'h', 'Heartbeat', {}]);
+    await call(socket, [2, 'x', 'MadeUp', {}]);
+    const sums = await metrics.sums();
+    expect(sums).toMatchObject({
+      'charge_stations.connections{protocol=ocpp1.6}': 1,
+      'charge_stations.frames{direction=fromStation,action=Heartbeat}': 1,
+      'charge_stations.frames{direction=fromStation,action=other}': 1,
+      'charge_stations.frames{direction=toStation,action=other}': 1,
+      'charge_stations.records.waiting': 0,
+    });
+    const durations = metrics.values(
+      'charge_stations.commit.duration{outcome=stored}',
+    );
+    expect(durations.length).toBeGreaterThan(0);
+    expect(metrics.values('charge_stations.commit.size')).toHaveLength(
+      durations.length,
+    );
+    socket.close();
   });
 
   it.each([

@@ -6,18 +6,24 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { createFaultProjector } from './faults';
 import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
 import { Every } from './jobs/Every';
+import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
 import { SignalPublisher } from './jobs/SignalPublisher';
 import { Millis } from './model';
 import { createListener, hashPassword, readListenerConfig } from './listener';
 import { createMask } from './maskValue';
 import { createMonotonicClock } from './monotonicClock';
-import { createProtocolSession, supportedProtocols } from './protocol';
+import {
+  createProtocolSession,
+  knownActions,
+  supportedProtocols,
+} from './protocol';
 import { GroupCommitRecorder, ListenerRun } from './recorder';
 import {
   createEvidenceWriter,
@@ -47,9 +53,10 @@ export async function startStations(options: {
   database: DatabaseService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  metrics: MetricsService;
   signals: SignalsService;
 }) {
-  const { config, lifecycle, logger } = options;
+  const { config, lifecycle, logger, metrics } = options;
   const settings = config.getOptionalConfig('chargeStations');
   const listenerConfig = readListenerConfig(config);
   const strict = settings?.getOptionalBoolean('protocol.strict');
@@ -71,7 +78,10 @@ export async function startStations(options: {
   });
 
   const projector = createFaultProjector();
-  const writer = createEvidenceWriter({ database });
+  const writer = new MeasuredWriter({
+    writer: createEvidenceWriter({ database }),
+    metrics,
+  });
   const signals = new SignalPublisher(options);
   const recorder = GroupCommitRecorder.create({
     writer,
@@ -80,6 +90,8 @@ export async function startStations(options: {
     logger,
     onCommitted: ({ identities }) => signals.changed(identities),
   });
+
+  observeQueue({ metrics, recorder });
 
   if (settings?.getOptionalBoolean('demo.remove')) {
     await removeDemoHistory({
@@ -123,6 +135,7 @@ export async function startStations(options: {
     logger,
     mask,
     createConnectionId: randomUUID,
+    observer: new ListenerMetrics({ metrics, actions: knownActions }),
     protocols: supportedProtocols,
   });
 

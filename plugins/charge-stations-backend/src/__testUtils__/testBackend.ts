@@ -42,7 +42,7 @@ export async function startBackend(options: {
 }) {
   const { directory, port, settings, features = [] } = options;
   const allow = async (requests: unknown[]) =>
-    requests.map(() => ({ result: AuthorizeResult.ALLOW as const }));
+    requests.map(() => ({ result: AuthorizeResult.ALLOW } as const));
   return startTestBackend({
     features: [
       chargeStationsPlugin,

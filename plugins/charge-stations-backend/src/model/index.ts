@@ -3,5 +3,6 @@ export * from './event';
 export * from './history';
 export * from './project';
 export * from './station';
+export * from './observer';
 export * from './ports';
 export { OCPP16_ERROR_CODES } from '@forecourt/plugin-charge-stations-common';
