@@ -7,6 +7,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { chargeStationsPermissions } from '@forecourt/plugin-charge-stations-common';
 import { createRouter } from './api/createRouter';
+import { HEALTH_PATH } from './api/routes/health';
 import { startStations } from './startStations';
 
 /**
@@ -37,6 +38,10 @@ export const chargeStationsPlugin = createBackendPlugin({
       async init(services) {
         services.permissionsRegistry.addPermissions(chargeStationsPermissions);
         const stations = await startStations(services);
+        services.httpRouter.addAuthPolicy({
+          path: HEALTH_PATH,
+          allow: 'unauthenticated',
+        });
         services.httpRouter.use(createRouter({ ...services, ...stations }));
       },
     });

@@ -1,6 +1,17 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { once } from 'node:events';
+import { AddressInfo, createServer } from 'node:net';
+import {
+  coreServices,
+  createBackendPlugin,
+  createServiceFactory,
+  DiscoveryService,
+  RootHealthService,
+} from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
-import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockCredentials,
+} from '@backstage/backend-test-utils';
 import request from 'supertest';
 import { MemoryMetrics } from './__testUtils__/MemoryMetrics';
 import {
@@ -34,6 +45,50 @@ describe('a running backend', () => {
   afterEach(async () => {
     await backend?.stop();
     backend = undefined;
+  });
+
+  const healthOf = ({ server }: TestBackend) =>
+    request(server)
+      .get('/api/charge-stations/health')
+      .set('authorization', mockCredentials.none.header());
+
+  it('tells anybody that it listens, since when and where', async () => {
+    const { port, backend: started } = await start();
+    const { status, body } = await healthOf(started);
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      listening: true,
+      since: expect.any(String),
+      port,
+    });
+    expect(Date.parse(body.since)).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('is well without listening where that is its configuration', async () => {
+    const { backend: started } = await start({
+      settings: { listener: { mode: 'disabled' } },
+    });
+    const { status, body } = await healthOf(started);
+    expect(status).toBe(200);
+    expect(body).toEqual({ listening: false, since: null, port: null });
+  });
+
+  it('is not ready while its port is taken, and listens as soon as it is free', async () => {
+    const occupant = createServer().listen(0, '127.0.0.1');
+    await once(occupant, 'listening');
+    const { port } = occupant.address() as AddressInfo;
+    const { feature, services } = spyOnServices();
+    const starting = start({ port, features: [feature] });
+
+    const { discovery, rootHealth } = await services;
+    const url = `${await discovery.getBaseUrl('charge-stations')}/health`;
+    await until(async () => (await fetch(url)).status === 503);
+    expect((await rootHealth.getReadiness()).status).toBe(503);
+
+    occupant.close();
+    await starting;
+    expect((await fetch(url)).status).toBe(200);
+    expect((await rootHealth.getReadiness()).status).toBe(200);
   });
 
   it('gives metrics of what stations send and how it is stored', async () => {
@@ -107,3 +162,35 @@ describe('a running backend', () => {
     },
   );
 });
+
+/** A plugin that hands out services of the backend that it is in, before that has started. */
+function spyOnServices() {
+  type Services = {
+    discovery: DiscoveryService;
+    rootHealth: RootHealthService;
+  };
+  let handOut: (services: Services) => void;
+  const services = new Promise<Services>(resolve => {
+    handOut = resolve;
+  });
+  const feature = createBackendPlugin({
+    pluginId: 'spy',
+    register(env) {
+      env.registerInit({
+        deps: {
+          discovery: coreServices.discovery,
+          rootHealth: coreServices.rootHealth,
+        },
+        init: async found => handOut(found),
+      });
+    },
+  });
+  return { feature, services };
+}
+
+/** Fails by the test's time-out when it never comes true. */
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  while (!(await isTrue())) {
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}

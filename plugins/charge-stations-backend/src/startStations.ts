@@ -15,8 +15,13 @@ import { Every } from './jobs/Every';
 import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
 import { SignalPublisher } from './jobs/SignalPublisher';
-import { Millis } from './model';
-import { createListener, hashPassword, readListenerConfig } from './listener';
+import { ListenerHealth, Millis } from './model';
+import {
+  createListener,
+  hashPassword,
+  readListenerConfig,
+  waitForPort,
+} from './listener';
 import { createMask } from './maskValue';
 import { createMonotonicClock } from './monotonicClock';
 import {
@@ -152,19 +157,26 @@ export async function startStations(options: {
     }),
   ];
   let run: ListenerRun | undefined;
-  if (listenerConfig.mode === 'dedicated') {
-    jobs.push(
-      every('Noting that we are alive', 10 * SECOND, async () => run?.alive()),
-      every('Applying deadlines', SECOND, async () => {
-        if (run) {
-          await recorder.advance({ to: run.aliveAt });
-        }
-      }),
-    );
-  }
+  let opened: ListenerHealth['open'] = null;
+  const shouldListen = listenerConfig.mode === 'dedicated';
+  const listenerJobs = [
+    every('Noting that we are alive', 10 * SECOND, async () => run?.alive()),
+    every('Applying deadlines', SECOND, async () => {
+      if (run) {
+        await recorder.advance({ to: run.aliveAt });
+      }
+    }),
+  ];
+  const stopping = new AbortController();
 
   lifecycle.addStartupHook(async () => {
-    if (listenerConfig.mode === 'dedicated') {
+    jobs.forEach(job => job.start());
+    const { signal } = stopping;
+    // The backend is not ready meanwhile, and says so to whoever asks.
+    if (
+      shouldListen &&
+      (await waitForPort({ config: listenerConfig, logger, signal }))
+    ) {
       run = await ListenerRun.start({
         runs: DatabaseListenerRunStore.create({ database }),
         stations: stationStates,
@@ -172,21 +184,27 @@ export async function startStations(options: {
         clock,
       });
       const { port } = await listener.start();
+      opened = { port, since: clock.now() };
       logger.info(
         `Stations connect to ws://<this host>:${port}/ocpp/<identity>`,
       );
+      listenerJobs.forEach(job => job.start());
     }
-    jobs.forEach(job => job.start());
   });
   lifecycle.addShutdownHook(async () => {
+    stopping.abort();
     await listener.stop();
-    await Promise.all(jobs.map(job => job.stop()));
+    await Promise.all([...jobs, ...listenerJobs].map(job => job.stop()));
     await recorder.drain();
     await run?.stop();
   });
 
   return {
     clock,
+    health: (): ListenerHealth => ({
+      shouldListen,
+      open: listener.isListening() ? opened : null,
+    }),
     stations: DatabaseStationQueries.create({
       database,
       registry: registry.type,

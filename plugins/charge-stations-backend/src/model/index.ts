@@ -1,5 +1,6 @@
 export * from './evidence';
 export * from './event';
+export * from './health';
 export * from './history';
 export * from './project';
 export * from './station';
