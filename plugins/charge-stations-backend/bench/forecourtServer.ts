@@ -12,6 +12,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { MemoryMetrics } from '../src/__testUtils__/MemoryMetrics';
 import { startStations } from '../src/startStations';
 import { BenchServer } from './benchServer';
 import { serveParent } from './child';
@@ -80,6 +81,7 @@ serveParent<BenchServer>({
       database,
       lifecycle,
       logger,
+      metrics: new MemoryMetrics(),
       signals: { publish: async () => {} },
     });
     await lifecycle.start();

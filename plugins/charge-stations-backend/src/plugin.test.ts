@@ -75,6 +75,7 @@ describe('charge-stations plugin', () => {
     ],
     ['/stations/{identity}/frames', '/stations/CP1/frames?limit=2'],
     ['/unregistered', '/unregistered'],
+    ['/health', '/health'],
   ];
 
   it.each(paths)('%s answers as openapi.yaml says', async (path, example) => {

@@ -2,10 +2,12 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { chargeStationsPermissions } from '@forecourt/plugin-charge-stations-common';
 import { createRouter } from './api/createRouter';
+import { HEALTH_PATH } from './api/routes/health';
 import { startStations } from './startStations';
 
 /**
@@ -28,6 +30,7 @@ export const chargeStationsPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         signals: signalsServiceRef,
@@ -35,6 +38,10 @@ export const chargeStationsPlugin = createBackendPlugin({
       async init(services) {
         services.permissionsRegistry.addPermissions(chargeStationsPermissions);
         const stations = await startStations(services);
+        services.httpRouter.addAuthPolicy({
+          path: HEALTH_PATH,
+          allow: 'unauthenticated',
+        });
         services.httpRouter.use(createRouter({ ...services, ...stations }));
       },
     });

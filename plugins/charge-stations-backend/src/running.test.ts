@@ -1,5 +1,19 @@
-import { createMockDirectory } from '@backstage/backend-test-utils';
+import { once } from 'node:events';
+import { AddressInfo, createServer } from 'node:net';
+import {
+  coreServices,
+  createBackendPlugin,
+  createServiceFactory,
+  DiscoveryService,
+  RootHealthService,
+} from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  createMockDirectory,
+  mockCredentials,
+} from '@backstage/backend-test-utils';
 import request from 'supertest';
+import { MemoryMetrics } from './__testUtils__/MemoryMetrics';
 import {
   call,
   connect,
@@ -31,6 +45,82 @@ describe('a running backend', () => {
   afterEach(async () => {
     await backend?.stop();
     backend = undefined;
+  });
+
+  const healthOf = ({ server }: TestBackend) =>
+    request(server)
+      .get('/api/charge-stations/health')
+      .set('authorization', mockCredentials.none.header());
+
+  it('tells anybody that it listens, since when and where', async () => {
+    const { port, backend: started } = await start();
+    const { status, body } = await healthOf(started);
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      listening: true,
+      since: expect.any(String),
+      port,
+    });
+    expect(Date.parse(body.since)).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('is well without listening where that is its configuration', async () => {
+    const { backend: started } = await start({
+      settings: { listener: { mode: 'disabled' } },
+    });
+    const { status, body } = await healthOf(started);
+    expect(status).toBe(200);
+    expect(body).toEqual({ listening: false, since: null, port: null });
+  });
+
+  it('is not ready while its port is taken, and listens as soon as it is free', async () => {
+    const occupant = createServer().listen(0, '127.0.0.1');
+    await once(occupant, 'listening');
+    const { port } = occupant.address() as AddressInfo;
+    const { feature, services } = spyOnServices();
+    const starting = start({ port, features: [feature] });
+
+    const { discovery, rootHealth } = await services;
+    const url = `${await discovery.getBaseUrl('charge-stations')}/health`;
+    await until(async () => (await fetch(url)).status === 503);
+    expect((await rootHealth.getReadiness()).status).toBe(503);
+
+    occupant.close();
+    await starting;
+    expect((await fetch(url)).status).toBe(200);
+    expect((await rootHealth.getReadiness()).status).toBe(200);
+  });
+
+  it('gives metrics of what stations send and how it is stored', async () => {
+    const metrics = new MemoryMetrics();
+    const { port } = await start({
+      features: [
+        createServiceFactory({
+          service: metricsServiceRef,
+          deps: {},
+          factory: () => metrics,
+        }),
+      ],
+    });
+    const socket = await connect(port, 'CP1');
+    await call(socket, [2, 'h', 'Heartbeat', {}]);
+    await call(socket, [2, 'x', 'MadeUp', {}]);
+    const sums = await metrics.sums();
+    expect(sums).toMatchObject({
+      'charge_stations.connections{protocol=ocpp1.6}': 1,
+      'charge_stations.frames{direction=fromStation,action=Heartbeat}': 1,
+      'charge_stations.frames{direction=fromStation,action=other}': 1,
+      'charge_stations.frames{direction=toStation,action=other}': 1,
+      'charge_stations.records.waiting': 0,
+    });
+    const durations = metrics.values(
+      'charge_stations.commit.duration{outcome=stored}',
+    );
+    expect(durations.length).toBeGreaterThan(0);
+    expect(metrics.values('charge_stations.commit.size')).toHaveLength(
+      durations.length,
+    );
+    socket.close();
   });
 
   it.each([
@@ -72,3 +162,35 @@ describe('a running backend', () => {
     },
   );
 });
+
+/** A plugin that hands out services of the backend that it is in, before that has started. */
+function spyOnServices() {
+  type Services = {
+    discovery: DiscoveryService;
+    rootHealth: RootHealthService;
+  };
+  let handOut: (services: Services) => void;
+  const services = new Promise<Services>(resolve => {
+    handOut = resolve;
+  });
+  const feature = createBackendPlugin({
+    pluginId: 'spy',
+    register(env) {
+      env.registerInit({
+        deps: {
+          discovery: coreServices.discovery,
+          rootHealth: coreServices.rootHealth,
+        },
+        init: async found => handOut(found),
+      });
+    },
+  });
+  return { feature, services };
+}
+
+/** Fails by the test's time-out when it never comes true. */
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  while (!(await isTrue())) {
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}

@@ -6,18 +6,29 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { createFaultProjector } from './faults';
 import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
 import { Every } from './jobs/Every';
+import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
 import { SignalPublisher } from './jobs/SignalPublisher';
-import { Millis } from './model';
-import { createListener, hashPassword, readListenerConfig } from './listener';
+import { ListenerHealth, Millis } from './model';
+import {
+  createListener,
+  hashPassword,
+  readListenerConfig,
+  waitForPort,
+} from './listener';
 import { createMask } from './maskValue';
 import { createMonotonicClock } from './monotonicClock';
-import { createProtocolSession, supportedProtocols } from './protocol';
+import {
+  createProtocolSession,
+  knownActions,
+  supportedProtocols,
+} from './protocol';
 import { GroupCommitRecorder, ListenerRun } from './recorder';
 import {
   createEvidenceWriter,
@@ -47,9 +58,10 @@ export async function startStations(options: {
   database: DatabaseService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  metrics: MetricsService;
   signals: SignalsService;
 }) {
-  const { config, lifecycle, logger } = options;
+  const { config, lifecycle, logger, metrics } = options;
   const settings = config.getOptionalConfig('chargeStations');
   const listenerConfig = readListenerConfig(config);
   const strict = settings?.getOptionalBoolean('protocol.strict');
@@ -71,7 +83,10 @@ export async function startStations(options: {
   });
 
   const projector = createFaultProjector();
-  const writer = createEvidenceWriter({ database });
+  const writer = new MeasuredWriter({
+    writer: createEvidenceWriter({ database }),
+    metrics,
+  });
   const signals = new SignalPublisher(options);
   const recorder = GroupCommitRecorder.create({
     writer,
@@ -80,6 +95,8 @@ export async function startStations(options: {
     logger,
     onCommitted: ({ identities }) => signals.changed(identities),
   });
+
+  observeQueue({ metrics, recorder });
 
   if (settings?.getOptionalBoolean('demo.remove')) {
     await removeDemoHistory({
@@ -123,6 +140,7 @@ export async function startStations(options: {
     logger,
     mask,
     createConnectionId: randomUUID,
+    observer: new ListenerMetrics({ metrics, actions: knownActions }),
     protocols: supportedProtocols,
   });
 
@@ -139,19 +157,26 @@ export async function startStations(options: {
     }),
   ];
   let run: ListenerRun | undefined;
-  if (listenerConfig.mode === 'dedicated') {
-    jobs.push(
-      every('Noting that we are alive', 10 * SECOND, async () => run?.alive()),
-      every('Applying deadlines', SECOND, async () => {
-        if (run) {
-          await recorder.advance({ to: run.aliveAt });
-        }
-      }),
-    );
-  }
+  let opened: ListenerHealth['open'] = null;
+  const shouldListen = listenerConfig.mode === 'dedicated';
+  const listenerJobs = [
+    every('Noting that we are alive', 10 * SECOND, async () => run?.alive()),
+    every('Applying deadlines', SECOND, async () => {
+      if (run) {
+        await recorder.advance({ to: run.aliveAt });
+      }
+    }),
+  ];
+  const stopping = new AbortController();
 
   lifecycle.addStartupHook(async () => {
-    if (listenerConfig.mode === 'dedicated') {
+    jobs.forEach(job => job.start());
+    const { signal } = stopping;
+    // The backend is not ready meanwhile, and says so to whoever asks.
+    if (
+      shouldListen &&
+      (await waitForPort({ config: listenerConfig, logger, signal }))
+    ) {
       run = await ListenerRun.start({
         runs: DatabaseListenerRunStore.create({ database }),
         stations: stationStates,
@@ -159,21 +184,27 @@ export async function startStations(options: {
         clock,
       });
       const { port } = await listener.start();
+      opened = { port, since: clock.now() };
       logger.info(
         `Stations connect to ws://<this host>:${port}/ocpp/<identity>`,
       );
+      listenerJobs.forEach(job => job.start());
     }
-    jobs.forEach(job => job.start());
   });
   lifecycle.addShutdownHook(async () => {
+    stopping.abort();
     await listener.stop();
-    await Promise.all(jobs.map(job => job.stop()));
+    await Promise.all([...jobs, ...listenerJobs].map(job => job.stop()));
     await recorder.drain();
     await run?.stop();
   });
 
   return {
     clock,
+    health: (): ListenerHealth => ({
+      shouldListen,
+      open: listener.isListening() ? opened : null,
+    }),
     stations: DatabaseStationQueries.create({
       database,
       registry: registry.type,

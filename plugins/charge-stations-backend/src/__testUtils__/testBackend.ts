@@ -41,10 +41,8 @@ export async function startBackend(options: {
   features?: BackendFeature[];
 }) {
   const { directory, port, settings, features = [] } = options;
-  const allow = async (
-    requests: unknown[],
-  ): Promise<Array<{ result: AuthorizeResult.ALLOW }>> =>
-    requests.map(() => ({ result: AuthorizeResult.ALLOW }));
+  const allow = async (requests: unknown[]) =>
+    requests.map(() => ({ result: AuthorizeResult.ALLOW } as const));
   return startTestBackend({
     features: [
       chargeStationsPlugin,

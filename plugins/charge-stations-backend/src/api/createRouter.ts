@@ -7,7 +7,7 @@ import {
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Router } from 'express';
-import { Clock } from '../model';
+import { Clock, ListenerHealth } from '../model';
 import { CredentialStore, UnregisteredStore } from '../store';
 import {
   EvidenceQueries,
@@ -17,6 +17,7 @@ import {
 import { openApiDocument } from './generated/document';
 import { addCredentialRoutes, HashPassword } from './routes/credentials';
 import { addEvidenceRoutes } from './routes/evidence';
+import { addHealthRoute } from './routes/health';
 import { addHistoryRoutes } from './routes/history';
 import { addStationRoutes } from './routes/stations';
 import { addUnregisteredRoutes } from './routes/unregistered';
@@ -30,6 +31,7 @@ export interface RouterOptions {
   auditor: AuditorService;
   catalog: CatalogService;
   clock: Clock;
+  health: () => ListenerHealth;
   stations: StationQueries;
   evidence: EvidenceQueries;
   history: HistoryQueries;
@@ -68,5 +70,6 @@ export function createRouter(options: RouterOptions): Router {
   addHistoryRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
   addUnregisteredRoutes(router, wiring);
+  addHealthRoute(router, wiring);
   return router;
 }

@@ -4,6 +4,7 @@ import {
   Clock,
   ConnectionClosedEvent,
   EvidenceRecorder,
+  ListenerObserver,
   Millis,
   Protocol,
   RecordInput,
@@ -23,6 +24,7 @@ export interface ConnectionContext {
   clock: Clock;
   timers: Timers;
   logger: LoggerService;
+  observer?: ListenerObserver;
   /** The closing was handed to the recorder; nothing more comes from this connection. */
   onClosed(connection: Connection): void;
 }
@@ -66,6 +68,7 @@ export class Connection implements Channel {
       channel: this,
       clock: context.clock,
       timers: context.timers,
+      observer: context.observer,
     });
     this.#socket = options.openSocket({
       onFrame: data => {

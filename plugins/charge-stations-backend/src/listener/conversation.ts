@@ -1,4 +1,4 @@
-import { Clock, Millis, RecordInput } from '../model';
+import { Clock, ListenerObserver, Millis, RecordInput } from '../model';
 import { HandledFrame, ProtocolSession, SettledCall } from '../protocol';
 import { Channel } from './channel';
 import { CallRequest, StationCalls } from './stationCalls';
@@ -15,6 +15,9 @@ const STATUS_GRACE: Millis = 2000;
  */
 const RECONNECT_GRACE: Millis = 8000;
 
+/** The only call that is answered without a record. */
+const HEARTBEAT = 'Heartbeat';
+
 type Recordable = Extract<HandledFrame, { record: RecordInput }>;
 
 /** OCPP over one connection: takes the station's frames, answers what is stored, makes our calls. */
@@ -23,6 +26,7 @@ export class Conversation {
   readonly #channel: Channel;
   readonly #clock: Clock;
   readonly #timers: Timers;
+  readonly #observer: ListenerObserver | undefined;
   readonly #calls: StationCalls;
   #pendingFrames = 0;
   #cancelStatusRequest: Cancel | undefined;
@@ -32,11 +36,13 @@ export class Conversation {
     channel: Channel;
     clock: Clock;
     timers: Timers;
+    observer?: ListenerObserver;
   }) {
     this.#session = options.session;
     this.#channel = options.channel;
     this.#clock = options.clock;
     this.#timers = options.timers;
+    this.#observer = options.observer;
     this.#calls = new StationCalls(options);
     this.#expectStatuses(RECONNECT_GRACE);
   }
@@ -51,9 +57,12 @@ export class Conversation {
       this.#channel.sighted();
     } else if (handled.reply === 'now') {
       this.#channel.sighted();
+      this.#observer?.frame('fromStation', HEARTBEAT);
       this.#channel.send(handled.answer);
+      this.#observer?.frame('toStation', HEARTBEAT);
     } else {
       this.#channel.takeSeq();
+      this.#observer?.frame('fromStation', actionOf(handled.record));
       // `record` has closed the connection when it failed, so that the station sends again.
       this.#commit(handled).catch(() => {});
     }
@@ -112,8 +121,14 @@ export class Conversation {
       // The station reports by itself.
       this.#cancelStatusRequest?.();
     }
-    await this.#channel.record(record);
+    try {
+      await this.#channel.record(record);
+    } catch (error) {
+      this.#observer?.callUnanswered();
+      throw error;
+    }
     this.#channel.send(answer);
+    this.#observer?.frame('toStation', actionOf(record));
     if (followUp === 'requestStatuses') {
       this.#expectStatuses(STATUS_GRACE);
     }
@@ -126,4 +141,8 @@ export class Conversation {
       this.request(statusRequest).catch(() => {});
     });
   }
+}
+
+function actionOf({ evidence }: RecordInput): string | null {
+  return evidence.kind === 'frame' ? evidence.action : null;
 }

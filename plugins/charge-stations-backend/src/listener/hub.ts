@@ -25,7 +25,7 @@ export class Hub {
   readonly #liveness: Liveness<Connection>;
 
   constructor(options: ListenerOptions & { timers: Timers }) {
-    const { clock, config, logger, timers } = options;
+    const { clock, config, logger, observer, timers } = options;
     this.#options = options;
     this.#timers = timers;
     this.#recorder = new InFlightRecorder(options.recorder);
@@ -35,7 +35,9 @@ export class Hub {
       clock,
       timers,
       logger,
+      observer,
       onClosed: connection => {
+        observer?.disconnected(connection.protocol);
         this.#connections.remove(connection);
         this.#liveness.unwatch(connection);
       },
@@ -51,6 +53,7 @@ export class Hub {
     const connection = this.#connect(accepted);
     const previous = this.#connections.add(connection);
     const opened = connection.opened({ supersedes: previous?.id ?? null });
+    this.#options.observer?.connected(connection.protocol);
     this.#liveness.watch(connection);
     // 1000, since its purpose is fulfilled: a station needs to draw no conclusion from it, while
     // 1008 or a private code makes some report a fault. The evidence tells what it was.

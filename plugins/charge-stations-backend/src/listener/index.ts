@@ -1,5 +1,6 @@
 export { readListenerConfig, type ListenerConfig } from './config';
 export { createListener } from './listener';
+export { waitForPort } from './waitForPort';
 export { hashPassword, verifyPassword, type PasswordHash } from './password';
 export type {
   ConnectionInfo,

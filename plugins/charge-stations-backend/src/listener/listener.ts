@@ -92,6 +92,7 @@ export function createListener(options: ListenerOptions): Listener {
       await hub.stop();
       await closed;
     },
+    isListening: () => reception.isOpen,
     connections: () => hub.current(),
     request: request => hub.request(request),
     requestStatuses: ({ identity }) =>

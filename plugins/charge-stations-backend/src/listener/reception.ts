@@ -4,6 +4,7 @@ import { AddressInfo } from 'node:net';
 import { Duplex } from 'node:stream';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ForwardedError } from '@backstage/errors';
+import { ListenerObserver } from '../model';
 import { addressKey, plainAddress } from './address';
 import { AddressCeiling } from './addressCeiling';
 import { ListenerConfig } from './config';
@@ -32,13 +33,19 @@ const TOO_MANY_CONNECTIONS = {
 export class Reception {
   readonly #config: ListenerConfig;
   readonly #logger: LoggerService;
+  readonly #observer: ListenerObserver | undefined;
   readonly #ceiling: AddressCeiling;
   readonly #server: Server;
   readonly #unowned = new Set<Duplex>();
 
-  constructor(options: { config: ListenerConfig; logger: LoggerService }) {
+  constructor(options: {
+    config: ListenerConfig;
+    logger: LoggerService;
+    observer?: ListenerObserver;
+  }) {
     this.#config = options.config;
     this.#logger = options.logger;
+    this.#observer = options.observer;
     this.#ceiling = new AddressCeiling({
       maxPerAddress: options.config.maxConnectionsPerAddress,
     });
@@ -70,6 +77,11 @@ export class Reception {
     return { port: (this.#server.address() as AddressInfo).port };
   }
 
+  /** Whether the port accepts sockets. */
+  get isOpen(): boolean {
+    return this.#server.listening;
+  }
+
   /** From now on a connection owns this socket and will end it. */
   handOver(socket: Duplex): void {
     this.#unowned.delete(socket);
@@ -99,6 +111,7 @@ export class Reception {
       this.#logger.warn(
         `A handshake from ${address} was refused: too many open connections, see chargeStations.listener.maxConnectionsPerAddress`,
       );
+      this.#observer?.handshakeRefused('tooManyConnections');
       socket.once('close', () => this.#unowned.delete(socket));
       refuse(socket, TOO_MANY_CONNECTIONS);
       return;

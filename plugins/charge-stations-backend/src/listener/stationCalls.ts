@@ -1,6 +1,6 @@
 import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { DeferredPromise, createDeferred } from '@backstage/types';
-import { Clock, Millis } from '../model';
+import { Clock, ListenerObserver, Millis } from '../model';
 import { ProtocolSession, SettledCall } from '../protocol';
 import { Channel } from './channel';
 import { Timers } from './timers';
@@ -16,6 +16,7 @@ export interface StationCallsOptions {
   session: ProtocolSession;
   clock: Clock;
   timers: Timers;
+  observer?: ListenerObserver;
   channel: Pick<Channel, 'takeSeq' | 'record' | 'send'>;
 }
 
@@ -76,7 +77,7 @@ export class StationCalls {
   }
 
   async #call(request: CallRequest): Promise<SettledCall> {
-    const { session, clock, timers, channel } = this.#options;
+    const { session, clock, timers, observer, channel } = this.#options;
     this.#assertOpen();
     const { messageId, frame, record } = session.call({
       seq: channel.takeSeq(),
@@ -96,8 +97,13 @@ export class StationCalls {
         ),
       );
       channel.send(frame);
-      return await answer.finally(cancel);
+      observer?.frame('toStation', request.action);
+      const settled = await answer.finally(cancel);
+      const isError = settled.outcome.result === 'error';
+      observer?.ownCallEnded(request.action, isError ? 'error' : 'answered');
+      return settled;
     } catch (error) {
+      observer?.ownCallEnded(request.action, 'unanswered');
       session.abandon(messageId);
       throw error;
     } finally {

@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   Clock,
   EvidenceRecorder,
+  ListenerObserver,
   Millis,
   Protocol,
   StationAdmission,
@@ -33,6 +34,8 @@ export interface ListenerOptions {
   createConnectionId: () => string;
   /** Told of every handshake that failed through the peer's doing (security whitepaper A00.FR.323). */
   onSecurityEvent?: (event: ListenerSecurityEvent) => void;
+  /** Counts what happens. */
+  observer?: ListenerObserver;
   /** Ids of our calls. Default: random UUIDs. */
   createMessageId?: () => string;
   /** Subprotocols we agree on. Default: all that a session can be made for. */
@@ -71,6 +74,8 @@ export interface Listener {
   start(): Promise<{ port: number }>;
   /** Closes every connection with 1012 and waits, for a bounded time, until all evidence is stored. */
   stop(): Promise<void>;
+  /** Whether the port accepts sockets. */
+  isListening(): boolean;
   /** By identity: for each station the newest connection. */
   connections(): ReadonlyMap<string, ConnectionInfo>;
   /**

@@ -3,7 +3,7 @@ import { Duplex } from 'node:stream';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { WebSocket, WebSocketServer } from 'ws';
-import { Clock } from '../model';
+import { Clock, ListenerObserver } from '../model';
 import { SupportedProtocol } from '../protocol';
 import { addressKey, plainAddress } from './address';
 import { leanCompression } from './compression';
@@ -48,6 +48,7 @@ export interface UpgraderOptions {
   clock: Clock;
   logger: LoggerService;
   onSecurityEvent?: (event: ListenerSecurityEvent) => void;
+  observer?: ListenerObserver;
   /** Resolves when it is stored that the connection began, or cannot be. */
   onAccepted: (accepted: AcceptedSocket) => Promise<void>;
 }
@@ -163,8 +164,9 @@ export class Upgrader {
     refusal: Refusal & { identity: string | null },
     remoteAddress: string,
   ): void {
-    const { clock, limiter, logger, onSecurityEvent } = this.#options;
+    const { clock, limiter, logger, observer, onSecurityEvent } = this.#options;
     const { identity, reason: type, message } = refusal;
+    observer?.handshakeRefused(type);
     // Quoted: an identity may hold anything printable.
     const who = identity === null ? 'A handshake' : JSON.stringify(identity);
     logger.info(

@@ -1,3 +1,4 @@
+export { knownActions } from './actions';
 export * from './createProtocolSession';
 export * from './types';
 export { maskText } from './masking';

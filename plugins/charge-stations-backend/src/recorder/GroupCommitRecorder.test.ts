@@ -219,6 +219,27 @@ describe.each(databases.eachSupportedId())('GroupCommitRecorder on %s', id => {
     await expect(database('frames')).resolves.toHaveLength(3);
   });
 
+  it('knows how many wait until they are settled, those under way included', async () => {
+    const { recorder, writer } = createRecorderFixture(database, {
+      maxBatch: 2,
+    });
+    const during: number[] = [];
+    const write = writer.write.bind(writer);
+    jest.spyOn(writer, 'write').mockImplementation(async batch => {
+      during.push(recorder.waiting);
+      await write(batch);
+    });
+    const records = [1, 2, 3].map(seq =>
+      statusRecord({ identity: 'cp1', seq }),
+    );
+    const settled = Promise.all(records.map(record => recorder.record(record)));
+    expect(recorder.waiting).toBe(3);
+    await settled;
+    await recorder.drain();
+    expect(during).toEqual([3, 1]);
+    expect(recorder.waiting).toBe(0);
+  });
+
   it('more than may wait is turned away at once; what waits is stored', async () => {
     const { recorder } = createRecorderFixture(database, { maxQueue: 2 });
     const outcomes = await Promise.allSettled(

@@ -50,6 +50,8 @@ export class GroupCommitRecorder implements EvidenceRecorder {
   #arrival: DeferredPromise | null = null;
   /** Set while batches are being committed. */
   #running: Promise<void> | null = null;
+  /** Tasks that a batch has taken and that are not settled. */
+  #taken = 0;
   #stopped = false;
 
   static create(options: GroupCommitRecorderOptions) {
@@ -80,6 +82,11 @@ export class GroupCommitRecorder implements EvidenceRecorder {
     this.#stations = options.stations;
     this.#maxBatch = options.maxBatch ?? 500;
     this.#maxQueue = options.maxQueue ?? 20_000;
+  }
+
+  /** Records and deadlines that were handed over and are neither committed nor rejected. */
+  get waiting(): number {
+    return this.#queue.length + this.#taken;
   }
 
   async record(input: RecordInput): Promise<void> {
@@ -141,12 +148,18 @@ export class GroupCommitRecorder implements EvidenceRecorder {
       }
       const batch = await this.#gather(committing);
       if (batch.queued.length > 0) {
-        committing = this.#committer.commit(batch);
+        committing = this.#commit(batch);
       } else if (this.#queue.length === 0 && !this.#sightings.isDue) {
         break;
       }
     }
     this.#running = null;
+  }
+
+  async #commit(batch: OpenBatch): Promise<Outcome> {
+    const outcome = await this.#committer.commit(batch);
+    this.#taken -= batch.queued.length;
+    return outcome;
   }
 
   /** What arrives until the commit that is under way has ended, and with it becomes readable. */
@@ -161,7 +174,9 @@ export class GroupCommitRecorder implements EvidenceRecorder {
       // One turn of the event loop: every socket that is readable joins the batch.
       await nextTurn();
       const room = this.#maxBatch - batch.queued.length;
-      await batch.take(this.#queue.splice(0, room));
+      const tasks = this.#queue.splice(0, room);
+      this.#taken += tasks.length;
+      await batch.take(tasks);
     } while (outcome === null && batch.queued.length < this.#maxBatch);
     if ((await committing) === 'asProjected') {
       return batch;

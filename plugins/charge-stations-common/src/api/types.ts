@@ -21,6 +21,7 @@ export type ApiTimelineFault = Schemas['TimelineFault'];
 export type ApiTimelineMark = Schemas['TimelineMark'];
 export type ApiFrame = Schemas['Frame'];
 export type ApiFramePage = Schemas['FramePage'];
+export type ApiHealth = Schemas['Health'];
 export type ApiUnregistered = Schemas['Unregistered'];
 export type ApiUnregisteredPage = Schemas['UnregisteredPage'];
 

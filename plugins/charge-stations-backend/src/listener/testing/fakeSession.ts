@@ -41,7 +41,10 @@ export class FakeSession implements ProtocolSession {
         ? {
             messageId: String(messageId),
             action,
-            outcome: { result: 'ok', payload: rest[0] },
+            outcome:
+              kind === 4
+                ? { result: 'error', code: String(rest[0]) }
+                : { result: 'ok', payload: rest[0] },
           }
         : null,
     };

@@ -1,0 +1,3 @@
+export { ListenerMetrics } from './ListenerMetrics';
+export { MeasuredWriter } from './MeasuredWriter';
+export { observeQueue } from './observeQueue';

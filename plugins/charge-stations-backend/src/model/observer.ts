@@ -1,0 +1,20 @@
+import { FrameEvidence, Protocol } from './evidence';
+
+/** How a call that we made ended: with a result, with a CALLERROR, or without an answer. */
+export type OwnCallOutcome = 'answered' | 'error' | 'unanswered';
+
+/**
+ * Who counts what the listener does. Called on the way of every frame: it must be quick, make nothing,
+ * and never throw. Names of actions are as a station sent them, so there may be any number of them.
+ */
+export interface ListenerObserver {
+  connected(protocol: Protocol): void;
+  disconnected(protocol: Protocol): void;
+  /** A handshake did not become a connection. */
+  handshakeRefused(reason: string): void;
+  /** A frame with content, heartbeats and answers included. The action is null where none can be told. */
+  frame(direction: FrameEvidence['direction'], action: string | null): void;
+  /** A call stays without an answer, because it could not be stored. */
+  callUnanswered(): void;
+  ownCallEnded(action: string, outcome: OwnCallOutcome): void;
+}
