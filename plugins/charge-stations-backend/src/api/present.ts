@@ -68,6 +68,7 @@ export function presentCondition(condition: Condition): ApiCondition {
       info: condition.info,
       vendorId: condition.vendorId,
       vendorErrorCode: condition.vendorErrorCode,
+      causedBy: condition.causedBy,
     }),
   };
 }

@@ -176,9 +176,11 @@ export function severityIn(
   code: ResolvedCode,
   blocking: boolean,
 ): Severity {
-  const { standardCode } = report;
+  const { standardCode, event } = report;
   return (
-    code.severity ?? severityOf({ code: code.code, standardCode, blocking })
+    event.severity ??
+    code.severity ??
+    severityOf({ code: code.code, standardCode, blocking })
   );
 }
 

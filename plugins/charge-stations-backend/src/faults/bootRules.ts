@@ -8,11 +8,12 @@ import {
   sightCondition,
 } from './conditions';
 import { Deadline, Draft } from './draft';
-import { STATION } from './lanes';
+import { doubtOrigins } from './origins';
 import { beginResync } from './resyncRules';
 import { openCondition } from './openings';
 import { FaultRules } from './rules';
-import { FaultState } from './state';
+import { STATION } from './scopes';
+import { FaultState, NO_EVENT_IDS } from './state';
 import { bounded } from './text';
 
 /** The station boots again and again; opened by inference (B4). */
@@ -26,7 +27,7 @@ export function applyBoot(draft: Draft, event: BootEvent, at: Millis): void {
   const alreadyAccepted = repeats && last !== null && last.accepted;
   if (!repeats) {
     markBoot(draft, event, at);
-    doubtWhatWasBefore(draft);
+    doubtWhatWasBefore(draft, at);
   }
   draft.state.device = deviceAfter(draft.state.device, event);
   draft.state.boots = {
@@ -106,8 +107,9 @@ function markBoot(draft: Draft, event: BootEvent, at: Millis): void {
 }
 
 /** Until a connector reports again, nobody knows what survived the boot; nor is its clock the old one. */
-function doubtWhatWasBefore(draft: Draft): void {
+function doubtWhatWasBefore(draft: Draft, at: Millis): void {
   draft.state.clock = { offsets: [], skew: 0, suspect: false };
+  draft.state.eventIds = NO_EVENT_IDS;
   for (const [scope, lane] of Object.entries(draft.state.lanes)) {
     draft.putLane(scope, { ...lane, resume: null, awaitingReport: true });
   }
@@ -119,6 +121,7 @@ function doubtWhatWasBefore(draft: Draft): void {
       });
     }
   }
+  doubtOrigins(draft, at);
 }
 
 function deviceAfter(

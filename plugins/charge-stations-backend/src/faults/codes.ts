@@ -3,9 +3,6 @@ import { FaultRules } from './rules';
 import { FaultState } from './state';
 import { bounded, fold, slug } from './text';
 
-/** A Faulted that names no code (O1). */
-export const UNSPECIFIED_FAULT = 'ocpp16:UnspecifiedFault';
-
 /** More codes than this in one field are noise. */
 const MOST_CODES = 16;
 
@@ -49,6 +46,17 @@ export interface NamedCodes {
   noError: boolean;
   /** `errorCode` is a value that OCPP 1.6 does not define. */
   unknown: boolean;
+}
+
+/** The code of a Faulted that names none (O1, X6). */
+export function namelessFault(event: StatusEvent): ResolvedCode {
+  const version = event.evseId === null ? 'ocpp16' : 'ocpp2';
+  return {
+    code: `${version}:UnspecifiedFault`,
+    severity: null,
+    info: bounded(event.info),
+    vendorErrorCode: null,
+  };
 }
 
 /** Whether the text is NoError in any spelling. */

@@ -7,7 +7,8 @@ import {
   Scope,
 } from '../model';
 import { Draft } from './draft';
-import { TrackedCondition } from './state';
+import { sameOrigin } from './origins';
+import { Origin, TrackedCondition } from './state';
 
 /** The texts of a condition, as last sent. */
 export type ConditionTexts = Pick<
@@ -27,10 +28,14 @@ export function isInferred(condition: Condition): boolean {
   return /^(conn|station):/.test(condition.code);
 }
 
-/** The reported conditions that are open on a scope. */
+/**
+ * The open conditions that a scope's status speaks of: it disproves nothing that a component of it
+ * reported (X5).
+ */
 export function reportedOn(draft: Draft, scope: Scope): TrackedCondition[] {
   return draft.state.open.filter(
-    ({ condition }) => condition.scope === scope && !isInferred(condition),
+    ({ condition, origin }) =>
+      origin === null && condition.scope === scope && !isInferred(condition),
   );
 }
 
@@ -38,9 +43,13 @@ export function findOpen(
   draft: Draft,
   scope: Scope,
   code: string,
+  origin: Origin | null = null,
 ): TrackedCondition | undefined {
   return draft.state.open.find(
-    ({ condition }) => condition.scope === scope && condition.code === code,
+    tracked =>
+      tracked.condition.scope === scope &&
+      tracked.condition.code === code &&
+      sameOrigin(tracked.origin, origin),
   );
 }
 
@@ -53,12 +62,15 @@ export function amendCondition(
     evidence?: EvidenceRef;
     effect?: Effect;
     rebooted?: boolean;
+    origin?: Origin | null;
   },
 ): void {
-  const { patch, evidence, effect, rebooted = tracked.rebooted } = amendment;
+  const { patch, evidence, effect } = amendment;
+  const { rebooted = tracked.rebooted, origin = tracked.origin } = amendment;
   draft.replaceOpen({
     ...tracked,
     rebooted,
+    origin,
     condition: { ...tracked.condition, ...patch },
   });
   if (evidence && effect) {
@@ -77,13 +89,15 @@ export function sightCondition(
     counts: boolean;
     effect: Effect;
     patch?: Partial<Condition>;
+    origin?: Origin;
   },
 ): void {
-  const { at, evidence, counts, effect, patch } = sighting;
+  const { at, evidence, counts, effect, patch, origin } = sighting;
   amendCondition(draft, tracked, {
     evidence,
     effect,
     rebooted: false,
+    origin,
     patch: {
       lastSeenAt: at,
       count: tracked.condition.count + (counts ? 1 : 0),

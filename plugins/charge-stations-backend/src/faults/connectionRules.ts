@@ -12,10 +12,12 @@ import {
   isInferred,
 } from './conditions';
 import { Deadline, Draft } from './draft';
-import { STATION, loseLanes, moveLane, returnLanes } from './lanes';
+import { doubtOrigins } from './origins';
+import { loseLanes, moveLane, returnLanes } from './lanes';
 import { beginResync } from './resyncRules';
 import { openCondition } from './openings';
 import { FaultRules } from './rules';
+import { STATION } from './scopes';
 import { FaultState } from './state';
 
 /** The connection is lost; opened by inference. */
@@ -30,7 +32,7 @@ export function openConnection(
   opened: { connectionId: string; at: Millis; evidence: EvidenceRef },
 ): void {
   const { connectionId, at, evidence } = opened;
-  const wasAbsent = draft.state.absence !== null;
+  const { absence } = draft.state;
   forgetConnection(draft);
   draft.state.connection = { id: connectionId, openedAt: at, lastFrameAt: at };
   draft.state.absence = null;
@@ -44,8 +46,11 @@ export function openConnection(
   if (!draft.state.lanes[STATION]) {
     moveLane(draft, STATION, { at, state: 'online' });
   }
-  if (wasAbsent) {
+  if (absence) {
     returnLanes(draft, at);
+    if (at - absence.since > draft.rules.offlineOutage) {
+      doubtOrigins(draft, at);
+    }
   }
   const offline = findOpen(draft, STATION, OFFLINE);
   if (offline) {
@@ -101,6 +106,9 @@ export function applyListenerGap(
   const to = clamp(event.to, from, at);
   forgetConnection(draft);
   loseSight(draft, { at: from, cause: 'ours' });
+  if (to - from > draft.rules.offlineOutage) {
+    doubtOrigins(draft, to);
+  }
   draft.state.absence = {
     since: to,
     due: to + draft.rules.offlineGrace,

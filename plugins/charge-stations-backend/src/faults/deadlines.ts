@@ -5,7 +5,7 @@ import { offlineDeadline, outageDeadline } from './connectionRules';
 import { Deadline, Draft } from './draft';
 import { resyncDeadline } from './resyncRules';
 import { FaultRules } from './rules';
-import { FaultState } from './state';
+import { FaultState, TrackedCondition } from './state';
 
 /** All that time alone can change. They follow from the state: nothing is scheduled anywhere. */
 const DEADLINES: Array<
@@ -15,6 +15,7 @@ const DEADLINES: Array<
   offlineDeadline,
   outageDeadline,
   staleDeadline,
+  doubtedDeadline,
   quietDeadline,
 ];
 
@@ -45,11 +46,32 @@ export function passTime(draft: Draft, to: Millis): void {
 
 /** C5: a warning that a newer code masks and that is not seen for 24 h has ended at some time. */
 function staleDeadline(state: FaultState, rules: FaultRules): Deadline | null {
+  return earliestStale(state, ({ condition }) => {
+    const { unconfirmed, blocking, lastSeenAt } = condition;
+    return unconfirmed && !blocking ? lastSeenAt + rules.staleAfter : null;
+  });
+}
+
+/** X5: the same, for a component's fault whose clear may have been missed. */
+function doubtedDeadline(
+  state: FaultState,
+  rules: FaultRules,
+): Deadline | null {
+  return earliestStale(state, ({ origin }) =>
+    origin && origin.doubtedAt !== null
+      ? origin.doubtedAt + rules.staleAfter
+      : null,
+  );
+}
+
+function earliestStale(
+  state: FaultState,
+  dueOf: (tracked: TrackedCondition) => Millis | null,
+): Deadline | null {
   let next: Deadline | null = null;
   for (const tracked of state.open) {
-    const { unconfirmed, blocking, lastSeenAt } = tracked.condition;
-    const due = lastSeenAt + rules.staleAfter;
-    if (unconfirmed && !blocking && (next === null || due < next.due)) {
+    const due = dueOf(tracked);
+    if (due !== null && (next === null || due < next.due)) {
       const closing = {
         at: due,
         by: null,

@@ -7,13 +7,14 @@ import {
 } from './connectionRules';
 import { passTime } from './deadlines';
 import { Draft } from './draft';
-import { scopeOf } from './lanes';
 import { addLateEpisode } from './lateRules';
 import { forgetClosed } from './openings';
 import { applyFirmwareStatus, applySecurity } from './pointRules';
 import { readPastReport } from './report';
 import { beginResync } from './resyncRules';
+import { scopeOf } from './scopes';
 import { applyStatus } from './status';
+import { applyPastVariable, applyVariable } from './variableRules';
 
 type NewsEvent = Exclude<StationEvent, { type: 'callSent' }>;
 
@@ -56,8 +57,9 @@ function applyNew(draft: Draft, event: NewsEvent, at: Millis): void {
       break;
     case 'statusRequested':
       if (event.connectionId === draft.state.connection?.id) {
-        const { connectorId } = event;
-        const scope = connectorId === null ? undefined : scopeOf(connectorId);
+        const { evseId, connectorId } = event;
+        const isAll = evseId === null && connectorId === null;
+        const scope = isAll ? undefined : scopeOf(event);
         beginResync(draft, { at, cause: 'request', scope });
       }
       break;
@@ -105,6 +107,9 @@ function applyPresentMessage(
     case 'status':
       applyStatus(draft, event, at);
       break;
+    case 'variable':
+      applyVariable(draft, event, at);
+      break;
     case 'boot':
       applyBoot(draft, event, at);
       break;
@@ -122,6 +127,8 @@ function applyPresentMessage(
 function applyPastMessage(draft: Draft, event: MessageEvent, at: Millis): void {
   if (event.type === 'status') {
     addLateEpisode(draft, readPastReport(draft, event, at));
+  } else if (event.type === 'variable') {
+    applyPastVariable(draft, event, at);
   } else if (event.type === 'security') {
     applySecurity(draft, event, at);
   }

@@ -1,13 +1,12 @@
 import { LaneState, Millis, Scope, UnknownCause } from '../model';
 import { Draft } from './draft';
+import { STATION } from './scopes';
 import { Lane } from './state';
 import { fold } from './text';
 
-/** The lane of the station itself; 1.6 connector 0 reports for it. */
-export const STATION: Scope = 'station';
-
 const STATES: Readonly<Record<string, LaneState>> = {
   available: 'available',
+  occupied: 'occupied',
   preparing: 'preparing',
   charging: 'charging',
   suspendedevse: 'suspendedEVSE',
@@ -18,23 +17,16 @@ const STATES: Readonly<Record<string, LaneState>> = {
   faulted: 'faulted',
 };
 
-/** ChargePointStatus (OCPP 1.6 §7.7) as a lane's state; null when nothing was sent. */
+/**
+ * ChargePointStatus (OCPP 1.6 §7.7) or ConnectorStatusEnumType (2.0.1 Part 2) as a lane's state; null
+ * when nothing was sent.
+ */
 export function laneStateOf(status: string | null): LaneState | null {
   const folded = fold(status);
   if (folded === '') {
     return null;
   }
   return Object.hasOwn(STATES, folded) ? STATES[folded] : 'unrecognised';
-}
-
-/** Numbers that no station of 1.6 has are filed under the station: a fault is never refused. */
-export function scopeOf(connectorId: number | null): Scope {
-  const isConnector =
-    connectorId !== null &&
-    Number.isInteger(connectorId) &&
-    connectorId >= 1 &&
-    connectorId <= 999;
-  return isConnector ? `connector:${connectorId}` : STATION;
 }
 
 /** Whether the lane's state was reported, not inferred from the connection. */

@@ -1,10 +1,9 @@
 import { severityIn, textsOf } from './assertions';
-import { ResolvedCode, UNSPECIFIED_FAULT } from './codes';
+import { ResolvedCode, namelessFault } from './codes';
 import { Draft } from './draft';
 import { newCondition } from './openings';
 import { Report } from './report';
 import { TrackedCondition } from './state';
-import { bounded } from './text';
 
 /**
  * T5, T7: evidence of the past may add a closed episode, from its own time to the next observation
@@ -29,10 +28,7 @@ export function addLateEpisode(draft: Draft, report: Report): void {
 function namedBy(report: Report): ResolvedCode[] {
   const isBareFault = report.state === 'faulted' && report.codes.length === 0;
   if (isBareFault) {
-    const info = bounded(report.event.info);
-    return [
-      { code: UNSPECIFIED_FAULT, severity: null, info, vendorErrorCode: null },
-    ];
+    return [namelessFault(report.event)];
   }
   return report.state !== 'faulted' && report.noError ? [] : report.codes;
 }
@@ -64,7 +60,7 @@ function addEpisode(
   };
   draft.state.closed = [
     ...draft.state.closed,
-    { condition, openings: [], rebooted: false },
+    { condition, origin: null, openings: [], rebooted: false },
   ];
   draft.putCondition(condition);
   draft.link(condition.number, evidence, 'late');
@@ -79,7 +75,8 @@ function coveringEpisode(
 ): TrackedCondition | undefined {
   const { at } = report.time;
   return [...draft.state.open, ...draft.state.closed].find(
-    ({ condition }) =>
+    ({ condition, origin }) =>
+      origin === null &&
       condition.scope === report.scope &&
       condition.code === code &&
       condition.openedAt <= at &&

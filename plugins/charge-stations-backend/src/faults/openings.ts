@@ -8,7 +8,8 @@ import {
 } from '../model';
 import { ConditionTexts } from './conditions';
 import { Draft } from './draft';
-import { TrackedCondition } from './state';
+import { sameOrigin } from './origins';
+import { Origin, TrackedCondition } from './state';
 
 /** A fault that begins, or begins again. */
 export interface Opening {
@@ -22,6 +23,8 @@ export interface Opening {
   seenAt: Millis;
   evidence: EvidenceRef;
   texts: ConditionTexts;
+  /** The variable that reported it, on 2.x. */
+  origin?: Origin | null;
 }
 
 /** Opened longer than this before it was reported wears the badge: less is the way of every frame. */
@@ -32,8 +35,8 @@ const MOST_CLOSED = 32;
 
 /** Opens a condition, or reopens it when it closed within five minutes ("Merge, reopen, flap"). */
 export function openCondition(draft: Draft, opening: Opening): void {
-  const { scope, code, evidence } = opening;
-  const earlier = findClosed(draft, scope, code);
+  const { evidence, origin = null } = opening;
+  const earlier = findClosed(draft, opening);
   const earlierEnd = earlier?.condition.closedAt ?? null;
   const openedAt = Math.max(opening.openedAt, earlierEnd ?? opening.openedAt);
   const openings = newest(draft, [...(earlier?.openings ?? []), openedAt]);
@@ -56,7 +59,7 @@ export function openCondition(draft: Draft, opening: Opening): void {
   }
   draft.state.open = [
     ...draft.state.open,
-    { condition, openings, rebooted: false },
+    { condition, origin, openings, rebooted: false },
   ];
   draft.putCondition(condition);
   draft.link(condition.number, evidence, returns ? 'reopened' : 'opened');
@@ -89,6 +92,7 @@ export function newCondition(draft: Draft, opening: Opening): Condition {
     count: 1,
     occurrences: 1,
     ...opening.texts,
+    causedBy: null,
     unconfirmed: false,
     unverified: false,
     late: false,
@@ -142,13 +146,15 @@ function newest(draft: Draft, openings: Millis[]): Millis[] {
 /** The newest closed condition of the same fingerprint that a return may continue. */
 function findClosed(
   draft: Draft,
-  scope: Scope,
-  code: string,
+  { scope, code, origin = null }: Opening,
 ): TrackedCondition | undefined {
   return draft.state.closed
     .filter(
-      ({ condition }) =>
-        condition.scope === scope && condition.code === code && !condition.late,
+      tracked =>
+        tracked.condition.scope === scope &&
+        tracked.condition.code === code &&
+        sameOrigin(tracked.origin, origin) &&
+        !tracked.condition.late,
     )
     .at(-1);
 }

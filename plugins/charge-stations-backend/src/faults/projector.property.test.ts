@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { StationEvent, StationState } from '../model';
 import { isReported } from './lanes';
 import { createFaultProjector } from './projector';
-import { readState } from './state';
+import { readState } from './storedState';
 import { lives } from './__testUtils__/arbitraries';
 import { History } from './__testUtils__/history';
 
@@ -70,15 +70,54 @@ describe('the history', () => {
     );
   });
 
-  it('has one open condition at most for each scope and code', () => {
+  it('has one open condition at most for each scope, code and variable', () => {
     fc.assert(
       fc.property(lives(), events => {
-        const open = [...replay(events).conditions.values()]
-          .filter(({ closedAt }) => closedAt === null)
-          .map(({ scope, code }) => `${scope} ${code}`);
+        const { state } = projector.apply(null, events);
+        const open = readState(state).open.map(({ condition, origin }) => {
+          const { scope, code } = condition;
+          const { component, variable, monitorId } = origin ?? {};
+          return [scope, code, component, variable, monitorId].join();
+        });
         expect(new Set(open).size).toBe(open.length);
       }),
       RUNS,
+    );
+  });
+
+  it('names as cause a condition that exists, and none that is its own', () => {
+    fc.assert(
+      fc.property(lives(), events => {
+        const { conditions } = replay(events);
+        for (const { number } of conditions.values()) {
+          const seen = new Set<number>();
+          let cause: number | null = number;
+          while (cause !== null) {
+            expect(seen.has(cause)).toBe(false);
+            seen.add(cause);
+            const condition = conditions.get(cause);
+            expect(condition).toBeDefined();
+            cause = condition?.causedBy ?? null;
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('knows causes and unknown values: the lives above are worth the name', () => {
+    const histories = fc.sample(lives(), RUNS).map(replay);
+    const conditions = histories.flatMap(it => [...it.conditions.values()]);
+    const flags = new Set(
+      histories.flatMap(it => [...it.flags.values()].flat()),
+    );
+    expect(conditions.some(({ causedBy }) => causedBy !== null)).toBe(true);
+    expect(flags).toContain('unknownValue');
+    expect(conditions.map(({ code }) => code)).toEqual(
+      expect.arrayContaining([
+        'ocpp2:Connector.Problem',
+        'ocpp2:UnspecifiedFault',
+      ]),
     );
   });
 

@@ -9,11 +9,12 @@ import { nextDeadline, passTime } from './deadlines';
 import { Draft } from './draft';
 import { applyEvent } from './events';
 import { FaultRules, defaultRules } from './rules';
-import { emptyState, readState } from './state';
+import { emptyState } from './state';
+import { readState } from './storedState';
 import { fold } from './text';
 
 /**
- * The fault engine for OCPP 1.6 (docs/concepts.md has its rules by mark): a pure fold of one
+ * The fault engine for every version of OCPP (docs/concepts.md has its rules by mark): a pure fold of one
  * station's events into conditions, intervals and marks.
  *
  * `apply` first lets time pass to each event's receive time, so calling `advance` in between

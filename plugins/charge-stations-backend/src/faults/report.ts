@@ -1,14 +1,29 @@
-import { EvidenceRef, LaneState, Millis, Scope, StatusEvent } from '../model';
+import {
+  EvidenceRef,
+  LaneState,
+  Millis,
+  Scope,
+  Severity,
+  StatusEvent,
+} from '../model';
 import { ClockReading, ReportTime, placeOnAxis, readClock } from './clock';
 import { NamedCodes, resolveCodes } from './codes';
 import { Draft } from './draft';
-import { laneStateOf, scopeOf } from './lanes';
+import { isReported, laneStateOf } from './lanes';
+import { scopeOf } from './scopes';
 import { Lane } from './state';
+import { isAsked } from './resync';
 import { bounded, fold } from './text';
 
-/** A StatusNotification as the rules look at it. */
+/** A StatusNotification, or the variable of 2.x that says the same. */
+export type StateEvent = StatusEvent & {
+  /** As the station itself weighs it, which only 2.1 can tell. */
+  severity?: Severity | null;
+};
+
+/** A {@link StateEvent} as the rules look at it. */
 export interface Report extends NamedCodes {
-  event: StatusEvent;
+  event: StateEvent;
   evidence: EvidenceRef;
   scope: Scope;
   /** When it arrived. */
@@ -19,7 +34,10 @@ export interface Report extends NamedCodes {
   time: ReportTime;
   /** Within a resync window of its scope. */
   inResync: boolean;
-  /** Same content and time as the one before it on this scope (time rule 6, T6). */
+  /**
+   * Same content and time as the one before it on this scope (time rule 6, T6). On 2.x the same
+   * state is enough: StatusNotification and NotifyEvent both tell it.
+   */
   duplicate: boolean;
   /** The lane before this report. */
   lane: Lane | undefined;
@@ -28,14 +46,13 @@ export interface Report extends NamedCodes {
 /** Reads a report on the present connection, together with what it says about the clocks. */
 export function readReport(
   draft: Draft,
-  event: StatusEvent,
+  event: StateEvent,
   receivedAt: Millis,
 ): { report: Report; clocks: ClockReading } {
   const { state, rules } = draft;
   const basics = readBasics(draft, event, receivedAt);
   const { scope, lane } = basics;
-  const inResync =
-    state.resync !== null && (state.resync.scope ?? scope) === scope;
+  const inResync = state.resync !== null && isAsked(state.resync, scope);
   const repeated = isRepeated(draft, basics);
   const clocks = readClock({
     reportedTime: event.reportedTime,
@@ -47,7 +64,9 @@ export function readReport(
     repeated,
     rules: rules.clock,
   });
-  const duplicate = repeated && !clocks.station.suspect;
+  const duplicate =
+    (repeated && !clocks.station.suspect) ||
+    (!inResync && repeatsState(basics));
   return {
     clocks,
     report: { ...basics, time: clocks.time, inResync, duplicate },
@@ -57,7 +76,7 @@ export function readReport(
 /** Reads a report of a superseded socket: evidence of the past only (T7). */
 export function readPastReport(
   draft: Draft,
-  event: StatusEvent,
+  event: StateEvent,
   receivedAt: Millis,
 ): Report {
   const at = placeOnAxis({
@@ -83,10 +102,10 @@ type Basics = Omit<Report, 'time' | 'inResync' | 'duplicate'>;
 
 function readBasics(
   draft: Draft,
-  event: StatusEvent,
+  event: StateEvent,
   receivedAt: Millis,
 ): Basics {
-  const scope = scopeOf(event.connectorId);
+  const scope = scopeOf(event);
   const named = resolveCodes(event, draft.state.device, draft.rules);
   // `{ ...named, event, ... }` costs more than all the rest of reading a report.
   return Object.assign(named, {
@@ -112,6 +131,18 @@ function isRepeated(draft: Draft, report: Basics): boolean {
     fold(event.status) === fold(last.status) &&
     codes.length === last.codes.length &&
     codes.every(({ code }) => last.codes.includes(code))
+  );
+}
+
+/** 2.x: StatusNotification and AvailabilityState are one state; a known value of it is no news. */
+function repeatsState({ event, codes, lane }: Basics): boolean {
+  const last = lane?.report;
+  return (
+    event.evseId !== null &&
+    lane !== undefined &&
+    isReported(lane.interval.state) &&
+    fold(event.status) === fold(last?.status ?? null) &&
+    codes.every(({ code }) => last?.codes.includes(code))
   );
 }
 

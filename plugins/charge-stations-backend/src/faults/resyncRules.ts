@@ -3,6 +3,7 @@ import { amendCondition, closeCondition, isInferred } from './conditions';
 import { Deadline, Draft } from './draft';
 import { resumeLane } from './lanes';
 import { Report } from './report';
+import { isAsked } from './resync';
 import { FaultState, Resync } from './state';
 
 /**
@@ -50,10 +51,11 @@ function isComplete({ resync, lanes }: FaultState): boolean {
   if (!resync) {
     return false;
   }
+  const known = Object.keys(lanes).filter(
+    scope => lanes[scope].report !== null && isAsked(resync, scope),
+  );
   const awaited =
-    resync.scope === null
-      ? Object.keys(lanes).filter(scope => lanes[scope].report !== null)
-      : [resync.scope];
+    resync.scope === null || known.length > 0 ? known : [resync.scope];
   return awaited.every(scope => Object.hasOwn(resync.reports, scope));
 }
 
@@ -72,12 +74,16 @@ function endResync(draft: Draft): void {
   }
 }
 
-/** B3: a fault that a connector did not repeat after a boot ended at some time before its report. */
+/**
+ * B3: a fault that a connector did not repeat after a boot ended at some time before its report. What
+ * a component of it reported stays open (X5).
+ */
 function closeAfterBoot(draft: Draft, resync: Resync): void {
   for (const tracked of draft.state.open) {
     const { scope, unverified } = tracked.condition;
     const report = resync.reports[scope];
-    if (report && unverified && !isInferred(tracked.condition)) {
+    const isState = tracked.origin === null && !isInferred(tracked.condition);
+    if (report && unverified && isState) {
       const { at, evidence } = report;
       closeCondition(draft, tracked, {
         at,
@@ -114,7 +120,8 @@ function confirmUnchanged(draft: Draft, resync: Resync): void {
     }
   }
   for (const tracked of draft.state.open) {
-    if (tracked.condition.unverified && !tracked.rebooted) {
+    const isDoubted = tracked.rebooted || tracked.origin?.doubtedAt;
+    if (tracked.condition.unverified && !isDoubted) {
       amendCondition(draft, tracked, { patch: { unverified: false } });
     }
   }

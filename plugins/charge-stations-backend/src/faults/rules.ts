@@ -39,8 +39,10 @@ export interface FaultRules {
   offlineOutage: Millis;
   /** The longest resync window (time rule 7). */
   resyncWindow: Millis;
-  /** A code that follows a bare Faulted within this time names it (O1a). */
+  /** A code that follows a bare Faulted within this time names it (O1a); so does a component's (X6). */
   namingWindow: Millis;
+  /** A problem and those of what contains it come within this time of each other (2.x). */
+  propagationWindow: Millis;
   /** A fault that returns within this time is the same condition. */
   reopenWindow: Millis;
   /** So many openings within the window are flapping. */
@@ -80,6 +82,7 @@ export const defaultRules: FaultRules = {
   offlineOutage: 15 * MINUTE,
   resyncWindow: 120 * SECOND,
   namingWindow: 30 * SECOND,
+  propagationWindow: 5 * SECOND,
   reopenWindow: 5 * MINUTE,
   flapping: { openings: 5, within: 30 * MINUTE },
   staleAfter: 24 * HOUR,

@@ -26,6 +26,26 @@ const WARNINGS: Readonly<Record<string, Severity>> = {
   LocalListConflict: 5,
 };
 
+/** The scale of 2.x, 0 danger to 9 debug (OCPP 2.0.1 Part 2, SetMonitoringDataType), as ours. */
+const OF_OCPP2: readonly Severity[] = [1, 2, 2, 2, 3, 3, 4, 5, 5, 5];
+
+/** What a monitor has that nobody gave a severity: 5, alert. */
+const DEFAULT = OF_OCPP2[5];
+
+/** A severity of 2.x as ours; null when there is none on its scale. */
+export function fromOcpp2Severity(severity: number | null): Severity | null {
+  return severity === null ? null : OF_OCPP2[severity] ?? null;
+}
+
+/** Severity of what a component reports: the station's word, the taxonomy's, the default. */
+export function severityOfProblem(fault: {
+  code: string;
+  /** As the event has it (2.1), or a dictionary. */
+  known: Severity | null;
+}): Severity {
+  return fault.known ?? CHARGEX[fault.code] ?? DEFAULT;
+}
+
 /**
  * Severity of one code (docs/concepts.md; B1: a bare Faulted is S2).
  * Flags such as unconfirmed are no part of it.

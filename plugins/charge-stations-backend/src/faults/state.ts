@@ -1,4 +1,3 @@
-import { ConflictError } from '@backstage/errors';
 import {
   Condition,
   EvidenceRef,
@@ -7,11 +6,10 @@ import {
   LaneState,
   Millis,
   Scope,
-  StationState,
 } from '../model';
 
-/** Raised whenever the shape below changes: an older state asks for a rebuild. */
-export const STATE_VERSION = 1;
+/** Raised whenever the shape below changes; `storedState.ts` brings older states up to date. */
+export const STATE_VERSION = 2;
 
 /** A device time as it was believed, and when it came. */
 export type ClockPoint = { readonly time: Millis; readonly at: Millis };
@@ -60,9 +58,23 @@ export type Lane = {
   readonly clock: LaneClock;
 };
 
+/** The variable of the device model that a fault was reported on (OCPP 2.x). Names are folded. */
+export type Origin = {
+  readonly component: string;
+  readonly variable: string;
+  /** Null for what is built in. */
+  readonly monitorId: number | null;
+  /** Where on our axis its last sighting lies: it cannot have ended before (T4). */
+  readonly observedAt: Millis;
+  /** Since when its clear may have been missed: a boot or a long absence (X5). */
+  readonly doubtedAt: Millis | null;
+};
+
 /** A condition with what the rules need to know besides. */
 export type TrackedCondition = {
   readonly condition: Condition;
+  /** Null for what a scope's status says, and for what we infer. */
+  readonly origin: Origin | null;
   /** Times of its newest openings, for the flapping rule. */
   readonly openings: readonly Millis[];
   /** A boot lies between its last sighting and now (B3). */
@@ -90,6 +102,23 @@ export type Resync = {
     Record<Scope, { readonly at: Millis; readonly evidence: EvidenceRef }>
   >;
 };
+
+/** `eventId` and `cause` of 2.x, within one boot: a station counts anew after it. */
+export type EventIds = {
+  /** Which condition an event reported; the newest few. */
+  readonly known: ReadonlyArray<{
+    readonly eventId: number;
+    readonly condition: number;
+  }>;
+  /** Conditions whose cause has not arrived yet. */
+  readonly awaited: ReadonlyArray<{
+    readonly cause: number;
+    readonly condition: number;
+    readonly at: Millis;
+  }>;
+};
+
+export const NO_EVENT_IDS: EventIds = { known: [], awaited: [] };
 
 export type Boots = {
   readonly last: {
@@ -143,6 +172,7 @@ export type FaultState = {
   readonly open: readonly TrackedCondition[];
   /** Closed a short while ago: may reopen or flap. */
   readonly closed: readonly TrackedCondition[];
+  readonly eventIds: EventIds;
 };
 
 export function emptyState(identity: string): FaultState {
@@ -169,23 +199,6 @@ export function emptyState(identity: string): FaultState {
     lanes: {},
     open: [],
     closed: [],
+    eventIds: NO_EVENT_IDS,
   };
-}
-
-function isFaultState(state: StationState): state is FaultState {
-  return state.version === STATE_VERSION;
-}
-
-/**
- * Reads a stored state.
- *
- * @throws ConflictError when another version of the rules wrote it
- */
-export function readState(state: StationState): FaultState {
-  if (!isFaultState(state)) {
-    throw new ConflictError(
-      `Fault state has version ${state.version} instead of ${STATE_VERSION}; rebuild the station's history`,
-    );
-  }
-  return state;
 }

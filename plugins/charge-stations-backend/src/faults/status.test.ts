@@ -18,7 +18,7 @@ describe('odd reports', () => {
   it('a status that no version defines is kept and is not Faulted', () => {
     const story = play(`
       0:00 open
-      0:10 1 Occupied NoError
+      0:10 1 Blocked NoError
       1:00 1 Parked NoError
     `);
     expect(story.lane('connector:1')).toEqual([

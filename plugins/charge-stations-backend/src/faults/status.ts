@@ -1,10 +1,11 @@
-import { Millis, StatusEvent } from '../model';
+import { Millis } from '../model';
+import { explainNew } from './causes';
 import { ClockReading } from './clock';
 import { reportedOn } from './conditions';
 import { Draft } from './draft';
 import { applyToLane } from './laneRules';
 import { addLateEpisode } from './lateRules';
-import { Report, leavesFaulted, readReport } from './report';
+import { Report, StateEvent, leavesFaulted, readReport } from './report';
 import { resolvedBy } from './resolution';
 import { noteReport } from './resyncRules';
 import {
@@ -16,12 +17,9 @@ import {
 } from './statusRules';
 import { bounded } from './text';
 
-/** A StatusNotification on the present connection (OCPP 1.6 §4.9). */
-export function applyStatus(
-  draft: Draft,
-  event: StatusEvent,
-  at: Millis,
-): void {
+/** A StatusNotification on the present connection (OCPP 1.6 §4.9), or what 2.x sends in its place. */
+export function applyStatus(draft: Draft, event: StateEvent, at: Millis): void {
+  const before = draft.state.open;
   const { report, clocks } = readReport(draft, event, at);
   rememberClocks(draft, report, clocks);
   flagReport(draft, report);
@@ -34,6 +32,7 @@ export function applyStatus(
     draft.state.sendsLists = true;
   }
   applyToConditions(draft, report);
+  explainNew(draft, before, report.evidence);
   applyToLane(draft, report, clocks.lane);
   noteReport(draft, report);
 }

@@ -7,12 +7,11 @@ import {
   nameCondition,
   sight,
 } from './assertions';
-import { ResolvedCode, UNSPECIFIED_FAULT } from './codes';
+import { ResolvedCode, namelessFault } from './codes';
 import { findOpen, reportedOn } from './conditions';
 import { Draft } from './draft';
 import { Report, leavesFaulted } from './report';
 import { TrackedCondition } from './state';
-import { bounded } from './text';
 
 /** C1: another status than Faulted with NoError is the only full clear on the wire. */
 export function applyClear(draft: Draft, report: Report): void {
@@ -57,12 +56,7 @@ export function applyFault(draft: Draft, report: Report): void {
     const sighted = shown.length > 0 ? shown : blocking;
     sighted.forEach(tracked => sight(draft, report, tracked));
     if (sighted.length === 0) {
-      const code = {
-        code: UNSPECIFIED_FAULT,
-        severity: null,
-        info: bounded(report.event.info),
-        vendorErrorCode: null,
-      };
+      const code = namelessFault(report.event);
       assertCode(draft, report, { code, blocking: true });
     }
     return;
@@ -104,7 +98,8 @@ function nameUnspecified(
   draft: Draft,
   report: Report,
 ): ResolvedCode | undefined {
-  const nameless = findOpen(draft, report.scope, UNSPECIFIED_FAULT);
+  const { code: unspecified } = namelessFault(report.event);
+  const nameless = findOpen(draft, report.scope, unspecified);
   const code = report.codes.find(
     one => !findOpen(draft, report.scope, one.code),
   );

@@ -12,6 +12,8 @@ export type Severity = 1 | 2 | 3 | 4 | 5;
 /** The state of a lane over a span. `unrecognised` is a status text that no version defines. */
 export type LaneState =
   | 'available'
+  /** 2.x only, where a connector in use does not say at which step of a session it is. */
+  | 'occupied'
   | 'preparing'
   | 'charging'
   | 'suspendedEV'
@@ -71,7 +73,10 @@ export interface Condition {
   /** Running number within the station, given by the reducer. */
   number: number;
   scope: Scope;
-  /** `ocpp16:GroundFailure`, `chargex:CX002`, `vendor:bender:210`, `conn:offline`, `station:reboot-loop`. */
+  /**
+   * `ocpp16:GroundFailure`, `ocpp2:Connector.Problem`, `chargex:CX002`, `vendor:bender:210`,
+   * `conn:offline`, `station:reboot-loop`.
+   */
   code: string;
   /** Charging is not possible while a blocking condition is open; otherwise it is a warning. */
   blocking: boolean;
@@ -98,6 +103,8 @@ export interface Condition {
   info: string | null;
   vendorId: string | null;
   vendorErrorCode: string | null;
+  /** The number of the station's condition that this one is a symptom of. */
+  causedBy: number | null;
   /** Masked by a newer code in the same slot. */
   unconfirmed: boolean;
   /** Not confirmed since the connection was lost. */
@@ -141,6 +148,8 @@ export type Effect =
   | 'closed'
   | 'becameWarning'
   | 'unconfirmed'
+  /** Told what it is a symptom of. */
+  | 'explained'
   | 'late';
 
 /** What the reducer wants written. `put` replaces the row of the same identity and number. */
@@ -165,4 +174,8 @@ export type EventFlag =
   | 'backdated'
   | 'clockSuspect'
   | 'unknownCode'
+  /** Empty, or a value that the variable cannot have: nothing follows from it. */
+  | 'unknownValue'
+  /** A clear that names another fault than those that are open there. */
+  | 'unmatchedClear'
   | 'superseded';

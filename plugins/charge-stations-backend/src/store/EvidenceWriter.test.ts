@@ -64,6 +64,7 @@ const condition: Condition = {
   info: null,
   vendorId: null,
   vendorErrorCode: null,
+  causedBy: null,
   unconfirmed: false,
   unverified: false,
   late: false,

@@ -9,7 +9,8 @@ import {
 import { createEvidenceWriter } from './createEvidenceWriter';
 import { DatabaseEvidenceQueries, Page } from './queries';
 import { EvidenceRange } from './queries/EvidenceQueries';
-import { toEventRow, toFrameRow } from './rows';
+import { conditionOf } from './queries/__testUtils__/history';
+import { toConditionRow, toEventRow, toFrameRow } from './rows';
 
 jest.setTimeout(60_000);
 
@@ -38,6 +39,8 @@ async function fill(database: Knex): Promise<void> {
     }),
   );
 }
+
+const CAUSES = '20261122210000_causes.js';
 
 const FRAME_IDS = '20261122130000_frame_ids.js';
 
@@ -136,5 +139,30 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await expect(again).rejects.toMatchObject({
       message: expect.stringMatching(/unique/i),
     });
+  });
+
+  it('keep the faults of before causes were known, and those of after', async () => {
+    const database = await databases.init(id);
+    await revertDatabaseMigrations(database, { to: CAUSES });
+    const { caused_by: _, ...before } = toConditionRow(
+      conditionOf({ number: 1, openedAt: 5 }),
+    );
+    await database('conditions').insert(before);
+    await applyDatabaseMigrations(database);
+    const symptom = conditionOf({ number: 2, openedAt: 6, causedBy: 1 });
+    await database('conditions').insert(toConditionRow(symptom));
+    await expect(
+      database('conditions').orderBy('number').pluck('caused_by'),
+    ).resolves.toEqual([null, 1]);
+
+    await revertDatabaseMigrations(database, { to: CAUSES });
+    await expect(
+      database('conditions').orderBy('number').pluck('number'),
+    ).resolves.toEqual([1, 2]);
+    await applyDatabaseMigrations(database);
+    await expect(database('conditions').pluck('caused_by')).resolves.toEqual([
+      null,
+      null,
+    ]);
   });
 });

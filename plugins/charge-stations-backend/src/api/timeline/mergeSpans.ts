@@ -29,6 +29,7 @@ const WORST_FIRST: readonly LaneState[] = [
   'unrecognised',
   'unavailable',
   'charging',
+  'occupied',
   'suspendedEV',
   'suspendedEVSE',
   'reserved',

@@ -48,6 +48,54 @@ const status: fc.Arbitrary<Happening> = fc
     vendorId: null,
   }));
 
+const status2: fc.Arbitrary<Happening> = fc
+  .record({
+    evseId: fc.constantFrom(0, 1, 1, 2, -1),
+    connectorId: fc.constantFrom(0, 1, 1, 2),
+    status: fc.constantFrom('Available', 'Occupied', 'Faulted', 'Faulted', ''),
+  })
+  .map(fields => base => ({
+    ...base,
+    ...fields,
+    type: 'status',
+    errorCode: null,
+    info: null,
+    vendorId: null,
+    vendorErrorCode: null,
+  }));
+
+const component = fc.constantFrom(
+  ...['ChargingStation', 'EVSE', 'Connector', 'Connector', 'RCD', 'TiltSensor'],
+);
+const variableName = fc.constantFrom(
+  ...['AvailabilityState', 'AvailabilityState', 'Problem', 'Problem'],
+  ...['Tripped', 'Active', 'Temperature', 'Operated'],
+);
+const nameOf = (names: fc.Arbitrary<string>) =>
+  fc.record({ name: names, instance: fc.constantFrom(null, null, 'L1') });
+const actualValue = fc.constantFrom(
+  ...['true', 'true', 'false', 'Faulted', 'Faulted', 'Available', ''],
+);
+
+const variable: fc.Arbitrary<Happening> = fc
+  .record({
+    component: nameOf(component),
+    variable: nameOf(variableName),
+    evseId: fc.constantFrom(null, 1, 1, 2),
+    connectorId: fc.constantFrom(null, 1, 1),
+    trigger: fc.constantFrom('Alerting', 'Delta', 'Periodic', null),
+    actualValue,
+    cleared: fc.constantFrom(null, null, false, true),
+    techCode: fc.constantFrom(null, null, null, 'CX002', 'E7', 'CX002;E7'),
+    techInfo: fc.constantFrom(null, 'why'),
+    eventId: fc.constantFrom(null, 1, 2, 3, 4),
+    cause: fc.constantFrom(null, null, 1, 2, 3, 4),
+    monitorId: fc.constantFrom(null, null, 7),
+    notificationType: fc.constant(null),
+    severity: fc.constantFrom(null, null, 0, 4, 9, 42),
+  })
+  .map(fields => base => ({ ...base, ...fields, type: 'variable' }));
+
 const opened: Happening = base => ({
   ...base,
   type: 'connectionOpened',
@@ -86,13 +134,11 @@ const boot: fc.Arbitrary<Happening> = fc
   }));
 
 const asked: fc.Arbitrary<Happening> = fc
-  .constantFrom(null, 1, 2)
-  .map(connectorId => base => ({
-    ...base,
-    type: 'statusRequested',
-    evseId: null,
-    connectorId,
-  }));
+  .record({
+    evseId: fc.constantFrom(null, null, 1),
+    connectorId: fc.constantFrom(null, 1, 2),
+  })
+  .map(place => base => ({ ...base, ...place, type: 'statusRequested' }));
 
 const gap: fc.Arbitrary<Happening> = fc
   .integer({ min: 0, max: 30 * MINUTE })
@@ -107,15 +153,26 @@ const firmware: fc.Arbitrary<Happening> = fc
   .constantFrom('Downloading', 'Installing', 'Installed', 'Idle')
   .map(step => base => ({ ...base, type: 'firmwareStatus', status: step }));
 
-const happening = fc.oneof(
-  { weight: 12, arbitrary: status },
+/** What stations of every version do, besides telling their status. */
+const ANY_VERSION = [
   { weight: 2, arbitrary: fc.constant(opened) },
   { weight: 2, arbitrary: closed },
   { weight: 2, arbitrary: boot },
   { weight: 1, arbitrary: asked },
   { weight: 1, arbitrary: gap },
   { weight: 1, arbitrary: firmware },
+];
+
+const happening16 = fc.oneof({ weight: 12, arbitrary: status }, ...ANY_VERSION);
+
+const happening2 = fc.oneof(
+  { weight: 4, arbitrary: status2 },
+  { weight: 12, arbitrary: variable },
+  ...ANY_VERSION,
 );
+
+/** An update may bring another version. */
+const happenings = [happening16, happening2, fc.oneof(happening16, happening2)];
 
 /** Mostly seconds and minutes, sometimes hours, sometimes nothing at all. */
 const pause = fc.oneof(
@@ -132,16 +189,20 @@ const lag = fc.oneof(
   fc.constant(50 * 365 * 24 * 60 * MINUTE),
 );
 
-/** A life of one station: receive times never step back, everything else may be odd. */
+/** A life of one station of any version: receive times never step back, everything else may be odd. */
 export function lives(identity = 'CP1'): fc.Arbitrary<StationEvent[]> {
-  const step = fc.record({
-    happening,
-    pause,
-    lag,
-    straggles: fc.integer({ min: 0, max: 19 }).map(n => n === 0),
-    retransmission: fc.integer({ min: 0, max: 19 }).map(n => n === 0),
-  });
-  return fc.array(step, { minLength: 1, maxLength: 60 }).map(steps => {
+  const stepOf = (happening: fc.Arbitrary<Happening>) =>
+    fc.record({
+      happening,
+      pause,
+      lag,
+      straggles: fc.integer({ min: 0, max: 19 }).map(n => n === 0),
+      retransmission: fc.integer({ min: 0, max: 19 }).map(n => n === 0),
+    });
+  const stepsOf = (happening: fc.Arbitrary<Happening>) =>
+    // Up to the full length: rules meet in long lives.
+    fc.array(stepOf(happening), { minLength: 1, maxLength: 60, size: 'max' });
+  return fc.oneof(...happenings.map(stepsOf)).map(steps => {
     let receivedAt = START;
     let connection = 1;
     return steps.map((one, index) => {

@@ -67,6 +67,7 @@ function tellCondition(condition: Condition): string {
     blockedUntil === null ? null : `blockedUntil=${tellTime(blockedUntil)}`,
     count === 1 ? null : `count=${count}`,
     occurrences === 1 ? null : `occurrences=${occurrences}`,
+    condition.causedBy === null ? null : `cause=${condition.causedBy}`,
     ...flags.filter(flag => condition[flag]),
   ]
     .filter(word => word !== null)

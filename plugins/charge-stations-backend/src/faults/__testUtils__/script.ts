@@ -1,4 +1,4 @@
-import { StationEvent } from '../../model';
+import { DeviceModelName, StationEvent } from '../../model';
 
 /** 2026-03-01T00:00:00Z: where every script begins. */
 export const START = Date.UTC(2026, 2, 1);
@@ -14,6 +14,9 @@ export const START = Date.UTC(2026, 2, 1);
  * 0:06 1 Available NoError at="1970-01-01T00:00:00Z" on=c0     a straggler of socket c0
  * 0:07 1 Available NoError again        the same message sent once more
  * 0:08 ask 1                            we ask for connector 1's status; without a number, for all
+ * 0:08 1/2 Faulted                      2.x: connector 2 of EVSE 1; 1/0 is the EVSE, 0/0 the station
+ * 0:08 var 1/2 RCD.Tripped true Alerting code=CX002 info=text cleared id=8 cause=7 monitor=3 sev=1
+ * 0:08 var - Switch[left].Problem "" Delta       2.x: one eventData; `-` is the station, 1 is EVSE 1
  * 0:09 security TamperDetectionActivated at=0:02
  * 0:10 firmware Installing
  * 0:11 other Authorize
@@ -21,7 +24,7 @@ export const START = Date.UTC(2026, 2, 1);
  * 9:00 gap from=5:00                    our listener was away from 5:00 to 9:00
  * ```
  *
- * `-` stands for a status or error code that was not sent.
+ * `-` stands for a status, error code or value that was not sent.
  */
 export function readScript(script: string): StationEvent[] {
   let connection = 'c1';
@@ -129,9 +132,10 @@ function readEvent(
       return {
         ...base,
         type: 'statusRequested',
-        evseId: null,
-        connectorId: first === null ? null : Number(first),
+        ...readPlace(first),
       };
+    case 'var':
+      return { ...base, type: 'variable', ...readVariable(line) };
     case 'security':
       return {
         ...base,
@@ -147,8 +151,7 @@ function readEvent(
       return {
         ...base,
         type: 'status',
-        connectorId: Number(what),
-        evseId: null,
+        ...readPlace(what),
         status: first === '-' ? null : first,
         errorCode: second === '-' || second === 'again' ? null : second,
         info: option('info'),
@@ -156,6 +159,45 @@ function readEvent(
         vendorErrorCode: option('code'),
       };
   }
+}
+
+/** `2` is connector 2 of 1.6, `1/2` connector 2 of EVSE 1. */
+function readPlace(text: string | null) {
+  const numbers = (text ?? '').split('/').map(Number);
+  const [connectorId, evseId = null] = numbers.reverse();
+  return { evseId, connectorId: text === null ? null : connectorId };
+}
+
+/** `<place> <component>.<variable> <value> <trigger>`, and options. */
+function readVariable({ rest, options }: Words) {
+  const [place, name, value = '-', trigger = null] = rest;
+  const [component, variable] = name.split('.').map(readName);
+  const number = (key: string) =>
+    options.has(key) ? Number(options.get(key)) : null;
+  const [evse, connector = null] = place.split('/');
+  return {
+    component,
+    variable,
+    evseId: evse === '-' ? null : Number(evse),
+    connectorId: connector === null ? null : Number(connector),
+    trigger,
+    actualValue: value === '-' ? null : value.replaceAll('"', ''),
+    cleared: rest.includes('cleared') ? true : null,
+    techCode: options.get('code') ?? null,
+    techInfo: options.get('info') ?? null,
+    eventId: number('id'),
+    cause: number('cause'),
+    monitorId: number('monitor'),
+    notificationType: null,
+    severity: number('sev'),
+  };
+}
+
+/** `Switch[left]` */
+function readName(text: string): DeviceModelName {
+  const [, name = null, instance = null] =
+    /^([^[]*)(?:\[(.*)\])?$/.exec(text) ?? [];
+  return { name, instance };
 }
 
 /** An offset like every other time, or a literal that a station might send. */

@@ -34,6 +34,7 @@ export type ConditionRow = {
   info: string | null;
   vendor_id: string | null;
   vendor_error_code: string | null;
+  caused_by: number | null;
   flags: string | null;
   source: Condition['source'];
 };
@@ -73,6 +74,7 @@ export function toConditionRow(condition: Condition): ConditionRow {
     info: condition.info,
     vendor_id: condition.vendorId,
     vendor_error_code: condition.vendorErrorCode,
+    caused_by: condition.causedBy,
     flags: toJsonList(FLAGS.filter(flag => condition[flag])),
     source: condition.source,
   };
@@ -103,6 +105,7 @@ export function fromConditionRow(row: ConditionRow): Condition {
     info: row.info,
     vendorId: row.vendor_id,
     vendorErrorCode: row.vendor_error_code,
+    causedBy: row.caused_by,
     unconfirmed: flags.includes('unconfirmed'),
     unverified: flags.includes('unverified'),
     late: flags.includes('late'),

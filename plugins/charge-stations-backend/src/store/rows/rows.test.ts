@@ -207,6 +207,7 @@ describe('rows', () => {
         info: null,
         vendorId: null,
         vendorErrorCode: null,
+        causedBy: 4,
         unconfirmed: false,
         unverified: false,
         late: false,

@@ -25,6 +25,7 @@ export function conditionOf(
     info: null,
     vendorId: null,
     vendorErrorCode: null,
+    causedBy: null,
     unconfirmed: false,
     unverified: false,
     late: false,

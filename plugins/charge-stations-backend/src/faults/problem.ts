@@ -1,0 +1,85 @@
+import { EvidenceRef, Millis, Scope, VariableEvent } from '../model';
+import { toStatusEvent } from './availability';
+import { placeOnAxis } from './clock';
+import { ResolvedCode, resolveCodes } from './codes';
+import { Draft } from './draft';
+import { originOf } from './origins';
+import { isAsked } from './resync';
+import { scopeOf } from './scopes';
+import { fromOcpp2Severity, severityOfProblem } from './severity';
+import { Origin } from './state';
+import { bounded } from './text';
+
+/** What a component says of one of its variables, as the rules look at it. */
+export interface Problem {
+  event: VariableEvent;
+  evidence: EvidenceRef;
+  scope: Scope;
+  origin: Origin;
+  receivedAt: Millis;
+  /** When it happened: the station's time where it can be believed. */
+  at: Millis;
+  /** The codes that techCode names. */
+  named: ResolvedCode[];
+  inResync: boolean;
+}
+
+/** Reads an event on the present connection. */
+export function readProblem(
+  draft: Draft,
+  event: VariableEvent,
+  receivedAt: Millis,
+): Problem {
+  const { clock, device, resync } = draft.state;
+  const { evseId, connectorId, reportedTime } = event;
+  const scope = scopeOf({ evseId: evseId ?? 0, connectorId });
+  const at = placeOnAxis({
+    reportedTime,
+    receivedAt,
+    station: clock,
+    rules: draft.rules.clock,
+  });
+  const { codes } = resolveCodes(toStatusEvent(event), device, draft.rules);
+  return {
+    event,
+    evidence: { connectionId: event.connectionId, seq: event.seq },
+    scope,
+    origin: originOf(event, at),
+    receivedAt,
+    at,
+    named: codes,
+    inResync: resync !== null && isAsked(resync, scope),
+  };
+}
+
+/** X7: a fault without a technical code goes by the names of its component and variable. */
+export function ownCode({ event }: Problem): ResolvedCode {
+  const { component, variable, techInfo } = event;
+  const name = (text: string | null) =>
+    (text ?? '')
+      .replace(/[\p{Cc}:]/gu, '')
+      .trim()
+      .slice(0, 50) || 'unknown';
+  return {
+    code: `ocpp2:${name(component.name)}.${name(variable.name)}`,
+    severity: null,
+    info: bounded(techInfo),
+    vendorErrorCode: null,
+  };
+}
+
+/** The event's own severity (2.1), then the dictionary's, the taxonomy's and the default. */
+export function severityIn(problem: Problem, code: ResolvedCode) {
+  const sent = fromOcpp2Severity(problem.event.severity);
+  return severityOfProblem({ code: code.code, known: sent ?? code.severity });
+}
+
+/** The texts of one code, as this event sends them. */
+export function textsOf(code: ResolvedCode) {
+  return {
+    errorCode: null,
+    info: code.info,
+    vendorId: null,
+    vendorErrorCode: code.vendorErrorCode,
+  };
+}

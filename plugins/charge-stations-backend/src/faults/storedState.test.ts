@@ -1,0 +1,53 @@
+import { createFaultProjector } from './projector';
+import { STATE_VERSION, emptyState } from './state';
+import { History } from './__testUtils__/history';
+import { readScript } from './__testUtils__/script';
+
+/** A state as version 1 of the rules stored it: it knew neither origins nor causes. */
+function asFirst(state: unknown): { version: number } {
+  const first = JSON.parse(JSON.stringify(state));
+  delete first.eventIds;
+  for (const tracked of [...first.open, ...first.closed]) {
+    delete tracked.origin;
+    delete tracked.condition.causedBy;
+  }
+  return { ...first, version: 1 };
+}
+
+const projector = createFaultProjector();
+const EARLIER = readScript(`
+  0:00 open
+  0:10 1 Faulted GroundFailure
+  0:20 2 Faulted OverVoltage
+  0:30 2 Available NoError
+`);
+const LATER = readScript(`
+  0:00 open
+  1:00 2 Faulted OverVoltage
+  1:10 1 Available NoError
+  2:00 var 1/1 RCD.Tripped true Alerting
+`).slice(1);
+
+it('a state of version 1 is brought up to date and goes on as if it had always been of this one', () => {
+  const { state } = projector.apply(null, EARLIER);
+  const history = new History();
+  history.take(projector.apply(asFirst(state), LATER));
+  const expected = new History();
+  expected.take(projector.apply(state, LATER));
+
+  expect(history.snapshot()).toEqual(expected.snapshot());
+  expect([...history.conditions.values()].map(it => it.causedBy)).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  expect(projector.apply(asFirst(state), LATER).state).toStrictEqual(
+    projector.apply(state, LATER).state,
+  );
+});
+
+it('an old state that only time passes for is brought up to date too', () => {
+  const { state } = projector.advance(asFirst(emptyState('CP1')), 1);
+  expect(state).toStrictEqual({ ...emptyState('CP1'), now: 0 });
+  expect(state.version).toBe(STATE_VERSION);
+});
