@@ -14,6 +14,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
   messages: {
     state: {
       available: 'Available',
+      occupied: 'Occupied',
       preparing: 'Preparing',
       charging: 'Charging',
       suspendedEV: 'Suspended by vehicle',
@@ -102,6 +103,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       WeakSignal: 'weak signal',
       offline: 'offline',
       rebootLoop: 'reboot loop',
+      unspecified: 'fault without a code',
     },
     sentence: {
       duplicate:
@@ -214,6 +216,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       closed: 'Closed',
       becameWarning: 'Became a warning',
       unconfirmed: 'Became unconfirmed',
+      explained: 'Told the cause',
       late: 'Came late',
     },
     evidence: {

@@ -20,7 +20,7 @@ export function useConditions(options: {
   /** `true`: only those open now; `false`: only closed ones. */
   open?: boolean;
   code?: string;
-  /** `station` or `connector:N`. */
+  /** For example `station`, `connector:2` or `evse:1/connector:2`. */
   scope?: string;
   /** 1 to 5. */
   severity?: number;

@@ -10,6 +10,7 @@ const EFFECTS = [
   'closed',
   'becameWarning',
   'unconfirmed',
+  'explained',
   'late',
 ] as const;
 

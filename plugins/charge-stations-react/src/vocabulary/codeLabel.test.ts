@@ -15,6 +15,17 @@ describe('a code keeps the field’s words and gains human ones where they are k
       'GroundFailure (E210)',
       'ground fault',
     ],
+    [
+      { code: 'ocpp16:UnspecifiedFault' },
+      'UnspecifiedFault',
+      'fault without a code',
+    ],
+    [
+      { code: 'ocpp2:UnspecifiedFault' },
+      'UnspecifiedFault',
+      'fault without a code',
+    ],
+    [{ code: 'ocpp2:RCD.Tripped' }, 'RCD.Tripped', 'RCD.Tripped'],
     [{ code: 'ocpp16:NotInAnyVersion' }, 'NotInAnyVersion', 'NotInAnyVersion'],
     [
       {

@@ -65,6 +65,9 @@ export function codeWords(fault: CodeOf, t: Translate): string {
   if (standard) {
     return t(`code.${standard}`);
   }
+  if (name === 'UnspecifiedFault') {
+    return t('code.unspecified');
+  }
   if (fault.code === 'conn:offline') {
     return t('code.offline');
   }

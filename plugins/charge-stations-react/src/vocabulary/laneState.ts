@@ -39,6 +39,7 @@ const STATES: Array<[ApiLaneState, LaneStateTone]> = [
   ['finishing', { tone: 'lightBlue', pattern: 'plain' }],
   ['preparing', { tone: 'lightBlue', pattern: 'plain' }],
   ['charging', { tone: 'blue', pattern: 'plain' }],
+  ['occupied', { tone: 'blue', pattern: 'plain' }],
   ['online', { tone: 'green', pattern: 'plain' }],
   ['available', { tone: 'green', pattern: 'plain' }],
 ];

@@ -64,6 +64,27 @@ it.each([
     'Faulted since 14:02 (3 h 12 m): ground fault on connector 2. One more fault is open.',
   ],
   [
+    'a symptom with its cause: the one says since when, the other says what',
+    aStation({
+      condition: 'faulted',
+      openFaults: [
+        aCondition({
+          number: 8,
+          code: 'ocpp2:UnspecifiedFault',
+          scope: 'evse:1/connector:2',
+          causedBy: 7,
+        }),
+        aCondition({
+          number: 7,
+          scope: 'evse:1',
+          blocking: false,
+          openedAt: '2026-11-19T14:01:00Z',
+        }),
+      ],
+    }),
+    'Faulted since 14:02 (3 h 12 m): ground fault on EVSE 1.',
+  ],
+  [
     'a faulted station that is away is both',
     aStation({
       condition: 'faulted',

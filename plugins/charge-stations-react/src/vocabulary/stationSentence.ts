@@ -61,9 +61,12 @@ function faultSentence(options: SentenceOptions): string {
     return station.condition === 'warning' ? t('sentence.warningBare') : '';
   }
   const key = worst.blocking ? 'sentence.faulted' : 'sentence.warning';
+  // A symptom says since when, its cause says what.
+  const cause = faults.find(fault => fault.number === worst.causedBy) ?? worst;
+  const others = faults.filter(fault => fault !== worst && fault !== cause);
   return join([
-    t(key, { ...since(worst.openedAt, options), ...whatAndWhere(worst, t) }),
-    faults.length > 1 && t('sentence.more', { count: faults.length - 1 }),
+    t(key, { ...since(worst.openedAt, options), ...whatAndWhere(cause, t) }),
+    others.length > 0 && t('sentence.more', { count: others.length }),
   ]);
 }
 

@@ -1,18 +1,36 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
 import { formatTime, Time } from '@forecourt/plugin-charge-stations-react';
+import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Facts } from '../Facts';
 import { closedWords, openedBasisWords } from './faultWords';
 
 /** When a fault began and ended, how sure that is and why, and what the station said of it. */
-export function FaultFacts(props: { fault: ApiCondition }) {
-  const { fault } = props;
+export function FaultFacts(props: {
+  fault: ApiCondition;
+  /** Shows another fault of the station. */
+  onSelect: (number: number) => void;
+}) {
+  const { fault, onSelect } = props;
+  const { causedBy } = fault;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   return (
     <Facts
       facts={[
+        {
+          name: t('fault.symptomOf'),
+          value: causedBy && (
+            <Link
+              component="button"
+              variant="body2"
+              onClick={() => onSelect(causedBy)}
+            >
+              {t('fault.panel', { number: String(causedBy) })}
+            </Link>
+          ),
+        },
         {
           name: t('fault.openedTitle'),
           value: (

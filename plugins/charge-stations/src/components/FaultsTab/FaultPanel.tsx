@@ -35,7 +35,9 @@ export function FaultPanel(props: FaultPanelProps) {
           query={detail}
           skeleton={<SkeletonTable label={t('fault.loading')} rows={4} />}
         >
-          {data => <FaultStory key={number} detail={data} />}
+          {data => (
+            <FaultStory key={number} detail={data} onSelect={props.onSelect} />
+          )}
         </Loaded>
       </Stack>
     </Paper>

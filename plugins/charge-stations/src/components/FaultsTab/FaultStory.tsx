@@ -12,8 +12,13 @@ import { FaultFacts } from './FaultFacts';
 import { FaultSentence } from './FaultSentence';
 
 /** A fault from the sentence to the frames. */
-export function FaultStory(props: { detail: ApiConditionDetail }) {
-  const { condition, evidence } = props.detail;
+export function FaultStory(props: {
+  detail: ApiConditionDetail;
+  /** Shows another fault of the station. */
+  onSelect: (number: number) => void;
+}) {
+  const { detail, onSelect } = props;
+  const { condition, evidence } = detail;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   return (
     <>
@@ -27,7 +32,7 @@ export function FaultStory(props: { detail: ApiConditionDetail }) {
         </div>
       </Stack>
       <Badge badges={condition.badges} source={condition.source} />
-      <FaultFacts fault={condition} />
+      <FaultFacts fault={condition} onSelect={onSelect} />
       <div>
         <Typography variant="subtitle1" component="h3">
           {t('fault.evidence')}

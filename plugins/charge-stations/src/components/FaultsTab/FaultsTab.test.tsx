@@ -53,6 +53,13 @@ function renderTab(
   return renderStations(<FaultsTab />, { api, search: `?${range}${search}` });
 }
 
+const symptom = aConditionDetail({
+  number: 4,
+  scope: 'evse:1/connector:1',
+  code: 'ocpp2:UnspecifiedFault',
+  causedBy: 2,
+});
+
 const table = () => screen.findByRole('table', { name: 'Faults' });
 const codes = () =>
   screen.getAllByRole('rowheader').map(cell => cell.textContent);
@@ -291,5 +298,19 @@ describe('FaultsTab', () => {
     renderTab({ world: { failure: new NotAllowedError('no') } });
     expect(await screen.findByText('You may not see this')).toBeInTheDocument();
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('a symptom leads to its cause', async () => {
+    await renderTab({
+      search: '&fault=4',
+      world: { conditions: { CP1: [symptom, lockFault] } },
+    });
+    const story = within(await panel());
+    await userEvent.click(
+      await story.findByRole('button', { name: 'Fault 2' }),
+    );
+    expect(
+      await screen.findByRole('complementary', { name: 'Fault 2' }),
+    ).toBeInTheDocument();
   });
 });

@@ -1,7 +1,7 @@
 /** Which faults of the range are shown; what is absent does not narrow. */
 export interface FaultFilter {
   code?: string;
-  /** `station` or `connector:N`. */
+  /** For example `station`, `connector:2` or `evse:1/connector:2`. */
   scope?: string;
   /** 1 to 5. */
   severity?: number;
