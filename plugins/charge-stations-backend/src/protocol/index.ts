@@ -1,4 +1,5 @@
 export * from './createProtocolSession';
+export { StationMemories, StationMemory } from './session';
 export * from './types';
 export { maskText } from './masking';
 export type { Mask } from './masking';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { mayHoldSecrets } from '../masking/secretNames';
 import { HandledFrame } from '../types';
-import { examples } from './__testUtils__/examples';
-import { createTestSession, NOON } from './__testUtils__/testSession';
-import { centralSystemActions } from './centralSystemActions';
+import { examples } from '../v16/__testUtils__/examples';
+import { createTestSession, NOON } from '../__testUtils__/testSession';
+import { centralSystemActions } from '../generated/v16';
 
 const handle = (data: string | Uint8Array): HandledFrame =>
   createTestSession().handle({ seq: 1, receivedAt: NOON, data });

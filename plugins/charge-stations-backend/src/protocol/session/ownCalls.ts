@@ -1,4 +1,4 @@
-import { RecordInput } from '../../model';
+import { Protocol, RecordInput } from '../../model';
 import { callText } from '../../rpc';
 import { maskText } from '../masking';
 import {
@@ -6,37 +6,51 @@ import {
   ProtocolSession,
   ProtocolSessionOptions,
 } from '../types';
-import { integer } from './fields';
+import { integer, isPayload } from './fields';
 
 type CallRequest = Parameters<ProtocolSession['call']>[0];
 
+/** Who calls, in which version. */
+interface Caller {
+  protocol: Protocol;
+  options: ProtocolSessionOptions;
+}
+
 /** Writes a call of ours, with its evidence and the event of it: history knows the one that asks for statuses. */
 export function writeCall(
-  options: ProtocolSessionOptions,
+  caller: Caller,
   request: CallRequest,
 ): OutgoingCall {
   const { action, payload } = request;
-  const messageId = options.createMessageId();
+  const messageId = caller.options.createMessageId();
   const frame = callText({ id: messageId, action, payload });
   return {
     messageId,
     frame,
-    record: recordOf({ options, request, messageId, frame }),
+    record: recordOf({ caller, request, messageId, frame }),
   };
 }
 
 const TRIGGERS = new Set(['TriggerMessage', 'ExtendedTriggerMessage']);
 
+/** The message that a call of ours asks a station for; null where it asks for none. */
+export function triggered(
+  request: Pick<CallRequest, 'action' | 'payload'>,
+): string | null {
+  const { requestedMessage } = request.payload;
+  return TRIGGERS.has(request.action) && typeof requestedMessage === 'string'
+    ? requestedMessage
+    : null;
+}
+
 function recordOf(call: {
-  options: ProtocolSessionOptions;
+  caller: Caller;
   request: CallRequest;
   messageId: string;
   frame: string;
 }): RecordInput {
-  const { options, request, messageId, frame } = call;
-  const asksForStatus =
-    TRIGGERS.has(request.action) &&
-    request.payload.requestedMessage === 'StatusNotification';
+  const { request, messageId, frame } = call;
+  const { options, protocol } = call.caller;
   const origin = {
     connectionId: options.connectionId,
     seq: request.seq,
@@ -54,7 +68,7 @@ function recordOf(call: {
     evidence: {
       ...origin,
       kind: 'frame',
-      protocol: 'ocpp1.6',
+      protocol,
       direction: 'toStation',
       messageKind: 'call',
       messageId,
@@ -65,14 +79,16 @@ function recordOf(call: {
       violations: [],
     },
     events: [
-      asksForStatus
-        ? {
-            ...base,
-            type: 'statusRequested',
-            evseId: null,
-            connectorId: integer(request.payload.connectorId),
-          }
+      triggered(request) === 'StatusNotification'
+        ? { ...base, type: 'statusRequested', ...placeOf(request.payload) }
         : { ...base, type: 'callSent' },
     ],
   };
+}
+
+/** 1.6 counts connectors over the whole station, 2.x within each EVSE. */
+function placeOf({ connectorId, evse }: CallRequest['payload']) {
+  return isPayload(evse)
+    ? { evseId: integer(evse.id), connectorId: integer(evse.connectorId) }
+    : { evseId: null, connectorId: integer(connectorId) };
 }
