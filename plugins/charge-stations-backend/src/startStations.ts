@@ -17,7 +17,11 @@ import { Millis } from './model';
 import { createListener, hashPassword, readListenerConfig } from './listener';
 import { createMask } from './maskValue';
 import { createMonotonicClock } from './monotonicClock';
-import { createProtocolSession, supportedProtocols } from './protocol';
+import {
+  createProtocolSession,
+  StationMemories,
+  supportedProtocols,
+} from './protocol';
 import { GroupCommitRecorder, ListenerRun } from './recorder';
 import {
   createEvidenceWriter,
@@ -109,6 +113,9 @@ export async function startStations(options: {
     clock,
     store: DatabaseRegistryStore.create({ database }),
   });
+  const memories = new StationMemories({
+    accepted: await stationStates.listBooted(),
+  });
   const refused = new RefusedAttempts({ store: unregistered, logger });
   const listener = createListener({
     config: listenerConfig,
@@ -118,7 +125,12 @@ export async function startStations(options: {
       refused: attempt => refused.add(attempt),
     },
     recorder,
-    createSession: session => createProtocolSession({ ...session, strict }),
+    createSession: session =>
+      createProtocolSession({
+        ...session,
+        strict,
+        memory: memories.of(session.identity),
+      }),
     clock,
     logger,
     mask,

@@ -34,6 +34,13 @@ interface LinkRow extends RefColumns {
   effect: string;
 }
 
+/** The id of an event's frame is that of the frame's first event. */
+const FRAME_ID = `case when events.part = 0 then events.id else (
+  select first.id from events as first
+  where first.connection_id = events.connection_id
+    and first.seq = events.seq and first.part = 0
+) end`;
+
 /** {@link EvidenceQueries} over the tables `frames`, `events` and `condition_evidence`. */
 export class DatabaseEvidenceQueries implements EvidenceQueries {
   readonly #database: Knex;
@@ -105,7 +112,7 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
 
   #events() {
     return this.#database('events')
-      .leftJoin('frames', 'frames.id', 'events.id')
+      .leftJoin('frames', 'frames.id', this.#database.raw(FRAME_ID))
       .select('events.*', 'frames.action as action');
   }
 
