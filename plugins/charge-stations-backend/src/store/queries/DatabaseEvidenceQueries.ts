@@ -91,7 +91,9 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
       .orderBy('id')
       .limit(options.limit);
     const refs = links.map(refOf);
-    const events = await this.#byRefs<ListedRow>(this.#events(), refs);
+    // A link names the frame, not which of its events it was.
+    const firsts = this.#events().where('events.part', 0);
+    const events = await this.#byRefs<ListedRow>(firsts, refs);
     const frames = await this.#byRefs<FrameRow>(this.#frames(), refs);
     const effects = await this.#effects(refs);
     return links.flatMap(link => {
