@@ -9,17 +9,21 @@ import {
   TestBackend,
 } from './__testUtils__/testBackend';
 
+type ClientOptions = ConstructorParameters<typeof RPCClient>[0];
+
 /** Connects as a station; tries again while the registry has not read the catalog yet. */
 async function connect(port: number, protocols: string[]) {
   for (;;) {
-    const client = new RPCClient({
+    const options: Partial<ClientOptions> = {
       endpoint: `ws://127.0.0.1:${port}/ocpp`,
       identity: 'CP1',
       protocols,
       // The library checks what it sends and what it gets against the schemas that it brings along.
       strictMode: ['ocpp2.0.1'],
       reconnect: false,
-    });
+    };
+    // It has a default for each option; its types do not say so.
+    const client = new RPCClient(options as ClientOptions);
     try {
       await client.connect();
       return client;

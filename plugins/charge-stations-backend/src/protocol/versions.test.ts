@@ -144,16 +144,15 @@ describe('a message id', () => {
 });
 
 describe('an error', () => {
-  it.each(
-    cells('FormationViolation', 'FormatViolation', 'FormatViolation'),
-  )('$protocol: bad JSON is $expected', ({ protocol, expected }) => {
-    const outcome = sent(protocol, '[2,"m1","StatusNotification",{"a"');
-    expect(errorOf(outcome)).toEqual([4, 'm1', expected]);
-  });
+  it.each(cells('FormationViolation', 'FormatViolation', 'FormatViolation'))(
+    '$protocol: bad JSON is $expected',
+    ({ protocol, expected }) => {
+      const outcome = sent(protocol, '[2,"m1","StatusNotification",{"a"');
+      expect(errorOf(outcome)).toEqual([4, 'm1', expected]);
+    },
+  );
 
-  it.each(
-    cells('FormationViolation', 'FormatViolation', 'FormatViolation'),
-  )(
+  it.each(cells('FormationViolation', 'FormatViolation', 'FormatViolation'))(
     '$protocol: a payload that is no object is $expected',
     ({ protocol, expected }) => {
       const outcome = sent(protocol, call('StatusNotification', []));
@@ -385,9 +384,9 @@ describe('before a boot was accepted', () => {
 
   it.each(PROTOCOLS)('%s: what we asked for is fine', protocol => {
     const session = neverBooted(protocol);
-    session.statusRequests().forEach(request =>
-      session.call({ seq: 0, at: NOON, ...request }),
-    );
+    session
+      .statusRequests()
+      .forEach(request => session.call({ seq: 0, at: NOON, ...request }));
     const data = call('StatusNotification', statusOf(protocol));
     expect(receive(session, data).rules).toEqual([]);
   });
@@ -438,23 +437,20 @@ describe('asking for statuses', () => {
       { evseId: 1, connectorId: 2 },
       { evseId: 1, connectorId: 2 },
     ),
-  )(
-    '$protocol: is an event about $expected',
-    ({ protocol, expected }) => {
-      const place =
-        protocol === 'ocpp1.6'
-          ? { connectorId: 2 }
-          : { evse: { id: 1, connectorId: 2 } };
-      const { record } = createTestSession({ protocol }).call({
-        seq: 1,
-        at: NOON,
-        action: 'TriggerMessage',
-        payload: { ...status, ...place },
-      });
-      expect(record).toMatchObject({
-        evidence: { protocol, direction: 'toStation' },
-        events: [{ type: 'statusRequested', ...expected }],
-      });
-    },
-  );
+  )('$protocol: is an event about $expected', ({ protocol, expected }) => {
+    const place =
+      protocol === 'ocpp1.6'
+        ? { connectorId: 2 }
+        : { evse: { id: 1, connectorId: 2 } };
+    const { record } = createTestSession({ protocol }).call({
+      seq: 1,
+      at: NOON,
+      action: 'TriggerMessage',
+      payload: { ...status, ...place },
+    });
+    expect(record).toMatchObject({
+      evidence: { protocol, direction: 'toStation' },
+      events: [{ type: 'statusRequested', ...expected }],
+    });
+  });
 });

@@ -208,9 +208,7 @@ describe('maskText', () => {
       ['{"idTag":"SECRET\\'],
       ['[2,"a","Authorize",{"idToken":{"idToken":"SECRET","type":"Local"'],
       ['{"x":"-----BEGIN PRIVATE KEY-----\\nSECRET'],
-      [
-        '{"attributeValue":"SECRET","variable":{"name":"BasicAuthPassword"}},,',
-      ],
+      ['{"attributeValue":"SECRET","variable":{"name":"BasicAuthPassword"}},,'],
     ])('the secret is hidden: %s', text => {
       expect(masked(text)).not.toContain('SECRET');
     });

@@ -17,7 +17,8 @@ export function isSecretName(name: string): boolean {
  * Whether a text can hold anything to mask: a part of every secret name, the `@` of a URL's user,
  * a signed message, or an escape that could spell any of them. Most frames hold none and are not looked at further.
  */
-const TRIGGER = /id_?tag|token|pass|pwd|secret|credential|psk|pin|key|customer|-signed|@|\\u/i;
+const TRIGGER =
+  /id_?tag|token|pass|pwd|secret|credential|psk|pin|key|customer|-signed|@|\\u/i;
 
 export function mayHoldSecrets(text: string): boolean {
   return TRIGGER.test(text);

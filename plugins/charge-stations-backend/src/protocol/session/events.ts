@@ -58,8 +58,7 @@ export function readEvents(input: {
   about: Omit<CallFacts, 'payload'>;
 }): StationEvent[] {
   const { read, action, payload, base, about } = input;
-  const facts =
-    read && isPayload(payload) ? read({ payload, ...about }) : null;
+  const facts = read && isPayload(payload) ? read({ payload, ...about }) : null;
   const list = Array.isArray(facts)
     ? facts
     : [facts ?? { type: 'other' as const, action }];

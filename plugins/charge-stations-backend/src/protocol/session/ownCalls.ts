@@ -17,10 +17,7 @@ interface Caller {
 }
 
 /** Writes a call of ours, with its evidence and the event of it: history knows the one that asks for statuses. */
-export function writeCall(
-  caller: Caller,
-  request: CallRequest,
-): OutgoingCall {
+export function writeCall(caller: Caller, request: CallRequest): OutgoingCall {
   const { action, payload } = request;
   const messageId = caller.options.createMessageId();
   const frame = callText({ id: messageId, action, payload });

@@ -19,9 +19,7 @@ function answerOf(action: string, payload: unknown): unknown[] {
 
 describe('answers to calls of a 1.6 station', () => {
   it('there is an example of every action', () => {
-    expect(Object.keys(examples).sort()).toEqual(
-      [...replies.keys()].sort(),
-    );
+    expect(Object.keys(examples).sort()).toEqual([...replies.keys()].sort());
   });
 
   it.each(Object.keys(examples))('%s: the answer keeps its schema', action => {

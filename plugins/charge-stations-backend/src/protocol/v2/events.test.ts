@@ -119,14 +119,19 @@ describe('the event of a call of 2.0.1', () => {
     ),
   )('%s says only that the station was there', action => {
     const { events } = outcomeOf(action, examples21[action], 'ocpp2.1');
-    expect(events).toEqual([expect.objectContaining({ type: 'other', action })]);
+    expect(events).toEqual([
+      expect.objectContaining({ type: 'other', action }),
+    ]);
   });
 
   it('the end of a transaction has its reason', () => {
     const { event } = outcomeOf('TransactionEvent', {
       ...examples201.TransactionEvent,
       eventType: 'Ended',
-      transactionInfo: { transactionId: 'T-1', stoppedReason: 'EVDisconnected' },
+      transactionInfo: {
+        transactionId: 'T-1',
+        stoppedReason: 'EVDisconnected',
+      },
     });
     expect(event).toMatchObject({
       type: 'transactionStopped',
@@ -146,7 +151,10 @@ describe('the event of a call of 2.0.1', () => {
   it.each([
     [{ connectorStatus: 'Broken' }, { status: 'Broken' }],
     [{ evseId: '1' }, { evseId: null }],
-    [{ evseId: 0, connectorId: 0 }, { evseId: 0, connectorId: 0 }],
+    [
+      { evseId: 0, connectorId: 0 },
+      { evseId: 0, connectorId: 0 },
+    ],
   ])('StatusNotification with %j says %j', (fields, expected) => {
     const payload = { ...examples201.StatusNotification, ...fields };
     expect(outcomeOf('StatusNotification', payload).event).toMatchObject(

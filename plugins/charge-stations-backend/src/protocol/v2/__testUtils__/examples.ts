@@ -145,9 +145,7 @@ export const examples201: Record<string, Record<string, unknown>> = {
 export const examples21: Record<string, Record<string, unknown>> = {
   ...examples201,
   BatterySwap: {
-    batteryData: [
-      { evseId: 1, serialNumber: 'B-1', soC: 50, soH: 90 },
-    ],
+    batteryData: [{ evseId: 1, serialNumber: 'B-1', soC: 50, soH: 90 }],
     eventType: 'BatteryIn',
     idToken,
     requestId: 1,
