@@ -17,7 +17,7 @@ const steps = [
       `${backend}/scripts/schemas.js`,
       'node_modules/typed-ocpp/package.json',
     ],
-    to: `${backend}/src/protocol/v16/generated`,
+    to: `${backend}/src/protocol/generated`,
     command: [`${backend}/scripts/generate-validators.js`],
   },
   {

@@ -1,7 +1,7 @@
-/** The OCPP 1.6 schemas that validators are generated from. */
+/** The OCPP schemas that validators are generated from, version by version. */
 
-/** Station-initiated actions: core, firmware management, security extension. */
-const requestActions = [
+/** Station-initiated actions of 1.6: core, firmware management, security extension. */
+const STATION_ACTIONS_16 = [
   'Authorize',
   'BootNotification',
   'DataTransfer',
@@ -18,32 +18,66 @@ const requestActions = [
   'StopTransaction',
 ];
 
-/** Calls of ours whose results are checked. */
-const responseActions = [
-  'ChangeConfiguration',
-  'ExtendedTriggerMessage',
-  'GetConfiguration',
-  'TriggerMessage',
+/** Station-initiated actions of 2.0.1 (part 2, chapter 1 of the messages). */
+const STATION_ACTIONS_201 = [
+  'Authorize',
+  'BootNotification',
+  'ClearedChargingLimit',
+  'DataTransfer',
+  'FirmwareStatusNotification',
+  'Get15118EVCertificate',
+  'GetCertificateStatus',
+  'Heartbeat',
+  'LogStatusNotification',
+  'MeterValues',
+  'NotifyChargingLimit',
+  'NotifyCustomerInformation',
+  'NotifyDisplayMessages',
+  'NotifyEVChargingNeeds',
+  'NotifyEVChargingSchedule',
+  'NotifyEvent',
+  'NotifyMonitoringReport',
+  'NotifyReport',
+  'PublishFirmwareStatusNotification',
+  'ReportChargingProfiles',
+  'ReservationStatusUpdate',
+  'SecurityEventNotification',
+  'SignCertificate',
+  'StatusNotification',
+  'TransactionEvent',
 ];
 
-/** Keywords that say something to a reader and nothing to a validator. */
-const ANNOTATIONS = new Set([
-  '$schema',
-  '$id',
-  'id',
-  'title',
-  'description',
-  'comment',
-  '$comment',
-  'examples',
-  'default',
-]);
+/** What 2.1 adds. */
+const STATION_ACTIONS_21 = [
+  ...STATION_ACTIONS_201,
+  'BatterySwap',
+  'ClosePeriodicEventStream',
+  'GetCertificateChainStatus',
+  'NotifyDERAlarm',
+  'NotifyDERStartStop',
+  'NotifyPriorityCharging',
+  'NotifySettlement',
+  'OpenPeriodicEventStream',
+  'PullDynamicScheduleUpdate',
+  'ReportDERControl',
+  'VatNumberValidation',
+];
+
+/** Calls of ours whose results are checked. */
+const RESULTS_2 = [
+  'GetBaseReport',
+  'GetMonitoringReport',
+  'GetReport',
+  'GetVariables',
+  'SetVariables',
+  'TriggerMessage',
+];
 
 /**
  * Limits that typed-ocpp 1.6.2 widens, put back to what OCPP 1.6 edition 2 says
  * (StatusNotification.req §6.47) and what other schema sets agree on for configuration values.
  */
-const LIMITS = [
+const LIMITS_16 = [
   {
     schema: 'StatusNotificationRequest',
     path: ['properties', 'info'],
@@ -62,16 +96,69 @@ const LIMITS = [
 ];
 
 /**
+ * Versions by the name of their generated module.
+ *
+ * `module` is a deep import: the package's entry compiles every schema of every version, which takes seconds.
+ * `stationActions` are calls of stations, `sends` their messages without an answer, `results` calls of ours
+ * whose results are checked.
+ */
+const versions = {
+  v16: {
+    protocol: 'ocpp1.6',
+    module: 'typed-ocpp/dist/ocpp16/schemas.js',
+    stationActions: STATION_ACTIONS_16,
+    sends: [],
+    results: [
+      'ChangeConfiguration',
+      'ExtendedTriggerMessage',
+      'GetConfiguration',
+      'TriggerMessage',
+    ],
+    limits: LIMITS_16,
+  },
+  v201: {
+    protocol: 'ocpp2.0.1',
+    module: 'typed-ocpp/dist/ocpp20/schemas.js',
+    stationActions: STATION_ACTIONS_201,
+    sends: [],
+    results: RESULTS_2,
+    limits: [],
+  },
+  v21: {
+    protocol: 'ocpp2.1',
+    module: 'typed-ocpp/dist/ocpp21/schemas.js',
+    stationActions: STATION_ACTIONS_21,
+    sends: ['NotifyPeriodicEventStream'],
+    results: RESULTS_2,
+    limits: [],
+  },
+};
+
+/** Keywords that say something to a reader and nothing to a validator. */
+const ANNOTATIONS = new Set([
+  '$schema',
+  '$id',
+  'id',
+  'title',
+  'description',
+  'comment',
+  '$comment',
+  'examples',
+  'default',
+]);
+
+/**
  * Schemas of the package, cleaned: no annotations, definitions only where they are used, limits restored.
  *
  * @param {Record<string, object>} module the package's schema module
+ * @param {Array<{ schema: string, path: string[], maxLength: number }>} limits
  * @returns {Record<string, object>}
  */
-function cleanSchemas(module) {
+function cleanSchemas(module, limits) {
   const schemas = Object.fromEntries(
     Object.entries(module).map(([name, schema]) => [name, cleaned(schema)]),
   );
-  for (const { schema, path, maxLength } of LIMITS) {
+  for (const { schema, path, maxLength } of limits) {
     const target = path.reduce((node, key) => node[key], schemas[schema]);
     target.maxLength = maxLength;
   }
@@ -81,12 +168,28 @@ function cleanSchemas(module) {
 /** @param {object} schema */
 function cleaned(schema) {
   const { definitions = {}, ...rest } = schema;
-  const used = Object.entries(definitions).filter(([name]) =>
-    JSON.stringify(rest).includes(`"#/definitions/${name}"`),
-  );
+  const used = usedDefinitions(rest, definitions);
   return strip(
     used.length > 0 ? { ...rest, definitions: Object.fromEntries(used) } : rest,
   );
+}
+
+/** Definitions that a schema refers to, and those that they refer to. */
+function usedDefinitions(schema, definitions) {
+  const used = new Map();
+  const waiting = [schema];
+  while (waiting.length > 0) {
+    const refs = JSON.stringify(waiting.pop()).matchAll(
+      /"#\/definitions\/([^"]+)"/g,
+    );
+    for (const [, name] of refs) {
+      if (!used.has(name)) {
+        used.set(name, definitions[name]);
+        waiting.push(definitions[name]);
+      }
+    }
+  }
+  return [...used].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /**
@@ -115,24 +218,23 @@ function strip(node, keysAreNames = false) {
   );
 }
 
-/** Annotations, and the package's additionalProperties beside texts, which have none. */
+/** Annotations, and what the package adds beside texts and lists, where it says nothing. */
 function isIdle(key, node) {
   return (
     ANNOTATIONS.has(key) ||
-    (key === 'additionalProperties' && node.type === 'string')
+    (key === 'additionalProperties' && node.type === 'string') ||
+    (key === 'additionalItems' && !Array.isArray(node.items))
   );
 }
 
-/** Reads the schemas that validators are generated for. */
-async function readSchemas() {
-  // A deep import: the package's entry compiles every schema of every version, which takes seconds.
-  const module = await import('typed-ocpp/dist/ocpp16/schemas.js');
-  const schemas = cleanSchemas({ ...module });
-  const names = [
-    ...requestActions.map(action => `${action}Request`),
-    ...responseActions.map(action => `${action}Response`),
-  ];
-  return Object.fromEntries(names.map(name => [name, schemas[name]]));
+/**
+ * The cleaned schemas of a version.
+ *
+ * @param {keyof typeof versions} name
+ */
+async function readSchemas(name) {
+  const { module, limits } = versions[name];
+  return cleanSchemas({ ...(await import(module)) }, limits);
 }
 
-module.exports = { cleanSchemas, readSchemas, requestActions, responseActions };
+module.exports = { cleanSchemas, readSchemas, versions };

@@ -27,6 +27,7 @@ import { createMonotonicClock } from './monotonicClock';
 import {
   createProtocolSession,
   knownActions,
+  StationMemories,
   supportedProtocols,
 } from './protocol';
 import { GroupCommitRecorder, ListenerRun } from './recorder';
@@ -126,6 +127,9 @@ export async function startStations(options: {
     clock,
     store: DatabaseRegistryStore.create({ database }),
   });
+  const memories = new StationMemories({
+    accepted: await stationStates.listBooted(),
+  });
   const refused = new RefusedAttempts({ store: unregistered, logger });
   const listener = createListener({
     config: listenerConfig,
@@ -135,7 +139,12 @@ export async function startStations(options: {
       refused: attempt => refused.add(attempt),
     },
     recorder,
-    createSession: session => createProtocolSession({ ...session, strict }),
+    createSession: session =>
+      createProtocolSession({
+        ...session,
+        strict,
+        memory: memories.of(session.identity),
+      }),
     clock,
     logger,
     mask,

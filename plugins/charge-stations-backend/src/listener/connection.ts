@@ -123,6 +123,11 @@ export class Connection implements Channel {
     return this.#conversation.request(request);
   }
 
+  /** Asks for all statuses; see `Conversation.requestStatuses`. */
+  requestStatuses(): Promise<SettledCall[]> {
+    return this.#conversation.requestStatuses();
+  }
+
   /** Pings; ends the connection when the last ping found no life. */
   checkLife(): void {
     if (!this.#socket.ping()) {

@@ -1,8 +1,13 @@
-import { Clock, ListenerObserver, Millis, RecordInput } from '../model';
+import {
+  Clock,
+  ListenerObserver,
+  Millis,
+  RecordInput,
+  StationEvent,
+} from '../model';
 import { HandledFrame, ProtocolSession, SettledCall } from '../protocol';
 import { Channel } from './channel';
 import { CallRequest, StationCalls } from './stationCalls';
-import { statusRequest } from './statusRequest';
 import { Cancel, Timers } from './timers';
 
 /** Frames received and not committed, beyond which the socket is not read. */
@@ -73,6 +78,15 @@ export class Conversation {
     return this.#calls.request(request);
   }
 
+  /** Asks for the status of all connectors, one call after the other; throws like `request`. */
+  async requestStatuses(): Promise<SettledCall[]> {
+    const settled: SettledCall[] = [];
+    for (const request of this.#session.statusRequests()) {
+      settled.push(await this.request(request));
+    }
+    return settled;
+  }
+
   /** The connection ended. */
   close(): void {
     this.#cancelStatusRequest?.();
@@ -117,7 +131,7 @@ export class Conversation {
     handled: Extract<Recordable, { reply: 'afterCommit' }>,
   ): Promise<void> {
     const { record, answer, followUp } = handled;
-    if (record.events.some(event => event.type === 'status')) {
+    if (record.events.some(isStatus)) {
       // The station reports by itself.
       this.#cancelStatusRequest?.();
     }
@@ -138,11 +152,19 @@ export class Conversation {
     this.#cancelStatusRequest?.();
     this.#cancelStatusRequest = this.#timers.after(grace, () => {
       // A station that cannot answer has told us nothing; the call itself is recorded.
-      this.request(statusRequest).catch(() => {});
+      this.requestStatuses().catch(() => {});
     });
   }
 }
 
 function actionOf({ evidence }: RecordInput): string | null {
   return evidence.kind === 'frame' ? evidence.action : null;
+}
+
+/** 2.x may report the state of a connector as a variable of it instead (2.0.1 errata 2023-06, G01). */
+function isStatus(event: StationEvent): boolean {
+  return (
+    event.type === 'status' ||
+    (event.type === 'variable' && event.variable.name === 'AvailabilityState')
+  );
 }

@@ -36,7 +36,7 @@ describe('handshakes and their HTTP status', () => {
     ['a station without credential', 101, {}],
     ['the short path', 101, { target: '/CP1' }],
     ['a query', 101, { target: '/ocpp/CP1?x=1' }],
-    ['several subprotocols', 101, { protocols: 'ocpp2.0.1, ocpp1.6' }],
+    ['several subprotocols', 101, { protocols: 'ocpp1.5, ocpp1.6, ocpp2.1' }],
     [
       'its key as hex text',
       101,
@@ -51,6 +51,15 @@ describe('handshakes and their HTTP status', () => {
       'an identity with a colon',
       101,
       { target: '/A%3AB', headers: basic('A:B', KEY) },
+    ],
+    [
+      'an identity with a colon, which 2.x does not allow',
+      400,
+      {
+        target: '/A%3AB',
+        headers: basic('A:B', KEY),
+        protocols: 'ocpp2.0.1, ocpp1.6',
+      },
     ],
     ['no identity', 400, { target: '/ocpp/' }],
     ['bad percent encoding', 400, { target: '/ocpp/%E0%A4%A' }],
@@ -117,7 +126,7 @@ it('who offers no subprotocol is told what to do', async () => {
 
 it('who offers only unsupported subprotocols is upgraded without one and closed with 1002', async () => {
   await start();
-  const answer = await harness.handshake({ protocols: 'ocpp2.0.1, ocpp1.5' });
+  const answer = await harness.handshake({ protocols: 'ocpp2.0, ocpp1.5' });
   expect(answer.status).toBe(101);
   expect(answer.header('Sec-WebSocket-Protocol')).toBeUndefined();
   expect(answer.closeCode).toBe(1002);

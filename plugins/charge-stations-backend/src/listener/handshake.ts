@@ -6,7 +6,7 @@ import { Authenticator } from './authenticator';
 import { ListenerConfig } from './config';
 import { HandshakeDecision, HttpRefusal, Refusal } from './decision';
 import { HandshakeLimiter } from './handshakeLimiter';
-import { readIdentity } from './path';
+import { identityFlaw, readIdentity } from './path';
 import {
   authenticationFailed,
   malformedRequest,
@@ -88,6 +88,10 @@ export class Handshake {
     const protocol = chooseSubprotocol({ offered, supported: protocols });
     if (!protocol) {
       return unsupportedSubprotocol(protocols);
+    }
+    const flaw = identityFlaw({ identity, protocol });
+    if (flaw) {
+      return malformedRequest(flaw);
     }
     const refusal = await this.#authenticate(attempt);
     return (

@@ -87,13 +87,11 @@ export class Hub {
     options: CallRequest & { identity: string },
   ): Promise<SettledCall> {
     const { identity, ...request } = options;
-    const connection = this.#connections.newest(identity);
-    if (!connection?.isOpen) {
-      throw new NotFoundError(
-        `Station ${JSON.stringify(identity)} is not connected`,
-      );
-    }
-    return connection.request(request);
+    return this.#connected(identity).request(request);
+  }
+
+  async requestStatuses(options: { identity: string }): Promise<SettledCall[]> {
+    return this.#connected(options.identity).requestStatuses();
   }
 
   /** Ends every connection and waits until the evidence of it is stored. */
@@ -128,6 +126,16 @@ export class Hub {
         `Stopped with ${this.#recorder.pending} records that are not stored`,
       );
     }
+  }
+
+  #connected(identity: string): Connection {
+    const connection = this.#connections.newest(identity);
+    if (!connection?.isOpen) {
+      throw new NotFoundError(
+        `Station ${JSON.stringify(identity)} is not connected`,
+      );
+    }
+    return connection;
   }
 
   #connect(accepted: AcceptedSocket): Connection {

@@ -3,7 +3,6 @@ import { Handshake } from './handshake';
 import { HandshakeLimiter } from './handshakeLimiter';
 import { Hub } from './hub';
 import { Reception } from './reception';
-import { statusRequest } from './statusRequest';
 import { systemTimers } from './timers';
 import { Listener, ListenerOptions } from './types';
 import { Upgrader } from './upgrader';
@@ -95,7 +94,6 @@ export function createListener(options: ListenerOptions): Listener {
     isListening: () => reception.isOpen,
     connections: () => hub.current(),
     request: request => hub.request(request),
-    requestStatuses: ({ identity }) =>
-      hub.request({ identity, ...statusRequest }),
+    requestStatuses: request => hub.requestStatuses(request),
   };
 }

@@ -1,4 +1,4 @@
-import { readIdentity } from './path';
+import { identityFlaw, readIdentity } from './path';
 
 describe('the identity is the last path segment', () => {
   it.each([
@@ -37,5 +37,22 @@ describe('a path that names no identity is malformed', () => {
       result: 'malformed',
       message: expect.any(String),
     });
+  });
+});
+
+describe('an identity of a station', () => {
+  const long = 'x'.repeat(49);
+  it.each([
+    ['ocpp1.6', 'x'.repeat(48), true],
+    ['ocpp2.0.1', 'x'.repeat(48), true],
+    ['ocpp2.1', 'x'.repeat(48), true],
+    ['ocpp1.6', long, true],
+    ['ocpp2.0.1', long, false],
+    ['ocpp2.1', long, false],
+    ['ocpp1.6', 'DE:ABC', true],
+    ['ocpp2.0.1', 'DE:ABC', false],
+    ['ocpp2.1', 'DE:ABC', false],
+  ] as const)('of %s may be %s: %p', (protocol, identity, fine) => {
+    expect(identityFlaw({ identity, protocol }) === undefined).toBe(fine);
   });
 });

@@ -1,3 +1,5 @@
+import { Protocol } from '../model';
+
 /** The identity that a request target names, or why it names none. */
 export type IdentityInPath =
   | { result: 'identity'; identity: string }
@@ -40,6 +42,25 @@ export function readIdentity(requestTarget: string): IdentityInPath {
     );
   }
   return { result: 'identity', identity };
+}
+
+const MAX_IDENTITY_LENGTH_2 = 48;
+
+/** What 2.x does not allow in an identity that 1.6 does (OCPP 2.0.1 part 4 §3.1.1); undefined where all is well. */
+export function identityFlaw(options: {
+  identity: string;
+  protocol: Protocol;
+}): string | undefined {
+  const { identity, protocol } = options;
+  if (protocol === 'ocpp1.6') {
+    return undefined;
+  }
+  if (identity.length > MAX_IDENTITY_LENGTH_2) {
+    return `In ${protocol} an identity has at most ${MAX_IDENTITY_LENGTH_2} characters`;
+  }
+  return identity.includes(':')
+    ? `In ${protocol} an identity must not contain a colon`
+    : undefined;
 }
 
 function malformed(message: string): IdentityInPath {

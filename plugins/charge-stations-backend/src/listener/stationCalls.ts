@@ -1,15 +1,12 @@
 import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { DeferredPromise, createDeferred } from '@backstage/types';
 import { Clock, ListenerObserver, Millis } from '../model';
-import { ProtocolSession, SettledCall } from '../protocol';
+import { ProtocolSession, SettledCall, StationCall } from '../protocol';
 import { Channel } from './channel';
 import { Timers } from './timers';
 
 /** A call for a station. */
-export interface CallRequest {
-  action: string;
-  payload: Record<string, unknown>;
-}
+export type CallRequest = StationCall;
 
 /** What the calls of one connection need. */
 export interface StationCallsOptions {

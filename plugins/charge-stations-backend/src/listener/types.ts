@@ -90,6 +90,6 @@ export interface Listener {
     action: string;
     payload: Record<string, unknown>;
   }): Promise<SettledCall>;
-  /** Asks a station for the status of all its connectors; throws like `request`. */
-  requestStatuses(options: { identity: string }): Promise<SettledCall>;
+  /** Asks a station for the status of all its connectors, in as many calls as that takes; throws like `request`. */
+  requestStatuses(options: { identity: string }): Promise<SettledCall[]>;
 }

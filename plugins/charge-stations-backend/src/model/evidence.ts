@@ -23,8 +23,17 @@ export interface Violation {
   message: string;
 }
 
-/** OCPP-J message kinds: 1.6 §4.2 (2, 3, 4); `unknown` is everything that cannot be classified. */
-export type MessageKind = 'call' | 'callResult' | 'callError' | 'unknown';
+/**
+ * OCPP-J message kinds: 1.6 §4.2 (types 2, 3, 4), 2.1 §4.2 (5 and 6 as well); `unknown` is everything that
+ * cannot be classified.
+ */
+export type MessageKind =
+  | 'call'
+  | 'callResult'
+  | 'callError'
+  | 'callResultError'
+  | 'send'
+  | 'unknown';
 
 /**
  * One frame as it crossed the socket, masked at named paths and otherwise untouched.

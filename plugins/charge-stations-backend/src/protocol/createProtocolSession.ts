@@ -1,33 +1,30 @@
-import { NotImplementedError } from '@backstage/errors';
 import { Protocol } from '../model';
+import { OcppSession } from './session';
+import { OcppVersion } from './session/OcppVersion';
 import { ProtocolSession, ProtocolSessionOptions } from './types';
-import { V16Session } from './v16';
+import { v16 } from './v16';
+import { v201, v21 } from './v2';
 
-type SessionFactory = (options: ProtocolSessionOptions) => ProtocolSession;
-
-const factories = {
-  'ocpp1.6': options => new V16Session(options),
-} satisfies Partial<Record<Protocol, SessionFactory>>;
+const versions: Readonly<Record<Protocol, OcppVersion>> = {
+  'ocpp1.6': v16,
+  'ocpp2.0.1': v201,
+  'ocpp2.1': v21,
+};
 
 /** A subprotocol that a session can be made for. */
-export type SupportedProtocol = keyof typeof factories;
+export type SupportedProtocol = Protocol;
 
-/** The subprotocols the listener may agree on, in no order: the station's order decides. */
-export const supportedProtocols: readonly SupportedProtocol[] = ['ocpp1.6'];
+/** The subprotocols the listener may agree on: the station's order decides. */
+export const supportedProtocols: readonly SupportedProtocol[] = [
+  'ocpp1.6',
+  'ocpp2.0.1',
+  'ocpp2.1',
+];
 
-/**
- * Starts the OCPP side of one connection.
- *
- * @throws NotImplementedError for a subprotocol that is not among {@link supportedProtocols}.
- */
+/** Starts the OCPP side of one connection. */
 export function createProtocolSession(
   options: ProtocolSessionOptions & { protocol: Protocol },
 ): ProtocolSession {
   const { protocol, ...session } = options;
-  const create: Partial<Record<Protocol, SessionFactory>> = factories;
-  const factory = create[protocol];
-  if (!factory) {
-    throw new NotImplementedError(`No session speaks ${protocol} yet`);
-  }
-  return factory(session);
+  return new OcppSession(versions[protocol], session);
 }

@@ -1,5 +1,5 @@
 import { maskText, Mask } from './masking';
-import { parseFrame, RpcFrame } from '../rpc';
+import { parseFrame, RpcFrame, RpcRules } from '../rpc';
 
 /** A frame as evidence keeps it and people see it: secrets masked, nothing else changed. */
 export interface ShownFrame {
@@ -15,8 +15,9 @@ export function showFrame(input: {
   data: string | Uint8Array;
   frame: RpcFrame;
   mask: Mask;
+  rules: RpcRules;
 }): ShownFrame {
-  const { data, frame, mask } = input;
+  const { data, frame, mask, rules } = input;
   if (typeof data !== 'string') {
     // One character a byte, so that what is not masked comes back byte for byte.
     const bytes = Buffer.from(data).toString('latin1');
@@ -27,6 +28,6 @@ export function showFrame(input: {
   return {
     raw,
     encoding: 'text',
-    frame: raw === data ? frame : parseFrame(raw),
+    frame: raw === data ? frame : parseFrame(raw, rules),
   };
 }

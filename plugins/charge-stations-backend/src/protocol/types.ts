@@ -1,4 +1,5 @@
 import { Millis, Protocol, EvidenceSource, RecordInput } from '../model';
+import type { StationMemory } from './session/StationMemory';
 
 /** One frame as the socket gave it. */
 export interface FrameInput {
@@ -33,6 +34,12 @@ export interface SettledCall {
     | { result: 'error'; code: string };
 }
 
+/** A call for a station. */
+export interface StationCall {
+  action: string;
+  payload: Record<string, unknown>;
+}
+
 /** A call of ours, ready for the socket, with its evidence. */
 export interface OutgoingCall {
   messageId: string;
@@ -44,12 +51,9 @@ export interface OutgoingCall {
 export interface ProtocolSession {
   readonly protocol: Protocol;
   handle(input: FrameInput): HandledFrame;
-  call(request: {
-    seq: number;
-    at: Millis;
-    action: string;
-    payload: Record<string, unknown>;
-  }): OutgoingCall;
+  call(request: StationCall & { seq: number; at: Millis }): OutgoingCall;
+  /** The calls that ask for the status of every connector, as far as this version allows. */
+  statusRequests(): StationCall[];
   /** Forgets a call that was not answered in time. */
   abandon(messageId: string): void;
 }
@@ -66,9 +70,14 @@ export interface ProtocolSessionOptions {
   createMessageId: () => string;
   /**
    * Transaction ids for StartTransaction answers: positive 32-bit integers, never the same twice for a
-   * station, restarts included. Default: counted from the receive time (`v16/transactionIds.ts`).
+   * station, restarts included. Default: counted from the receive time (`session/transactionIds.ts`).
    */
   createTransactionId?: (at: Millis) => number;
+  /**
+   * What earlier sessions of this station left; shared with its next ones. Default: a memory of its own,
+   * in which the station was accepted before.
+   */
+  memory?: StationMemory;
   /** Refuses messages that break the schema instead of answering them. Default: false. */
   strict?: boolean;
 }

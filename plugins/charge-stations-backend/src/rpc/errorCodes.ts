@@ -18,6 +18,10 @@ export type RpcFault =
   | 'occurrence'
   /** A field has the wrong type. */
   | 'type'
+  /** The version has no such message type. */
+  | 'messageType'
+  /** The message cannot be read as one, for example because it has no id. */
+  | 'unreadable'
   | 'generic';
 
 const COMMON = {
@@ -35,6 +39,8 @@ const VERSION_2 = {
   ...COMMON,
   formation: 'FormatViolation',
   occurrence: 'OccurrenceConstraintViolation',
+  messageType: 'MessageTypeNotSupported',
+  unreadable: 'RpcFrameworkError',
 } as const;
 
 /**
@@ -46,17 +52,18 @@ export const errorCodes: Record<Protocol, Record<RpcFault, string>> = {
     ...COMMON,
     formation: 'FormationViolation',
     occurrence: 'OccurenceConstraintViolation',
+    // Never sent: 1.6 answers neither.
+    messageType: COMMON.generic,
+    unreadable: COMMON.generic,
   },
   'ocpp2.0.1': VERSION_2,
   'ocpp2.1': VERSION_2,
 };
 
 /** Codes of any version, read from stations: they mix the spellings up. */
-const READABLE = new Set([
-  ...Object.values(errorCodes).flatMap(codes => Object.values(codes)),
-  'MessageTypeNotSupported',
-  'RpcFrameworkError',
-]);
+const READABLE = new Set(
+  Object.values(errorCodes).flatMap(codes => Object.values(codes)),
+);
 
 /** Whether some version of OCPP-J defines this error code. */
 export function isErrorCode(code: string): boolean {

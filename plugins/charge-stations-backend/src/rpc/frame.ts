@@ -33,14 +33,32 @@ export interface CallErrorFrame {
   violations: Violation[];
 }
 
-/** Everything else: binary, not JSON, not an OCPP-J array, incomplete, or of a type no version defines. */
+/** 2.1: the station cannot use a result of ours (OCPP-J 2.1 §4.2.4). Nobody answers it. */
+export interface CallResultErrorFrame {
+  kind: 'callResultError';
+  id: MessageId;
+  /** Verbatim; empty when it was not a text. */
+  errorCode: string;
+  violations: Violation[];
+}
+
+/** 2.1: a message that wants no answer (OCPP-J 2.1 §4.2.5). */
+export interface SendFrame {
+  kind: 'send';
+  id: MessageId;
+  action: string;
+  payload: unknown;
+  violations: Violation[];
+}
+
+/** Everything else: binary, not JSON, not an OCPP-J array, incomplete, or of a type the version does not define. */
 export interface UnknownFrame {
   kind: 'unknown';
   /** Where it could be read without guessing. */
   id: MessageId | null;
   action: string | null;
-  /** What to tell the sender; null where OCPP-J 1.6 owes no answer or there is no id to answer to. */
-  refusal: RpcFault | null;
+  /** What to tell the sender, and under which id; null where no answer is owed or possible. */
+  refusal: { id: MessageId; fault: RpcFault } | null;
   violations: Violation[];
 }
 
@@ -54,6 +72,8 @@ export type SpokenFrame =
   | CallFrame
   | CallResultFrame
   | CallErrorFrame
+  | CallResultErrorFrame
+  | SendFrame
   | UnknownFrame;
 
 export type RpcFrame = SpokenFrame | EmptyFrame;

@@ -2,3 +2,4 @@ export * from './errorCodes';
 export * from './frame';
 export * from './messages';
 export * from './parseFrame';
+export * from './rules';

@@ -17,6 +17,9 @@ export function callResultText(result: {
   return `[3,${JSON.stringify(result.id)},${result.payload}]`;
 }
 
+/** OCPP-J 2.0.1 §4.2.3; 1.6 has no limit. */
+const MAX_DESCRIPTION = 255;
+
 /**
  * The text of a CALLERROR (OCPP-J 1.6 §4.2.3). The details stay empty:
  * quoting what was sent could hand a secret back.
@@ -26,5 +29,6 @@ export function callErrorText(error: {
   code: string;
   description: string;
 }): string {
-  return JSON.stringify([4, error.id, error.code, error.description, {}]);
+  const description = error.description.slice(0, MAX_DESCRIPTION);
+  return JSON.stringify([4, error.id, error.code, description, {}]);
 }

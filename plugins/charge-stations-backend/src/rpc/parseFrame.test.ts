@@ -1,4 +1,8 @@
-import { parseFrame } from './parseFrame';
+import { parseFrame as parse } from './parseFrame';
+import { rpcRules } from './rules';
+
+const parseFrame = (data: string | Uint8Array) =>
+  parse(data, rpcRules['ocpp1.6']);
 
 const rulesOf = (data: string | Uint8Array) => {
   const frame = parseFrame(data);
@@ -125,7 +129,12 @@ describe('parseFrame', () => {
     ['[5,"a",{}]', 'a', null, 'frame'],
     ['["2","a","Heartbeat",{}]', 'a', null, 'frame'],
   ])('%s is unknown: id %j, refused as %j', (text, id, refusal, rule) => {
-    expect(parseFrame(text)).toMatchObject({ kind: 'unknown', id, refusal });
+    const fault = refusal && { id, fault: refusal };
+    expect(parseFrame(text)).toMatchObject({
+      kind: 'unknown',
+      id,
+      refusal: fault,
+    });
     expect(rulesOf(text)).toContain(rule);
   });
 
@@ -149,7 +158,7 @@ describe('parseFrame', () => {
       kind: 'unknown',
       id: 'a',
       action: 'DataTransfer',
-      refusal: 'formation',
+      refusal: { id: 'a', fault: 'formation' },
     });
     expect(rulesOf(nested(200_000))).toEqual(['depth']);
   });

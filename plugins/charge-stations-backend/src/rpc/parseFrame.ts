@@ -1,27 +1,33 @@
 import { Violation } from '../model';
 import { MessageId, RpcFrame, SpokenFrame, UnknownFrame } from './frame';
-import { isErrorCode } from './errorCodes';
+import { isErrorCode, RpcFault } from './errorCodes';
 import { frameBody, isDeeperThan } from './frameText';
-import { recoverCall } from './recoverCall';
+import { recoverCall, startsWithType } from './recoverCall';
+import { RpcRules } from './rules';
 
-/** Levels of objects and arrays in one frame. The deepest 1.6 message has six. */
+/** Levels of objects and arrays in one frame. The deepest message of OCPP has about a dozen. */
 const MAX_DEPTH = 32;
-/** Characters in a message id (OCPP-J 1.6 §4.1.4). */
+/** Characters in a message id (OCPP-J 1.6 §4.1.4, 2.0.1 §4.1.4). */
 const MAX_ID_LENGTH = 36;
 
 const CALL = 2;
 const CALL_RESULT = 3;
 const CALL_ERROR = 4;
+const CALL_RESULT_ERROR = 5;
+const SEND = 6;
 
 /**
- * Classifies one frame (OCPP-J 1.6 §4). Never throws, and never quotes what was sent in a violation.
- * A binary frame is not OCPP-J: it is `unknown` and gets no answer.
+ * Classifies one frame (OCPP-J 1.6 §4, 2.x part 4 §4). Never throws, and never quotes what was sent in a
+ * violation. A binary frame is not OCPP-J: it is `unknown` and gets no answer.
  */
-export function parseFrame(data: string | Uint8Array): RpcFrame {
+export function parseFrame(
+  data: string | Uint8Array,
+  rules: RpcRules,
+): RpcFrame {
   if (typeof data !== 'string') {
     return data.length === 0
       ? { kind: 'empty' }
-      : unknown({
+      : unanswered({
           rule: 'encoding',
           message: 'A binary frame; OCPP-J sends text.',
         });
@@ -30,7 +36,7 @@ export function parseFrame(data: string | Uint8Array): RpcFrame {
   if (body === '') {
     return { kind: 'empty' };
   }
-  const frame = parseBody(body);
+  const frame = parseBody(body, rules);
   if (byteOrderMark) {
     frame.violations.push({
       rule: 'encoding',
@@ -46,9 +52,9 @@ export function parseFrame(data: string | Uint8Array): RpcFrame {
   return frame;
 }
 
-function parseBody(body: string): SpokenFrame {
+function parseBody(body: string, rules: RpcRules): SpokenFrame {
   if (isDeeperThan(body, MAX_DEPTH)) {
-    return broken(body, {
+    return broken(body, rules, {
       rule: 'depth',
       message: `Objects and arrays are nested deeper than ${MAX_DEPTH} levels.`,
     });
@@ -58,53 +64,104 @@ function parseBody(body: string): SpokenFrame {
     json = JSON.parse(body);
   } catch {
     // The parser's own message quotes the text, so it is not passed on.
-    return broken(body, { rule: 'json', message: 'The text is not JSON.' });
+    return broken(body, rules, {
+      rule: 'json',
+      message: 'The text is not JSON.',
+    });
   }
-  return classify(json);
+  return classify(json, rules);
 }
 
-function classify(json: unknown): SpokenFrame {
+function classify(json: unknown, rules: RpcRules): SpokenFrame {
   if (!Array.isArray(json)) {
-    return unknown({ rule: 'frame', message: 'The message is not an array.' });
+    return refused({
+      rules,
+      id: null,
+      fault: 'unreadable',
+      violations: [{ rule: 'frame', message: 'The message is not an array.' }],
+    });
   }
   const violations: Violation[] = [];
   const id = readId(json[1], violations);
-  switch (json[0]) {
+  const type = rules.messageTypes.includes(json[0]) ? json[0] : null;
+  switch (type) {
     case CALL:
-      return readCall(json, id, violations);
+      return readCall({ json, id, violations, rules });
     case CALL_RESULT:
       if (id === null) {
         break;
       }
-      if (json.length !== 3) {
-        violations.push(wrongLength(3));
-      }
+      noteLength(json, 3, violations);
       return { kind: 'callResult', id, payload: json[2] ?? {}, violations };
     case CALL_ERROR:
       if (id === null) {
         break;
       }
-      return readCallError(json, id, violations);
+      return {
+        kind: 'callError',
+        id,
+        errorCode: readError(json, violations, rules),
+        violations,
+      };
+    case CALL_RESULT_ERROR:
+      if (id === null) {
+        break;
+      }
+      return {
+        kind: 'callResultError',
+        id,
+        errorCode: readError(json, violations, rules),
+        violations,
+      };
+    case SEND:
+      if (id === null || typeof json[2] !== 'string') {
+        break;
+      }
+      noteLength(json, 4, violations);
+      return {
+        kind: 'send',
+        id,
+        action: json[2],
+        payload: json[3] ?? {},
+        violations,
+      };
     default:
-      // OCPP-J 1.6 §4.1.3: a message type that is not known is ignored.
-      violations.push({
-        rule: 'frame',
-        message: 'The message type is not 2, 3 or 4.',
-      });
+      return ofOtherType({ type: json[0], id, violations, rules });
   }
+  // Answers and messages without an answer are never answered, however broken they are.
   return { kind: 'unknown', id, action: null, refusal: null, violations };
 }
 
-function readCall(
-  json: unknown[],
-  id: MessageId | null,
-  violations: Violation[],
-): SpokenFrame {
+function ofOtherType(message: {
+  type: unknown;
+  id: MessageId | null;
+  violations: Violation[];
+  rules: RpcRules;
+}): UnknownFrame {
+  const { type, id, violations, rules } = message;
+  const last = rules.messageTypes[rules.messageTypes.length - 1];
+  violations.push({
+    rule: 'frame',
+    message: `The message type is not one of ${CALL} to ${last}.`,
+  });
+  if (!Number.isInteger(type)) {
+    return refused({ rules, id, fault: 'unreadable', violations });
+  }
+  return rules.refusesOtherTypes
+    ? refused({ rules, id, fault: 'messageType', violations })
+    : { kind: 'unknown', id, action: null, refusal: null, violations };
+}
+
+function readCall(call: {
+  json: unknown[];
+  id: MessageId | null;
+  violations: Violation[];
+  rules: RpcRules;
+}): SpokenFrame {
+  const { json, id, violations, rules } = call;
   const action = typeof json[2] === 'string' ? json[2] : null;
   if (id !== null && action !== null && json.length >= 4) {
-    if (json.length > 4) {
-      violations.push(wrongLength(4));
-    }
+    noteLength(json, 4, violations);
     return { kind: 'call', id, action, payload: json[3] ?? {}, violations };
   }
   const incomplete = json.length < 4;
@@ -114,31 +171,35 @@ function readCall(
       : { rule: 'frame', message: 'The action or the id is not a text.' },
   );
   const fault = incomplete ? 'protocolError' : 'formation';
-  return {
-    kind: 'unknown',
-    id,
-    action,
-    refusal: id === null ? null : fault,
-    violations,
-  };
+  return refused({ rules, id, action, fault, violations });
 }
 
-function readCallError(
+/** The code of an error, verbatim; empty when it is not a text. */
+function readError(
   json: unknown[],
-  id: MessageId,
   violations: Violation[],
-): SpokenFrame {
+  { maxDescription }: RpcRules,
+): string {
   const errorCode = typeof json[2] === 'string' ? json[2] : '';
-  if (json.length !== 5) {
-    violations.push(wrongLength(5));
-  }
+  noteLength(json, 5, violations);
   if (!isErrorCode(errorCode)) {
     violations.push({
       rule: 'errorCode',
       message: 'No version of OCPP-J defines this error code.',
     });
   }
-  return { kind: 'callError', id, errorCode, violations };
+  const description = json[3];
+  if (
+    maxDescription !== null &&
+    typeof description === 'string' &&
+    description.length > maxDescription
+  ) {
+    violations.push({
+      rule: 'errorDescription',
+      message: `The error description is longer than ${maxDescription} characters.`,
+    });
+  }
+  return errorCode;
 }
 
 function readId(value: unknown, violations: Violation[]): MessageId | null {
@@ -158,6 +219,16 @@ function readId(value: unknown, violations: Violation[]): MessageId | null {
   return Number.isSafeInteger(value) ? Number(value) : null;
 }
 
+function noteLength(
+  json: unknown[],
+  expected: number,
+  violations: Violation[],
+): void {
+  if (json.length !== expected) {
+    violations.push(wrongLength(expected));
+  }
+}
+
 function wrongLength(expected: number): Violation {
   return {
     rule: 'frame',
@@ -165,7 +236,7 @@ function wrongLength(expected: number): Violation {
   };
 }
 
-function unknown(violation: Violation): UnknownFrame {
+function unanswered(violation: Violation): UnknownFrame {
   return {
     kind: 'unknown',
     id: null,
@@ -175,13 +246,53 @@ function unknown(violation: Violation): UnknownFrame {
   };
 }
 
-function broken(body: string, violation: Violation): UnknownFrame {
-  const { id, action } = recoverCall(body);
+/** A message that is refused, where its version has an id to answer it with. */
+function refused(message: {
+  rules: RpcRules;
+  id: MessageId | null;
+  action?: string | null;
+  fault: RpcFault;
+  violations: Violation[];
+}): UnknownFrame {
+  const { rules, id, action = null, violations } = message;
   return {
     kind: 'unknown',
     id,
     action,
-    refusal: id === null ? null : 'formation',
-    violations: [violation],
+    refusal: refusalOf(message, rules),
+    violations,
   };
+}
+
+function refusalOf(
+  { id, fault }: { id: MessageId | null; fault: RpcFault },
+  { unreadableId }: RpcRules,
+): UnknownFrame['refusal'] {
+  if (id === null) {
+    return unreadableId === null
+      ? null
+      : { id: unreadableId, fault: withoutId(fault) };
+  }
+  // Versions that do not answer what they cannot read do not do so with an id either.
+  return fault === 'unreadable' && unreadableId === null ? null : { id, fault };
+}
+
+/** Without an id the message itself cannot be read, unless its type alone refuses it. */
+function withoutId(fault: RpcFault): RpcFault {
+  return fault === 'messageType' ? fault : 'unreadable';
+}
+
+function broken(
+  body: string,
+  rules: RpcRules,
+  violation: Violation,
+): UnknownFrame {
+  const { id, action } = recoverCall(body);
+  const violations = [violation];
+  const wantsNoAnswer = rules.messageTypes.some(
+    type => type !== CALL && startsWithType(body, type),
+  );
+  return wantsNoAnswer
+    ? { kind: 'unknown', id, action, refusal: null, violations }
+    : refused({ rules, id, action, fault: 'formation', violations });
 }

@@ -27,3 +27,8 @@ function unquote(literal: string | undefined): string | null {
     return null;
   }
 }
+
+/** Whether a text that is not JSON begins as a message of this type does. */
+export function startsWithType(text: string, type: number): boolean {
+  return Number(/^\s*\[\s*(\d{1,3})\s*,/.exec(text)?.[1]) === type;
+}

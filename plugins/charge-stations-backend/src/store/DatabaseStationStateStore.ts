@@ -25,6 +25,13 @@ export class DatabaseStationStateStore implements StationStateStore {
     return this.#page('station_state', options);
   }
 
+  async listBooted(): Promise<string[]> {
+    return this.#database
+      .from('stations')
+      .whereNotNull('last_boot_at')
+      .pluck<string[]>('identity');
+  }
+
   async disconnectAll({ at }: { at: Millis }): Promise<void> {
     await this.#database.from('stations').whereNotNull('connection_id').update({
       connection_id: null,

@@ -12,6 +12,8 @@ export interface StationStateStore {
   listDue(options: IdentityPage & { to: Millis }): Promise<string[]>;
   /** Stations that have history. */
   list(options: IdentityPage): Promise<string[]>;
+  /** Stations with an accepted boot on record. */
+  listBooted(): Promise<string[]>;
   /** No station is connected any more since `at`. For sockets that a killed process left open. */
   disconnectAll(options: { at: Millis }): Promise<void>;
 }

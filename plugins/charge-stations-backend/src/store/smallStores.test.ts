@@ -121,6 +121,16 @@ describe.each(databases.eachSupportedId())('on %s', id => {
       expect(seen.sort()).toEqual(identities.sort());
     });
 
+    it('lists who booted, ever', async () => {
+      const store = DatabaseStationStateStore.create({ database });
+      const booted = stationOf('booted');
+      booted.summary.lastBootAt = 7;
+      await fill([booted, stationOf('never booted')]);
+      const identities = await store.listBooted();
+      expect(identities).toContain('booted');
+      expect(identities).not.toContain('never booted');
+    });
+
     it('nobody is connected after disconnectAll, and those who were know since when', async () => {
       const store = DatabaseStationStateStore.create({ database });
       const connected = stationOf('cp1');

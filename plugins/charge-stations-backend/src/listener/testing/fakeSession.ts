@@ -5,6 +5,7 @@ import {
   OutgoingCall,
   ProtocolSession,
   ProtocolSessionOptions,
+  StationCall,
 } from '../../protocol';
 
 /**
@@ -60,6 +61,11 @@ export class FakeSession implements ProtocolSession {
       frame,
       record: this.#record({ seq, receivedAt: at, data: frame }, frame, 'call'),
     };
+  }
+
+  statusRequests(): StationCall[] {
+    const payload = { requestedMessage: 'StatusNotification' };
+    return [{ action: 'TriggerMessage', payload }];
   }
 
   abandon(messageId: string): void {

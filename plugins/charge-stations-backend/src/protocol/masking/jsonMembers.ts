@@ -5,12 +5,23 @@ export interface JsonValue {
   /** The member's name, decoded; null at the top and inside arrays. */
   name: string | null;
   type: 'string' | 'literal' | 'container';
+  /** Of an object: its own number. */
+  own: number | null;
+  /** Of an item of an array: the member that the array is. */
+  list: ListMember | null;
   start: number;
   end: number;
 }
 
+/** An array as a member of an object. */
+export interface ListMember {
+  object: number | null;
+  name: string | null;
+}
+
 interface OpenContainer {
   object: number | null;
+  list: ListMember | null;
   start: number;
   /** In an object: the name whose value is awaited. */
   name: string | null;
@@ -30,12 +41,19 @@ export function listValues(text: string): JsonValue[] {
   const open: OpenContainer[] = [];
   let objects = 0;
 
-  function add(type: JsonValue['type'], start: number, end: number) {
+  function add(
+    type: JsonValue['type'],
+    start: number,
+    end: number,
+    own: number | null = null,
+  ) {
     const parent = open[open.length - 1];
     values.push({
       object: parent?.object ?? null,
       name: parent?.name ?? null,
       type,
+      own,
+      list: parent?.list ?? null,
       start,
       end,
     });
@@ -43,7 +61,7 @@ export function listValues(text: string): JsonValue[] {
   function close(end: number) {
     const container = open.pop();
     if (container) {
-      add('container', container.start, end);
+      add('container', container.start, end, container.object);
     }
   }
 
@@ -64,11 +82,26 @@ export function listValues(text: string): JsonValue[] {
       }
       case '{':
         objects++;
-        open.push({ object: objects, start: at, name: null, awaitsName: true });
+        open.push({
+          object: objects,
+          list: null,
+          start: at,
+          name: null,
+          awaitsName: true,
+        });
         at++;
         break;
       case '[':
-        open.push({ object: null, start: at, name: null, awaitsName: false });
+        open.push({
+          object: null,
+          list: {
+            object: container?.object ?? null,
+            name: container?.name ?? null,
+          },
+          start: at,
+          name: null,
+          awaitsName: false,
+        });
         at++;
         break;
       case '}':

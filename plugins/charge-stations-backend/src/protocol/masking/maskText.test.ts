@@ -70,9 +70,100 @@ describe('maskText', () => {
   });
 
   it.each([
+    [
+      'a token keeps its shape',
+      '{"idToken":{"idToken":"ABC","type":"Central"}}',
+      '{"idToken":{"idToken":"masked:3","type":"Central"}}',
+    ],
+    [
+      'the members of a token may come in any order',
+      '{"groupIdToken":{"type":"Local","idToken":"ABC"}}',
+      '{"groupIdToken":{"type":"Local","idToken":"masked:3"}}',
+    ],
+    [
+      'further tokens of a token',
+      '{"idToken":{"idToken":"A","additionalInfo":[{"additionalIdToken":"BC","type":"t"}]}}',
+      '{"idToken":{"idToken":"masked:1","additionalInfo":[{"additionalIdToken":"masked:2","type":"t"}]}}',
+    ],
+    [
+      'an object that is no token is hidden whole',
+      '{"idToken":{"token":{"a":"ABC"}}}',
+      '{"idToken":"masked:21"}',
+    ],
+    [
+      'SetVariables and GetVariables',
+      '{"setVariableData":[{"attributeValue":"ABC","component":{"name":"SecurityCtrlr"},"variable":{"name":"BasicAuthPassword"}},{"attributeValue":"5","component":{"name":"A"},"variable":{"name":"B"}}]}',
+      '{"setVariableData":[{"attributeValue":"masked:3","component":{"name":"SecurityCtrlr"},"variable":{"name":"BasicAuthPassword"}},{"attributeValue":"5","component":{"name":"A"},"variable":{"name":"B"}}]}',
+    ],
+    [
+      'NotifyEvent',
+      '{"eventData":[{"variable":{"name":"AuthorizationKey"},"actualValue":"ABC"},{"variable":{"name":"Problem"},"actualValue":"true"}]}',
+      '{"eventData":[{"variable":{"name":"AuthorizationKey"},"actualValue":"masked:3"},{"variable":{"name":"Problem"},"actualValue":"true"}]}',
+    ],
+    [
+      'NotifyReport',
+      '{"reportData":[{"variable":{"name":"VpnKey"},"variableAttribute":[{"type":"Actual","value":"ABC"}]},{"variable":{"name":"B"},"variableAttribute":[{"value":"5"}]}]}',
+      '{"reportData":[{"variable":{"name":"VpnKey"},"variableAttribute":[{"type":"Actual","value":"masked:3"}]},{"variable":{"name":"B"},"variableAttribute":[{"value":"5"}]}]}',
+    ],
+    [
+      'a variable by its instance',
+      '{"variable":{"name":"V","instance":"wifiPassword"},"attributeValue":"ABC"}',
+      '{"variable":{"name":"V","instance":"wifiPassword"},"attributeValue":"masked:3"}',
+    ],
+    [
+      'SetNetworkProfile',
+      '{"connectionData":{"basicAuthPassword":"A","apn":{"apnPassword":"A","simPin":12},"vpn":{"server":"s","password":"A","key":"ABC","type":"IPSec"}}}',
+      '{"connectionData":{"basicAuthPassword":"masked:1","apn":{"apnPassword":"masked:1","simPin":"masked:2"},"vpn":{"server":"s","password":"masked:1","key":"masked:3","type":"IPSec"}}}',
+    ],
+    [
+      'what a station knows of a customer',
+      '[2,"a","NotifyCustomerInformation",{"data":"ABC","seqNo":0}]',
+      '[2,"a","NotifyCustomerInformation",{"data":"masked:3","seqNo":0}]',
+    ],
+    [
+      'who it was asked about',
+      '{"customerIdentifier":"ABC","report":true}',
+      '{"customerIdentifier":"masked:3","report":true}',
+    ],
+    [
+      'a private key beside a certificate',
+      '{"x":"-----BEGIN CERTIFICATE-----\\nA\\n-----BEGIN EC PRIVATE KEY-----\\nB\\n-----END EC PRIVATE KEY-----\\nC"}',
+      '{"x":"-----BEGIN CERTIFICATE-----\\nA\\nmasked:61\\nC"}',
+    ],
+    [
+      'a private key without an end',
+      '{"x":"-----BEGIN PRIVATE KEY-----\\nABC"}',
+      '{"x":"masked:31"}',
+    ],
+  ])('2.x: %s', (_, text, expected) => {
+    expect(masked(text)).toBe(expected);
+  });
+
+  it('the payload of a signed message is masked inside its encoding', () => {
+    const signed = (inner: object) =>
+      JSON.stringify([
+        2,
+        'a',
+        'Authorize-Signed',
+        {
+          payload: Buffer.from(JSON.stringify(inner)).toString('base64url'),
+          signatures: [{ protected: 'e30', signature: 'c2ln' }],
+        },
+      ]);
+    expect(masked(signed({ idToken: { idToken: 'ABC', type: 'Local' } }))).toBe(
+      signed({ idToken: { idToken: 'masked:3', type: 'Local' } }),
+    );
+    expect(masked(signed({ a: 1 }))).toBe(signed({ a: 1 }));
+  });
+
+  it.each([
     '{"idTag":""}',
     '{"idTag":null}',
     '{"token":true}',
+    '{"component":{"name":"TokenReader"},"variable":{"name":"Problem"},"actualValue":"true"}',
+    '{"component":{"name":"TokenReader"},"variable":{"name":"AvailabilityState"},"actualValue":"Faulted"}',
+    '{"variable":{"name":"TokenReaderProblem"},"actualValue":"true"}',
+    '{"certificate":"-----BEGIN CERTIFICATE-----\\nabc","key":"x"}',
     '{"transactionId":12}',
     '{"idTagInfo":{"status":"Accepted"}}',
     '{"csr":"-----BEGIN CERTIFICATE REQUEST-----\\nabc"}',
@@ -115,6 +206,9 @@ describe('maskText', () => {
       ['data":"{\\"idTag\\":\\"SECRET\\"}"'],
       ['{"password":["SECRET"'],
       ['{"idTag":"SECRET\\'],
+      ['[2,"a","Authorize",{"idToken":{"idToken":"SECRET","type":"Local"'],
+      ['{"x":"-----BEGIN PRIVATE KEY-----\\nSECRET'],
+      ['{"attributeValue":"SECRET","variable":{"name":"BasicAuthPassword"}},,'],
     ])('the secret is hidden: %s', text => {
       expect(masked(text)).not.toContain('SECRET');
     });
@@ -144,6 +238,8 @@ describe('maskText', () => {
       '://',
       '@',
       'key',
+      '-----BEGIN PRIVATE KEY-----',
+      '{"variable":{"name":"key"},"variableAttribute":[{',
     ]) {
       const hostile = `"password${part.repeat(size / part.length)}`;
       expect(masked(hostile).length).toBeGreaterThan(0);

@@ -1,6 +1,8 @@
 import { decodeString, JsonValue, listValues } from './jsonMembers';
 import { looseSecrets } from './looseText';
-import { isSecretName, mayHoldSecrets } from './secretNames';
+import { maskPrivateKeys, privateKeys } from './privateKeys';
+import { secretMembers } from './secretMembers';
+import { mayHoldSecrets } from './secretNames';
 import { Replacement, replaceSpans } from './spans';
 import { maskUserInfo, userInfos } from './userInfo';
 
@@ -9,7 +11,7 @@ export type Mask = (value: string) => string;
 
 /**
  * Masks secrets and personal data in a frame's text: values under a secret name (`idTag`, `password` ...),
- * the value of a configuration key with a secret name, and the user part of URLs.
+ * the value of a configuration key or variable with a secret name, private keys, and the user part of URLs.
  * Every other character stays as it was: white space, number formats, key order, duplicate keys.
  * Only a string that holds a masked part and escapes is written anew.
  */
@@ -17,26 +19,26 @@ export function maskText(text: string, mask: Mask): string {
   if (!mayHoldSecrets(text)) {
     return text;
   }
-  const replacements = secretMembers(text, mask);
+  const replacements = secretsOf(text, mask);
   if (!isJson(text)) {
     // The walk may have lost its way, so the text is searched for what looks like a secret too.
-    replacements.push(...looseSecrets(text, mask), ...userInfos(text, mask));
+    replacements.push(
+      ...looseSecrets(text, mask),
+      ...privateKeys(text, mask),
+      ...userInfos(text, mask),
+    );
   }
   return replaceSpans(text, replacements);
 }
 
-function secretMembers(text: string, mask: Mask): Replacement[] {
+function secretsOf(text: string, mask: Mask): Replacement[] {
   const values = listValues(text);
-  const configuration = secretConfigurationObjects(text, values);
+  const secrets = secretMembers(text, values);
+  const isSigned = /-Signed"/.test(text);
   const replacements: Replacement[] = [];
   for (const value of values) {
     const source = text.slice(value.start, value.end);
-    const secret =
-      (value.name !== null && isSecretName(value.name)) ||
-      (value.name === 'value' && configuration.has(value.object));
-    const masked = secret
-      ? maskWhole(value, source, mask)
-      : maskInside(value, source, mask);
+    const masked = maskValue({ value, source, mask, secrets, isSigned });
     if (masked !== source) {
       replacements.push({ start: value.start, end: value.end, text: masked });
     }
@@ -44,22 +46,41 @@ function secretMembers(text: string, mask: Mask): Replacement[] {
   return replacements;
 }
 
-/** The objects such as `{"key":"AuthorizationKey","value":"..."}` (ChangeConfiguration, GetConfiguration). */
-function secretConfigurationObjects(
-  text: string,
-  values: JsonValue[],
-): Set<number | null> {
-  return new Set(
-    values
-      .filter(({ name, type }) => name === 'key' && type === 'string')
-      .filter(({ start, end }) =>
-        isSecretName(decodeString(text.slice(start, end))),
-      )
-      .map(({ object }) => object),
-  );
+function maskValue(options: {
+  value: JsonValue;
+  source: string;
+  mask: Mask;
+  secrets: ReadonlySet<JsonValue>;
+  isSigned: boolean;
+}): string {
+  const { value, source, mask, secrets, isSigned } = options;
+  if (secrets.has(value)) {
+    return maskWhole(value, source, mask);
+  }
+  return isSigned && value.name === 'payload' && value.type === 'string'
+    ? maskSigned(source, mask)
+    : maskInside(value, source, mask);
 }
 
-const NOTHING = new Set(['', '""', 'null', 'true', 'false']);
+/** What a JSON Web Signature carries (RFC 7515). Masked, its signature fits no longer; the secret goes first. */
+function maskSigned(source: string, mask: Mask): string {
+  const inner = Buffer.from(decodeString(source), 'base64url').toString('utf8');
+  const masked = maskText(inner, mask);
+  return masked === inner
+    ? source
+    : JSON.stringify(Buffer.from(masked, 'utf8').toString('base64url'));
+}
+
+/** Says too little to be a secret. */
+const NOTHING = new Set([
+  '',
+  '""',
+  'null',
+  'true',
+  'false',
+  '"true"',
+  '"false"',
+]);
 
 function maskWhole(value: JsonValue, source: string, mask: Mask): string {
   if (NOTHING.has(source)) {
@@ -70,15 +91,15 @@ function maskWhole(value: JsonValue, source: string, mask: Mask): string {
   );
 }
 
-/** URLs with a user, and JSON inside a string, as DataTransfer carries it. */
+/** URLs with a user, private keys, and JSON inside a string, as DataTransfer carries it. */
 function maskInside(value: JsonValue, source: string, mask: Mask): string {
   if (value.type !== 'string' || !mayHoldSecrets(source)) {
     return source;
   }
   const inner = decodeString(source);
   const looksLikeJson = /^\s*[[{]/.test(inner);
-  const masked = maskUserInfo(
-    looksLikeJson ? maskText(inner, mask) : inner,
+  const masked = maskPrivateKeys(
+    maskUserInfo(looksLikeJson ? maskText(inner, mask) : inner, mask),
     mask,
   );
   return masked === inner ? source : JSON.stringify(masked);

@@ -1,9 +1,9 @@
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import * as schemas from 'typed-ocpp/dist/ocpp16/schemas';
-import { call, createTestSession, NOON } from './__testUtils__/testSession';
+import { call, createTestSession, NOON } from '../__testUtils__/testSession';
 import { examples } from './__testUtils__/examples';
-import { replyBuilders } from './replies';
+import { replies } from './replies';
 
 const ajv = addFormats(new Ajv({ strict: false }));
 const responseSchemas = new Map<string, object>(Object.entries(schemas));
@@ -19,9 +19,7 @@ function answerOf(action: string, payload: unknown): unknown[] {
 
 describe('answers to calls of a 1.6 station', () => {
   it('there is an example of every action', () => {
-    expect(Object.keys(examples).sort()).toEqual(
-      [...replyBuilders.keys()].sort(),
-    );
+    expect(Object.keys(examples).sort()).toEqual([...replies.keys()].sort());
   });
 
   it.each(Object.keys(examples))('%s: the answer keeps its schema', action => {

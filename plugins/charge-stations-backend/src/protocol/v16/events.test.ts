@@ -5,7 +5,7 @@ import {
   createTestSession,
   NOON,
   receive,
-} from './__testUtils__/testSession';
+} from '../__testUtils__/testSession';
 
 const eventOf = (action: string, payload: unknown) =>
   receive(createTestSession(), call(action, payload)).event;

@@ -1,1 +1,1 @@
-export { V16Session } from './session';
+export { v16 } from './v16';

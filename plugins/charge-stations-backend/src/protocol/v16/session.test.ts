@@ -4,7 +4,7 @@ import {
   createTestSession,
   NOON,
   receive,
-} from './__testUtils__/testSession';
+} from '../__testUtils__/testSession';
 
 const STATUS = call('StatusNotification', examples.StatusNotification);
 const BOOT = call('BootNotification', examples.BootNotification);

@@ -1,6 +1,12 @@
 import { errorCodes } from '../../rpc';
 import { examples } from './__testUtils__/examples';
-import { payloadFault, validate, validateResponse } from './validate';
+import { payloadFault, validate as check } from '../session/validate';
+import { v16 } from './v16';
+
+const validate = (action: string, payload: unknown) =>
+  check(v16.checks.requests.get(action), payload);
+const validateResponse = (action: string, payload: unknown) =>
+  check(v16.checks.responses.get(action), payload);
 
 const status = (more: object) => ({
   connectorId: 1,
@@ -11,7 +17,7 @@ const status = (more: object) => ({
 const pathsOf = (action: string, payload: unknown) =>
   validate(action, payload).map(({ path }) => path);
 const codeOf = (action: string, payload: unknown) => {
-  const fault = payloadFault(action, payload);
+  const fault = payloadFault(v16.checks.requests.get(action), payload);
   return fault && errorCodes['ocpp1.6'][fault];
 };
 

@@ -205,6 +205,38 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
+    it('shows every event of a frame with the action of the frame, and the frame once', async () => {
+      const record = statusRecord({
+        identity: 'CP1',
+        seq: 2,
+        frame: { action: 'NotifyEvent' },
+      });
+      const [event] = record.events;
+      const several = { ...record, events: [event, event, event] };
+      const other = statusRecord({ identity: 'CP1', seq: 3 });
+      await write({
+        ...rowsOf([several, other]),
+        links: [link(4, 2, 'opened')],
+      });
+      const all = { ...ALL, to: Number.MAX_SAFE_INTEGER };
+      const { items } = await queries.listEvents(all);
+      expect(items.map(({ part, action }) => [part, action])).toEqual([
+        [0, 'NotifyEvent'],
+        [1, 'NotifyEvent'],
+        [2, 'NotifyEvent'],
+        [0, 'StatusNotification'],
+      ]);
+      const frames = await queries.listFrames(all);
+      expect(frames.items).toEqual([record.evidence, other.evidence]);
+      const evidence = await queries.listEvidenceOf({
+        ...all,
+        conditionNumber: 4,
+      });
+      expect(evidence).toMatchObject([
+        { event: { part: 0, action: 'NotifyEvent' }, frame: record.evidence },
+      ]);
+    });
+
     it("gives a condition's evidence in the order in which it came, with frames where there are any", async () => {
       const records = [
         statusRecord({ identity: 'CP1', seq: 3 }),

@@ -34,6 +34,13 @@ interface LinkRow extends RefColumns {
   effect: string;
 }
 
+/** The id of an event's frame is that of the frame's first event. */
+const FRAME_ID = `case when events.part = 0 then events.id else (
+  select first.id from events as first
+  where first.connection_id = events.connection_id
+    and first.seq = events.seq and first.part = 0
+) end`;
+
 /** {@link EvidenceQueries} over the tables `frames`, `events` and `condition_evidence`. */
 export class DatabaseEvidenceQueries implements EvidenceQueries {
   readonly #database: Knex;
@@ -84,7 +91,9 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
       .orderBy('id')
       .limit(options.limit);
     const refs = links.map(refOf);
-    const events = await this.#byRefs<ListedRow>(this.#events(), refs);
+    // A link names the frame, not which of its events it was.
+    const firsts = this.#events().where('events.part', 0);
+    const events = await this.#byRefs<ListedRow>(firsts, refs);
     const frames = await this.#byRefs<FrameRow>(this.#frames(), refs);
     const effects = await this.#effects(refs);
     return links.flatMap(link => {
@@ -105,7 +114,7 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
 
   #events() {
     return this.#database('events')
-      .leftJoin('frames', 'frames.id', 'events.id')
+      .leftJoin('frames', 'frames.id', this.#database.raw(FRAME_ID))
       .select('events.*', 'frames.action as action');
   }
 

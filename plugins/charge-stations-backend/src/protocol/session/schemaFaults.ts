@@ -8,7 +8,7 @@ export type SchemaError = Pick<
 >;
 
 /**
- * Which fault each schema keyword is (OCPP-J 1.6 §4.2.3). A field that the message does not have
+ * Which fault each schema keyword is (OCPP-J 1.6 §4.2.3, 2.0.1 §4.3). A field that the message does not have
  * means that the payload is not built as its action wants it.
  */
 export const schemaFaults: Readonly<Record<string, RpcFault>> = {
@@ -20,6 +20,9 @@ export const schemaFaults: Readonly<Record<string, RpcFault>> = {
   format: 'type',
   enum: 'property',
   maxLength: 'property',
+  minimum: 'property',
+  maximum: 'property',
+  multipleOf: 'property',
 };
 
 /** The fault of one broken rule; a payload that is no object is not built as a payload has to be. */

@@ -1,42 +1,50 @@
 import fc from 'fast-check';
+import { createTestSession, NOON } from '../__testUtils__/testSession';
 import { mayHoldSecrets } from '../masking/secretNames';
 import { HandledFrame } from '../types';
-import { examples } from './__testUtils__/examples';
-import { createTestSession, NOON } from './__testUtils__/testSession';
-import { centralSystemActions } from './centralSystemActions';
+import { v16 } from '../v16';
+import { examples as examples16 } from '../v16/__testUtils__/examples';
+import { v201, v21 } from '../v2';
+import { examples201, examples21 } from '../v2/__testUtils__/examples';
 
-const handle = (data: string | Uint8Array): HandledFrame =>
-  createTestSession().handle({ seq: 1, receivedAt: NOON, data });
-
-const action = fc.oneof(
-  fc.constantFrom(...Object.keys(examples), ...centralSystemActions),
-  fc.string(),
-);
 const id = fc.oneof(fc.uuid(), fc.string({ unit: 'binary', maxLength: 60 }));
 const anything = fc.jsonValue({ stringUnit: 'binary', maxDepth: 4 });
 const oddValue = fc.oneof(
   anything,
   fc.constantFrom('\0', '\ud800', '\u202e', 1e308, -0, '9'.repeat(400)),
 );
-/** Payloads near enough to valid ones to be read far into. */
-const payload = fc.oneof(
-  anything,
-  fc
-    .tuple(
-      fc.constantFrom(...Object.values(examples)),
-      fc.dictionary(
-        fc.oneof(
-          fc.constantFrom('__proto__', 'constructor', 'status', 'timestamp'),
-          fc.constantFrom('connectorId', 'idTag', 'meterValue', 'errorCode'),
-        ),
-        oddValue,
-      ),
-    )
-    .map(([example, odd]) => ({ ...example, ...odd })),
-);
-const call = fc.tuple(fc.constant(2), id, action, payload);
+describe.each([
+  { version: v16, examples: examples16 },
+  { version: v201, examples: examples201 },
+  { version: v21, examples: examples21 },
+])('$version.name: handle, whatever comes', ({ version, examples }) => {
+  const { protocol } = version;
+  const handle = (data: string | Uint8Array): HandledFrame =>
+    createTestSession({ protocol }).handle({ seq: 1, receivedAt: NOON, data });
 
-describe('handle, whatever comes', () => {
+  const action = fc.oneof(
+    fc.constantFrom(...Object.keys(examples), ...version.centralSystemActions),
+    fc.string(),
+  );
+  /** Payloads near enough to valid ones to be read far into. */
+  const payload = fc.oneof(
+    anything,
+    fc
+      .tuple(
+        fc.constantFrom(...Object.values(examples)),
+        fc.dictionary(
+          fc.oneof(
+            fc.constantFrom('__proto__', 'constructor', 'status', 'timestamp'),
+            fc.constantFrom('connectorId', 'idTag', 'meterValue', 'errorCode'),
+            fc.constantFrom('eventData', 'idToken', 'chargingStation', 'evse'),
+          ),
+          oddValue,
+        ),
+      )
+      .map(([example, odd]) => ({ ...example, ...odd })),
+  );
+  const call = fc.tuple(fc.constant(2), id, action, payload);
+
   it('answers every call, with its id', () => {
     fc.assert(
       fc.property(call, message => {
@@ -64,7 +72,7 @@ describe('handle, whatever comes', () => {
   });
 
   it('fails on no text and no bytes', () => {
-    const session = createTestSession();
+    const session = createTestSession({ protocol });
     const cut = fc
       .tuple(call, fc.nat(200))
       .map(([message, length]) => JSON.stringify(message).slice(0, length));
@@ -111,6 +119,14 @@ describe('handle, whatever comes', () => {
       secret.map(value => ({ info: `ftp://u:${value}@h/` })),
       secret.map(value => ({ status: `https://${value}@h` })),
       secret.map(value => ({ data: JSON.stringify({ password: value }) })),
+      secret.map(value => ({ idToken: { idToken: value, type: 'Local' } })),
+      secret.map(value => ({ vpn: { key: value } })),
+      secret.map(actualValue => ({
+        eventData: [{ actualValue, variable: { name: 'BasicAuthPassword' } }],
+      })),
+      secret.map(value => ({
+        csr: `-----BEGIN PRIVATE KEY-----\n${value}\n-----END PRIVATE KEY-----`,
+      })),
     );
     fc.assert(
       fc.property(id, action, payload, secretField, (...parts) => {

@@ -1,21 +1,22 @@
-import { FrameEvidence, StationEvent } from '../../../model';
+import { FrameEvidence, Protocol, StationEvent } from '../../model';
 import {
   FrameInput,
   HandledFrame,
   ProtocolSession,
   ProtocolSessionOptions,
-} from '../../types';
-import { V16Session } from '../session';
+} from '../types';
+import { createProtocolSession } from '../createProtocolSession';
 
 /** 2026-11-22T12:00:00Z, when test frames arrive. */
 export const NOON = Date.UTC(2026, 10, 22, 12);
 
 /** A session with ids and hashes that can be told beforehand. */
 export function createTestSession(
-  options: Partial<ProtocolSessionOptions> = {},
-): V16Session {
+  options: Partial<ProtocolSessionOptions & { protocol: Protocol }> = {},
+): ProtocolSession {
   let ids = 0;
-  return new V16Session({
+  return createProtocolSession({
+    protocol: 'ocpp1.6',
     identity: 'CP1',
     connectionId: 'c1',
     source: 'live',
@@ -35,7 +36,9 @@ export interface Outcome {
   /** The answer as it goes to the socket, parsed. */
   answer: unknown;
   evidence: FrameEvidence;
+  /** The first of its events; on 1.6 the only one. */
   event: StationEvent;
+  events: StationEvent[];
   rules: string[];
 }
 
@@ -50,14 +53,15 @@ export function receive(
     throw new Error(`The frame was not recorded: ${handled.reply}`);
   }
   const { evidence, events } = handled.record;
-  if (evidence.kind !== 'frame' || events.length !== 1) {
-    throw new Error('A frame makes frame evidence and one event');
+  if (evidence.kind !== 'frame' || events.length === 0) {
+    throw new Error('A frame makes frame evidence and an event');
   }
   return {
     handled,
     answer: 'answer' in handled ? JSON.parse(handled.answer) : null,
     evidence,
     event: events[0],
+    events,
     rules: evidence.violations.map(({ rule }) => rule),
   };
 }

@@ -5,6 +5,20 @@ export const formats = {
   'date-time': (text: string) => readTimestamp(text).time !== null,
 };
 
+/**
+ * Adds the errors of a part to those of the whole, in place. Ajv's own code copies both each time, so that a
+ * list of a hundred thousand wrong items would take half a minute.
+ */
+export function joined<T>(all: T[] | null, more: T[]): T[] {
+  if (all === null) {
+    return more;
+  }
+  for (const error of more) {
+    all.push(error);
+  }
+  return all;
+}
+
 /** Characters of a text as JSON Schema counts them for `maxLength`: code points, not UTF-16 units. */
 export function codePointLength(text: string): number {
   let length = text.length;

@@ -1,6 +1,5 @@
 import { Violation } from '../../model';
 import { RpcFault } from '../../rpc';
-import { requestChecks, responseChecks } from './generated/validators';
 import { SchemaError, schemaFault } from './schemaFaults';
 
 /** A generated validator; `errors` belongs to its last run. */
@@ -12,36 +11,38 @@ export interface SchemaCheck {
 /** Violations noted for one payload; a broken array would give one for each of its items. */
 const MAX_VIOLATIONS = 20;
 
-// Maps, because an action may be called `constructor`.
-const requests = new Map(Object.entries(requestChecks));
-const responses = new Map(Object.entries(responseChecks));
-
-/** Checks the payload of a station's call against the schema of its action, without changing it. */
-export function validate(action: string, payload: unknown): Violation[] {
-  return violations(requests.get(action), payload);
+/** The validators of a version, by action. Maps, because an action may be called `constructor`. */
+export interface PayloadChecks {
+  /** Of what stations send. */
+  requests: ReadonlyMap<string, SchemaCheck>;
+  /** Of the answers to our calls, where we keep a schema. */
+  responses: ReadonlyMap<string, SchemaCheck>;
 }
 
-/** Checks the payload of the answer to a call of ours; nothing is noted where we keep no schema. */
-export function validateResponse(
-  action: string,
-  payload: unknown,
-): Violation[] {
-  return violations(responses.get(action), payload);
+/** The validators of a generated module. */
+export function payloadChecks(generated: {
+  requestChecks: Readonly<Record<string, SchemaCheck>>;
+  responseChecks: Readonly<Record<string, SchemaCheck>>;
+}): PayloadChecks {
+  return {
+    requests: new Map(Object.entries(generated.requestChecks)),
+    responses: new Map(Object.entries(generated.responseChecks)),
+  };
 }
 
 /** What to refuse a payload for, when it breaks its schema. */
 export function payloadFault(
-  action: string,
+  check: SchemaCheck | undefined,
   payload: unknown,
 ): RpcFault | null {
-  const check = requests.get(action);
   if (!check || check(payload)) {
     return null;
   }
   return check.errors ? schemaFault(check.errors[0]) : 'generic';
 }
 
-function violations(
+/** Checks a payload against its schema, without changing it; nothing is noted where there is none. */
+export function validate(
   check: SchemaCheck | undefined,
   payload: unknown,
 ): Violation[] {

@@ -1,3 +1,4 @@
+import { Protocol } from '../../model';
 import {
   callErrorText,
   callResultText,
@@ -6,15 +7,18 @@ import {
 } from '../../rpc';
 import { Reply } from './replies';
 
-const CODES = errorCodes['ocpp1.6'];
-
 /** The frame that answers the call with this id. */
-export function answerText(id: MessageId, reply: Reply): string {
+export function answerText(call: {
+  protocol: Protocol;
+  id: MessageId;
+  reply: Reply;
+}): string {
+  const { protocol, id, reply } = call;
   return reply.type === 'result'
     ? callResultText({ id, payload: reply.payload })
     : callErrorText({
         id,
-        code: CODES[reply.fault],
+        code: errorCodes[protocol][reply.fault],
         description: reply.description,
       });
 }

@@ -1,0 +1,3 @@
+export { OcppSession } from './OcppSession';
+export { StationMemories } from './StationMemories';
+export { StationMemory } from './StationMemory';

@@ -1,0 +1,66 @@
+import { DeviceModelName } from '../../model';
+import { CallFacts, FactReader, Facts } from '../session/events';
+import { integer, isPayload, Payload, text } from '../session/fields';
+
+/** More than any station sends at once; a hostile frame could hold a hundred times as many. */
+const MAX_EVENT_DATA = 1000;
+
+const OTHER: Facts = { type: 'other', action: 'NotifyEvent' };
+
+/**
+ * NotifyEvent (2.0.1 part 2, N07): a fact for each of its `eventData`, in their order. One that is no object
+ * says only that the station was there; so does the message when none of them is one.
+ */
+export const notifyEvent: FactReader = call => {
+  const { eventData } = call.payload;
+  if (!Array.isArray(eventData) || !eventData.some(isPayload)) {
+    return null;
+  }
+  if (eventData.length > MAX_EVENT_DATA) {
+    call.note({
+      rule: 'size',
+      path: '/eventData',
+      message: `Only the first ${MAX_EVENT_DATA} of ${eventData.length} became history.`,
+    });
+  }
+  return eventData
+    .slice(0, MAX_EVENT_DATA)
+    .map((datum, index) =>
+      isPayload(datum) ? variableFact({ datum, index, call }) : OTHER,
+    );
+};
+
+function variableFact(options: {
+  datum: Payload;
+  index: number;
+  call: CallFacts;
+}): Facts {
+  const { datum, index, call } = options;
+  const component = isPayload(datum.component) ? datum.component : {};
+  const evse = isPayload(component.evse) ? component.evse : {};
+  const path = `/eventData/${index}/timestamp`;
+  return {
+    type: 'variable',
+    component: nameOf(component),
+    variable: nameOf(datum.variable),
+    evseId: integer(evse.id),
+    connectorId: integer(evse.connectorId),
+    trigger: text(datum.trigger),
+    actualValue: text(datum.actualValue),
+    cleared: typeof datum.cleared === 'boolean' ? datum.cleared : null,
+    techCode: text(datum.techCode),
+    techInfo: text(datum.techInfo),
+    eventId: integer(datum.eventId),
+    cause: integer(datum.cause),
+    monitorId: integer(datum.variableMonitoringId),
+    notificationType: text(datum.eventNotificationType),
+    severity: integer(datum.severity),
+    ...call.readTime({ value: datum.timestamp, path }),
+  };
+}
+
+function nameOf(value: unknown): DeviceModelName {
+  return isPayload(value)
+    ? { name: text(value.name), instance: text(value.instance) }
+    : { name: null, instance: null };
+}
