@@ -6,7 +6,6 @@ import {
   FrameRow,
   fromEventRow,
   fromFrameRow,
-  toNumber,
 } from '../rows';
 import { toPage } from './cursor';
 import {
@@ -16,11 +15,11 @@ import {
   ListedEvent,
   refKey,
 } from './EvidenceQueries';
-import { inRange } from './inRange';
+import { eventKey, inRange } from './inRange';
+import { searchFrames } from './searchFrames';
 import { withRefs } from './withRefs';
 
-type WithId<Row> = Row & { id: BigIntValue };
-type ListedRow = WithId<EventRow> & { action: string | null };
+type ListedRow = EventRow & { id: BigIntValue; action: string | null };
 
 interface RefColumns {
   connection_id: string;
@@ -57,18 +56,12 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
       rows,
       limit: range.limit,
       item: row => listed(row, effects),
-      key: sortKey,
+      key: eventKey,
     });
   }
 
-  async listFrames(range: EvidenceRange) {
-    const rows: WithId<FrameRow>[] = await inRange(this.#frames(), range);
-    return toPage({
-      rows,
-      limit: range.limit,
-      item: fromFrameRow,
-      key: sortKey,
-    });
+  async listFrames(search: Parameters<EvidenceQueries['listFrames']>[0]) {
+    return searchFrames(this.#database, search);
   }
 
   async listEvidenceOf(options: {
@@ -151,10 +144,6 @@ function listed(
     action: row.action,
     effects: effects.get(refKey(refOf(row))) ?? [],
   };
-}
-
-function sortKey(row: { received_at: BigIntValue; id: BigIntValue }): number[] {
-  return [toNumber(row.received_at), toNumber(row.id)];
 }
 
 function refOf(row: RefColumns): EvidenceRef {
