@@ -2,6 +2,7 @@ import type {
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
+  ApiConnectionPage,
   ApiEventPage,
   ApiFramePage,
   ApiStation,
@@ -11,6 +12,7 @@ import type {
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
   ListConditionsQuery,
+  ListConnectionsQuery,
   ListEventsQuery,
   ListFramesQuery,
   ListStationsQuery,
@@ -66,6 +68,11 @@ export interface ChargeStationsApi {
     query?: ListFramesQuery,
     options?: RequestOptions,
   ): Promise<ApiFramePage>;
+  listConnections(
+    identity: string,
+    query?: ListConnectionsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConnectionPage>;
   listUnregistered(
     query?: ListUnregisteredQuery,
     options?: RequestOptions,

@@ -3,6 +3,7 @@ import type {
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
+  ApiConnectionPage,
   ApiEventPage,
   ApiFramePage,
   ApiStation,
@@ -12,6 +13,7 @@ import type {
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
   ListConditionsQuery,
+  ListConnectionsQuery,
   ListEventsQuery,
   ListFramesQuery,
   ListStationsQuery,
@@ -115,6 +117,18 @@ export class ChargeStationsClient implements ChargeStationsApi {
   ) {
     return this.#get<ApiFramePage>(
       stationPath(identity, 'frames'),
+      query,
+      options,
+    );
+  }
+
+  listConnections(
+    identity: string,
+    query: ListConnectionsQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConnectionPage>(
+      stationPath(identity, 'connections'),
       query,
       options,
     );

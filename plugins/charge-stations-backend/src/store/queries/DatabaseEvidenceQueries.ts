@@ -7,6 +7,7 @@ import {
   fromEventRow,
   fromFrameRow,
 } from '../rows';
+import { listConnections } from './connections';
 import { toPage } from './cursor';
 import {
   ConditionEffect,
@@ -62,6 +63,10 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
 
   async listFrames(search: Parameters<EvidenceQueries['listFrames']>[0]) {
     return searchFrames(this.#database, search);
+  }
+
+  async listConnections(range: EvidenceRange) {
+    return listConnections(this.#database, range);
   }
 
   async listEvidenceOf(options: {

@@ -1,5 +1,6 @@
 import { EvidenceRef, FrameEvidence, Millis } from '../../model';
 import { StoredEvent } from '../rows';
+import { ListedConnection } from './connections';
 import { Page } from './cursor';
 import { FrameFilter } from './frameFilter';
 import { EventOrder } from './inRange';
@@ -48,6 +49,8 @@ export interface EvidenceQueries {
   listFrames(
     search: EvidenceRange & FrameFilter & { order?: EventOrder },
   ): Promise<FramePage>;
+  /** The connections that were open at any moment of the range, newest opening first. */
+  listConnections(range: EvidenceRange): Promise<Page<ListedConnection>>;
   /** The events that opened, sighted or closed a condition, at most `limit`. */
   listEvidenceOf(options: {
     identity: string;
