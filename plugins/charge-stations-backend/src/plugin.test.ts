@@ -77,13 +77,22 @@ describe('charge-stations plugin', () => {
       '/stations/{identity}/frames',
       '/stations/CP1/frames?limit=2&direction=fromStation&messageKind=call&action=BootNotification&q=Bender&order=desc',
     ],
+    ['/stations/{identity}/frames/summary', '/stations/CP1/frames/summary'],
+    [
+      '/stations/{identity}/frames/{connectionId}/{seq}',
+      '/stations/CP1/frames/{connectionId}/1',
+    ],
     ['/stations/{identity}/connections', '/stations/CP1/connections?limit=1'],
     ['/unregistered', '/unregistered'],
     ['/health', '/health'],
   ];
 
   it.each(paths)('%s answers as openapi.yaml says', async (path, example) => {
-    const { status, body } = await get(example);
+    const { body: frames } = await get('/stations/CP1/frames?limit=1');
+    const { connectionId } = frames.items[0];
+    const { status, body } = await get(
+      example.replace('{connectionId}', connectionId),
+    );
     expect(status).toBe(200);
     const validate = readResponseValidator({ path, method: 'get', status });
     validate(body);
@@ -181,6 +190,7 @@ describe('charge-stations plugin', () => {
       400,
     ],
     ['an unknown station', '/stations/CPX', 404],
+    ['an unknown frame', '/stations/CP1/frames/nowhere/1', 404],
     ['an unknown fault', '/stations/CP1/conditions/99', 404],
     [
       'a range that ends before it begins',

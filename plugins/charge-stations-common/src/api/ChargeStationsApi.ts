@@ -5,12 +5,15 @@ import type {
   ApiConnectionPage,
   ApiEventPage,
   ApiFramePage,
+  ApiFramesSummary,
+  ApiListedFrame,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
   ApiTimeline,
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
+  FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
   ListEventsQuery,
@@ -68,6 +71,16 @@ export interface ChargeStationsApi {
     query?: ListFramesQuery,
     options?: RequestOptions,
   ): Promise<ApiFramePage>;
+  getFramesSummary(
+    identity: string,
+    query?: FramesSummaryQuery,
+    options?: RequestOptions,
+  ): Promise<ApiFramesSummary>;
+  getFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+    options?: RequestOptions,
+  ): Promise<ApiListedFrame>;
   listConnections(
     identity: string,
     query?: ListConnectionsQuery,

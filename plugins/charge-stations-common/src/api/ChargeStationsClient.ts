@@ -6,12 +6,15 @@ import type {
   ApiConnectionPage,
   ApiEventPage,
   ApiFramePage,
+  ApiFramesSummary,
+  ApiListedFrame,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
   ApiTimeline,
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
+  FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
   ListEventsQuery,
@@ -118,6 +121,31 @@ export class ChargeStationsClient implements ChargeStationsApi {
     return this.#get<ApiFramePage>(
       stationPath(identity, 'frames'),
       query,
+      options,
+    );
+  }
+
+  getFramesSummary(
+    identity: string,
+    query: FramesSummaryQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiFramesSummary>(
+      stationPath(identity, 'frames/summary'),
+      query,
+      options,
+    );
+  }
+
+  getFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+    options?: RequestOptions,
+  ) {
+    const connection = encodeURIComponent(frame.connectionId);
+    return this.#get<ApiListedFrame>(
+      stationPath(identity, `frames/${connection}/${frame.seq}`),
+      {},
       options,
     );
   }

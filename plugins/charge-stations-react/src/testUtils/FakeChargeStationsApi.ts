@@ -8,6 +8,7 @@ import type {
   ApiUnregistered,
   ChargeStationsApi,
   ConditionsSummaryQuery,
+  FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
   ListFramesQuery,
@@ -141,6 +142,41 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
         `${frame.raw} ${frame.answer}`.toLowerCase().includes(q.toLowerCase()),
     );
     return page(order === 'asc' ? frames : [...frames].reverse(), query);
+  }
+
+  async getFramesSummary(identity: string, query: FramesSummaryQuery = {}) {
+    this.#failIfTold();
+    const frames = (this.#world.frames?.[identity] ?? []).filter(frame =>
+      within(frame.receivedAt, query),
+    );
+    const violations = frames.flatMap(frame => frame.violations);
+    return {
+      total: frames.length,
+      actions: [...new Set(frames.map(({ action }) => action))].map(action => ({
+        action,
+        count: frames.filter(frame => frame.action === action).length,
+      })),
+      violations: distinct(violations.map(it => it.message)).map(message => ({
+        rule: violations.find(it => it.message === message)?.rule ?? '',
+        message,
+        count: violations.filter(it => it.message === message).length,
+      })),
+    };
+  }
+
+  async getFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+  ) {
+    this.#failIfTold();
+    const known = this.#world.frames?.[identity]?.find(
+      ({ connectionId, seq }) =>
+        connectionId === frame.connectionId && seq === frame.seq,
+    );
+    if (!known) {
+      throw new NotFoundError(`No frame ${frame.seq} of ${identity}`);
+    }
+    return known;
   }
 
   async listConnections(identity: string, query: ListConnectionsQuery = {}) {

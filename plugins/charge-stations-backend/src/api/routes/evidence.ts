@@ -1,7 +1,10 @@
+import { NotFoundError } from '@backstage/errors';
 import type {
   ApiConnectionPage,
   ApiEventPage,
   ApiFramePage,
+  ApiFramesSummary,
+  ApiListedFrame,
   ListFramesQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { Router } from 'express';
@@ -16,7 +19,7 @@ import {
 import { choice, page, range, text } from '../query';
 import { StationGate } from '../stationGate';
 
-/** `/stations/{identity}/events`, `…/frames` and `…/connections`. */
+/** `/stations/{identity}/events`, `…/frames` and what is beneath it, and `…/connections`. */
 export function addEvidenceRoutes(
   router: Router,
   options: { stationOf: StationGate; evidence: EvidenceQueries; clock: Clock },
@@ -58,6 +61,38 @@ export function addEvidenceRoutes(
     };
     res.json(answer);
   });
+
+  router.get('/stations/:identity/frames/summary', async (req, res) => {
+    const { identity } = await stationOf(req);
+    const { countedFrom, ...counts } = await evidence.summariseFrames({
+      identity,
+      ...range(req, clock.now()),
+    });
+    const answer: ApiFramesSummary = {
+      ...counts,
+      ...(countedFrom === null ? {} : { countedFrom: toIso(countedFrom) }),
+    };
+    res.json(answer);
+  });
+
+  router.get(
+    '/stations/:identity/frames/:connectionId/:seq',
+    async (req, res) => {
+      const { identity } = await stationOf(req);
+      const { connectionId } = req.params;
+      const seq = Number(req.params.seq);
+      const frame = await evidence.getFrame({ identity, connectionId, seq });
+      if (!frame) {
+        throw new NotFoundError(
+          `Station ${JSON.stringify(
+            identity,
+          )} has no frame ${seq} on connection ${JSON.stringify(connectionId)}`,
+        );
+      }
+      const answer: ApiListedFrame = presentListedFrame(frame);
+      res.json(answer);
+    },
+  );
 
   router.get('/stations/:identity/connections', async (req, res) => {
     const { identity } = await stationOf(req);

@@ -16,8 +16,9 @@ import {
   ListedEvent,
   refKey,
 } from './EvidenceQueries';
+import { summariseFrames } from './framesSummary';
 import { eventKey, inRange } from './inRange';
-import { searchFrames } from './searchFrames';
+import { readFrame, searchFrames } from './searchFrames';
 import { withRefs } from './withRefs';
 
 type ListedRow = EventRow & { id: BigIntValue; action: string | null };
@@ -63,6 +64,16 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
 
   async listFrames(search: Parameters<EvidenceQueries['listFrames']>[0]) {
     return searchFrames(this.#database, search);
+  }
+
+  async getFrame(frame: Parameters<EvidenceQueries['getFrame']>[0]) {
+    return readFrame(this.#database, frame);
+  }
+
+  async summariseFrames(
+    range: Parameters<EvidenceQueries['summariseFrames']>[0],
+  ) {
+    return summariseFrames(this.#database, range);
   }
 
   async listConnections(range: EvidenceRange) {

@@ -3,6 +3,7 @@ import { StoredEvent } from '../rows';
 import { ListedConnection } from './connections';
 import { Page } from './cursor';
 import { FrameFilter } from './frameFilter';
+import { FramesSummary } from './framesSummary';
 import { EventOrder } from './inRange';
 import { StationAnswer } from './stationAnswers';
 
@@ -49,6 +50,12 @@ export interface EvidenceQueries {
   listFrames(
     search: EvidenceRange & FrameFilter & { order?: EventOrder },
   ): Promise<FramePage>;
+  summariseFrames(
+    range: Pick<EvidenceRange, 'identity' | 'from' | 'to'>,
+  ): Promise<FramesSummary>;
+  getFrame(
+    frame: EvidenceRef & { identity: string },
+  ): Promise<ListedFrame | undefined>;
   /** The connections that were open at any moment of the range, newest opening first. */
   listConnections(range: EvidenceRange): Promise<Page<ListedConnection>>;
   /** The events that opened, sighted or closed a condition, at most `limit`. */

@@ -9,6 +9,7 @@ export type {
   ListedEvent,
   ListedFrame,
 } from './EvidenceQueries';
+export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries } from './HistoryQueries';
 export type {
   ListedStation,

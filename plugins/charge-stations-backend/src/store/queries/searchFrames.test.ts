@@ -212,4 +212,43 @@ describe.each(databases.eachSupportedId())('searchFrames on %s', id => {
     const { items } = await queries.listFrames(ALL);
     expect(items.map(it => it.stationAnswer)).toEqual([null, null]);
   });
+
+  it('gives one frame of a station, and of no other station', async () => {
+    await write([frame(1), frame(2)]);
+    const ref = { connectionId: 'conn-CP1', seq: 2 };
+    const found = await queries.getFrame({ identity: 'CP1', ...ref });
+    expect(found?.messageId).toBe('message-2');
+    await expect(
+      queries.getFrame({ identity: 'CP2', ...ref }),
+    ).resolves.toBeUndefined();
+  });
+
+  it('counts actions and what is wrong, most first, whatever the place in the payload', async () => {
+    const zone = (path: string) => ({
+      rule: 'time',
+      path,
+      message: 'No zone.',
+    });
+    const schema = { rule: 'schema', message: 'Too long.' };
+    await write([
+      frame(1, { violations: [zone('/a'), schema] }),
+      frame(2, { violations: [zone('/b')] }),
+      frame(3, { action: null, messageKind: 'unknown' }),
+      frame(900, { action: 'Late' }),
+    ]);
+    await expect(
+      queries.summariseFrames({ identity: 'CP1', from: 0, to: 100 }),
+    ).resolves.toEqual({
+      total: 3,
+      actions: [
+        { action: 'StatusNotification', count: 2 },
+        { action: null, count: 1 },
+      ],
+      violations: [
+        { rule: 'time', message: 'No zone.', count: 2 },
+        { rule: 'schema', message: 'Too long.', count: 1 },
+      ],
+      countedFrom: null,
+    });
+  });
 });

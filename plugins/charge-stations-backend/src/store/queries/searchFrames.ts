@@ -1,5 +1,7 @@
 import { Knex } from 'knex';
+import { EvidenceRef } from '../../model';
 import { BigIntValue, FrameRow, fromFrameRow, toNumber } from '../rows';
+import { toStorableText } from '../storableText';
 import { encodeCursor } from './cursor';
 import { EvidenceRange, FramePage, ListedFrame } from './EvidenceQueries';
 import { FrameFilter, matching } from './frameFilter';
@@ -12,7 +14,7 @@ import {
   toEventKey,
 } from './inRange';
 import { slicesOf } from './slices';
-import { StationAnswer, stationAnswers } from './stationAnswers';
+import { stationAnswers } from './stationAnswers';
 
 /** Slices a request looks through; where they hold too little, the next page goes on. */
 const MOST_SLICES = 40;
@@ -27,7 +29,15 @@ export async function searchFrames(
   database: Knex,
   search: EvidenceRange & FrameFilter & { order?: EventOrder },
 ): Promise<FramePage> {
-  const { identity, from, to, limit, cursor, order = 'asc', ...filter } = search;
+  const {
+    identity,
+    from,
+    to,
+    limit,
+    cursor,
+    order = 'asc',
+    ...filter
+  } = search;
   const slices = slicesOf(database, {
     identity,
     from,
@@ -51,33 +61,48 @@ export async function searchFrames(
       break;
     }
   }
-  const shown = rows.slice(0, limit);
-  const answers = await stationAnswers(
-    database,
-    shown.map(({ id }) => toNumber(id)),
-  );
   return {
-    items: shown.map(row => listed(row, answers)),
+    items: await listed(database, rows.slice(0, limit)),
     ...(end ? { nextCursor: encodeCursor(end), searchedTo: end[0] } : {}),
   };
 }
 
-/** A frame has no index but its id, so it is found through its event. */
+/** One frame of a station. */
+export async function readFrame(
+  database: Knex,
+  frame: EvidenceRef & { identity: string },
+): Promise<ListedFrame | undefined> {
+  const { identity, connectionId, seq } = frame;
+  const rows: Row[] = await framesOfEvents(database).where({
+    'events.identity': identity,
+    'events.connection_id': toStorableText(connectionId),
+    'events.seq': seq,
+  });
+  const [item] = await listed(database, rows);
+  return item;
+}
+
 function framesIn(
   database: Knex,
   slice: Stretch,
   filter: FrameFilter,
 ): Knex.QueryBuilder {
-  const frames = database('events')
-    .join('frames', 'frames.id', 'events.id')
-    .select('frames.*', 'events.reported_at');
-  return matching(inStretch(frames, slice), filter);
+  return matching(inStretch(framesOfEvents(database), slice), filter);
 }
 
-function listed(row: Row, answers: Map<number, StationAnswer>): ListedFrame {
-  return {
+/** A frame has no index but its id, so it is found through its event. */
+function framesOfEvents(database: Knex): Knex.QueryBuilder {
+  return database('events')
+    .join('frames', 'frames.id', 'events.id')
+    .select('frames.*', 'events.reported_at');
+}
+
+async function listed(database: Knex, rows: Row[]): Promise<ListedFrame[]> {
+  const ids = rows.map(({ id }) => toNumber(id));
+  const answers = await stationAnswers(database, ids);
+  return rows.map(row => ({
     ...fromFrameRow(row),
     reportedAt: row.reported_at,
     stationAnswer: answers.get(toNumber(row.id)) ?? null,
-  };
+  }));
 }
