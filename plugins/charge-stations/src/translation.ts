@@ -130,6 +130,10 @@ export const chargeStationsTranslationRef = createTranslationRef({
       lastBoot: 'Last boot',
       notReported: 'not reported',
     },
+    panel: {
+      close: 'Close',
+      copyLink: 'Copy link',
+    },
     faults: {
       table: 'Faults',
       severity: 'S',
@@ -156,8 +160,6 @@ export const chargeStationsTranslationRef = createTranslationRef({
     },
     fault: {
       panel: 'Fault {{number}}',
-      close: 'Close',
-      copyLink: 'Copy link',
       next: 'Next fault',
       previous: 'Previous fault',
       openedTitle: 'Opened',
