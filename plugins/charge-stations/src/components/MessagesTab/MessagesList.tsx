@@ -53,9 +53,11 @@ export function MessagesList(props: MessagesListProps) {
               )}
             </>
           )}
-          <Typography variant="caption" color="text.secondary" component="p">
-            {t('messages.hint')} {t('messages.notRecorded')}
-          </Typography>
+          {messages.length > 0 && (
+            <Typography variant="caption" color="text.secondary" component="p">
+              {t('messages.hint')} {t('messages.notRecorded')}
+            </Typography>
+          )}
         </>
       )}
     </Loaded>
