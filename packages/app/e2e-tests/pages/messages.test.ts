@@ -30,7 +30,7 @@ test('A message is found by its text and opened by keys, and its address shows i
   await expect(messages(page).first()).toHaveText('StatusNotification');
   await expect(messages(page).filter({ hasNotText: 'Status' })).toHaveCount(0);
 
-  await page.getByRole('columnheader', { name: 'Received' }).click();
+  await page.getByRole('searchbox', { name: 'Search' }).blur();
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   const request = drawer(page).getByRole('region', { name: 'Frame' });

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   ApiConditionDetail,
   ApiConnection,
+  ApiFramePage,
   ApiListedFrame,
   ApiStation,
   ApiStationCondition,
@@ -128,7 +129,10 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return page(evidence.map(it => it.event).reverse(), {});
   }
 
-  async listFrames(identity: string, query: ListFramesQuery = {}) {
+  async listFrames(
+    identity: string,
+    query: ListFramesQuery = {},
+  ): Promise<ApiFramePage> {
     this.#failIfTold();
     this.frameQueries.push(query);
     const { order = 'asc', direction, messageKind, action, q = '' } = query;

@@ -20,14 +20,16 @@ export const faultsContent = EntityContentBlueprint.make({
   },
 });
 
-/** The Messages tab: every frame as it was sent, and the connections they came on. */
+/**
+ * The Messages tab: every frame as it was sent, and the connections they came on. In no group: two
+ * tabs of a group become a menu, and Faults must stay in sight.
+ */
 export const messagesContent = EntityContentBlueprint.make({
   name: 'messages',
   if: mayReadStations,
   params: {
     path: 'messages',
     title: 'Messages',
-    group: 'observability',
     routeRef: messagesRouteRef,
     filter: isStationEntity,
     loader: () =>

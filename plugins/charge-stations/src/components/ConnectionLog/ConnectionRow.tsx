@@ -49,8 +49,8 @@ export function ConnectionRow(props: { connection: ApiConnection }) {
       </TableCell>
       <TableCell>{whyEnded(connection, t)}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        <Stack gap={0.5} alignItems="flex-start">
-          <span>{connection.remoteAddress}</span>
+        {connection.remoteAddress}
+        <Stack direction="row" gap={1} alignItems="center">
           <Typography variant="caption" color="text.secondary">
             {connection.protocol}
           </Typography>

@@ -9,11 +9,8 @@ import { chargeStationsTranslationRef } from '../../translation';
 import { SelectableRow } from '../SelectableRow';
 import { DirectionMark } from './DirectionMark';
 import { messageRefText } from './messageRef';
-import { answerSummary, messageTitle } from './messageWords';
+import { answerSummary, excerpt, messageTitle } from './messageWords';
 import { Violations } from './Violations';
-
-/** As much of a message's text as a line may need; the rest is in its panel. */
-const EXCERPT_LENGTH = 300;
 
 export interface MessageRowProps {
   message: ApiListedFrame;
@@ -65,7 +62,7 @@ export function MessageRow(props: MessageRowProps) {
             color="text.secondary"
             sx={{ display: 'block', fontFamily: 'monospace' }}
           >
-            {message.raw.slice(0, EXCERPT_LENGTH)}
+            {excerpt(message)}
           </Typography>
         )}
         <Violations violations={violations} />

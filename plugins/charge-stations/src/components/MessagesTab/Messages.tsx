@@ -4,6 +4,7 @@ import {
   useFramesSummary,
 } from '@forecourt/plugin-charge-stations-react';
 import RefreshIcon from '@mui/icons-material/Refresh';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type { ReactNode } from 'react';
@@ -59,11 +60,13 @@ export function Messages(props: MessagesProps) {
             alignItems="center"
             justifyContent="space-between"
           >
-            <MessageFilters
-              filter={filter}
-              summary={summary.data}
-              onFilter={setFilter}
-            />
+            <Box sx={{ flex: 1 }}>
+              <MessageFilters
+                filter={filter}
+                summary={summary.data}
+                onFilter={setFilter}
+              />
+            </Box>
             <Stack direction="row" flexWrap="wrap" gap={1} alignItems="center">
               {!loaded.live && (
                 <Button

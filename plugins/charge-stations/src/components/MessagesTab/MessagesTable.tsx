@@ -34,7 +34,11 @@ export function MessagesTable(props: MessagesTableProps) {
       <SortableHead
         columns={COLUMNS.map(id => ({
           id,
-          label: t(`messages.column.${id}`),
+          label: t(
+            id === 'message' && selected !== undefined
+              ? 'messages.column.violations'
+              : `messages.column.${id}`,
+          ),
           sortable: id === 'received',
         }))}
         sortedBy="received"

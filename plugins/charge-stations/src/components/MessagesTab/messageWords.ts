@@ -10,6 +10,16 @@ export function messageTitle(message: ApiListedFrame, t: Translate): string {
   return message.action ?? t(`messages.kind.${message.messageKind}`);
 }
 
+/** As much of a message as a line may need; the rest is in its panel. */
+const EXCERPT_LENGTH = 300;
+
+/** The beginning of what a message says: of its payload where it has one, for what precedes it is shown beside. */
+export function excerpt({ raw, messageKind }: ApiListedFrame): string {
+  const hasPayload = messageKind === 'call' || messageKind === 'callResult';
+  const start = hasPayload ? Math.max(raw.indexOf('{'), 0) : 0;
+  return raw.slice(start, start + EXCERPT_LENGTH);
+}
+
 /** How a call was answered, and after how long where that is known; undefined for what wants no answer. */
 export function answerSummary(
   message: ApiListedFrame,
