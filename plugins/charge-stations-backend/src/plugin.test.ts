@@ -73,13 +73,26 @@ describe('charge-stations plugin', () => {
       '/stations/{identity}/timeline',
       '/stations/CP1/timeline?resolution=60000',
     ],
-    ['/stations/{identity}/frames', '/stations/CP1/frames?limit=2'],
+    [
+      '/stations/{identity}/frames',
+      '/stations/CP1/frames?limit=2&direction=fromStation&messageKind=call&action=BootNotification&q=Bender&order=desc',
+    ],
+    ['/stations/{identity}/frames/summary', '/stations/CP1/frames/summary'],
+    [
+      '/stations/{identity}/frames/{connectionId}/{seq}',
+      '/stations/CP1/frames/{connectionId}/1',
+    ],
+    ['/stations/{identity}/connections', '/stations/CP1/connections?limit=1'],
     ['/unregistered', '/unregistered'],
     ['/health', '/health'],
   ];
 
   it.each(paths)('%s answers as openapi.yaml says', async (path, example) => {
-    const { status, body } = await get(example);
+    const { body: frames } = await get('/stations/CP1/frames?limit=1');
+    const { connectionId } = frames.items[0];
+    const { status, body } = await get(
+      example.replace('{connectionId}', connectionId),
+    );
     expect(status).toBe(200);
     const validate = readResponseValidator({ path, method: 'get', status });
     validate(body);
@@ -135,6 +148,34 @@ describe('charge-stations plugin', () => {
     expect(body.resolution).toBe(60_000);
   });
 
+  it.each([
+    ['direction=toStation', []],
+    ['messageKind=callError', []],
+    ['violations=only', []],
+    ['q=RESIDUAL%20current', ['StatusNotification']],
+    [
+      'order=desc&direction=fromStation',
+      ['StatusNotification', 'BootNotification'],
+    ],
+  ])('lists frames with %s', async (filter, actions) => {
+    const { body } = await get(`/stations/CP1/frames?${filter}`);
+    expect(body.items.map(({ action }: { action: string }) => action)).toEqual(
+      actions,
+    );
+  });
+
+  it('says how a connection ended and why', async () => {
+    const { body } = await get('/stations/CP1/connections');
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        state: 'closed',
+        booted: true,
+        protocol: 'ocpp1.6',
+        closed: expect.objectContaining({ by: 'station', cause: 'normal' }),
+      }),
+    ]);
+  });
+
   it('says what faults can be narrowed down by', async () => {
     const { body } = await get('/stations/CP1/conditions/summary');
     expect(body.codes).toContain('vendor:bender:210');
@@ -149,6 +190,7 @@ describe('charge-stations plugin', () => {
       400,
     ],
     ['an unknown station', '/stations/CPX', 404],
+    ['an unknown frame', '/stations/CP1/frames/nowhere/1', 404],
     ['an unknown fault', '/stations/CP1/conditions/99', 404],
     [
       'a range that ends before it begins',
@@ -157,6 +199,7 @@ describe('charge-stations plugin', () => {
     ],
     ['a time that is none', '/stations/CP1/events?from=yesterday', 400],
     ['a limit beyond the most', '/stations/CP1/events?limit=501', 400],
+    ['a direction that there is not', '/stations/CP1/frames?direction=up', 400],
     ['a parameter that does not exist', '/stations?color=red', 400],
     ['a cursor of another list', '/stations/CP1/events?cursor=WzFd', 400],
   ])('refuses %s', async (_, path, status) => {

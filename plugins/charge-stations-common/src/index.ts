@@ -1,5 +1,6 @@
 export * from './api';
 export * from './signals';
+export * from './trace/openOcppTrace';
 export * from './entity';
 export * from './permissions';
 export * from './ocpp16';

@@ -16,19 +16,25 @@ export { ConditionChip, type ConditionChipProps } from './chips/ConditionChip';
 export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
+export { formatWindow } from './data/rangeQuery';
 export { useCondition } from './data/useCondition';
 export { useConditions } from './data/useConditions';
 export { useConditionsSummary } from './data/useConditionsSummary';
+export { useConnections } from './data/useConnections';
 export {
   useStations,
   useStationsSummary,
   useUnregistered,
 } from './data/useFleet';
+export { useFrame } from './data/useFrame';
+export { useFrames, type FrameChoice } from './data/useFrames';
+export { useFramesSummary } from './data/useFramesSummary';
 export type { QueryResult } from './data/useQuery';
 export { useStation } from './data/useStation';
 export { useTimeline } from './data/useTimeline';
 
 export { EvidenceList, type EvidenceListProps } from './evidence/EvidenceList';
+export { SentTime, type SentTimeProps } from './evidence/SentTime';
 export { FrameView, type FrameViewProps } from './evidence/FrameView';
 
 export { CopyButton, type CopyButtonProps } from './parts/CopyButton';

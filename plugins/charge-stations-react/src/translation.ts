@@ -200,7 +200,10 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
     frame: {
       request: 'Frame',
       answer: 'Answer',
+      answerAfter: 'Answer, {{delay}} later',
+      answerAtUnknown: 'Answer (its time is not recorded)',
       noAnswer: 'No answer is recorded.',
+      noneOwed: 'It wants no answer.',
       base64: 'Binary, shown as base64',
       violations: 'What is wrong with it',
       fromStation: 'from the station',

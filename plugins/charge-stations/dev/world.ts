@@ -1,12 +1,16 @@
 import type {
   ApiCondition,
   ApiConditionDetail,
+  ApiConnection,
   ApiLaneState,
+  ApiListedFrame,
   ApiStation,
   ApiStationCondition,
 } from '@forecourt/plugin-charge-stations-common';
 import {
   aConditionDetail,
+  aConnection,
+  aListedFrame,
   aStation,
   anUnregistered,
 } from '@forecourt/plugin-charge-stations-react/testUtils';
@@ -46,10 +50,14 @@ const STATES: ApiLaneState[] = [
 /** A fleet with a bit of everything, as it might look at `now`; the same for the same `now`. */
 export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
   const conditions: Record<string, ApiConditionDetail[]> = {};
+  const frames: Record<string, ApiListedFrame[]> = {};
+  const connections: Record<string, ApiConnection[]> = {};
   const stations = Array.from({ length: 230 }, (_, index) => {
     const identity = `CP${String(index + 1).padStart(3, '0')}`;
     const condition = conditionOf(index);
     conditions[identity] = historyOf({ index, condition, now });
+    frames[identity] = messagesOf(conditions[identity]);
+    connections[identity] = connectionsOf(now);
     return stationOf({
       identity,
       index,
@@ -67,7 +75,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
       lastSeenAt: iso(now - (index + 1) * MINUTE),
     }),
   );
-  return { stations, conditions, unregistered };
+  return { stations, conditions, frames, connections, unregistered };
 }
 
 function conditionOf(index: number): ApiStationCondition {
@@ -107,6 +115,48 @@ function historyOf(options: {
     count: 1 + (index % 3),
   });
   return [present, ...past];
+}
+
+/** The messages that faults were made from, oldest first, the last with something wrong about it. */
+function messagesOf(history: ApiConditionDetail[]): ApiListedFrame[] {
+  const frames = history
+    .flatMap(({ evidence }) => evidence.map(it => it.frame))
+    .map((frame, index) =>
+      aListedFrame({
+        ...frame,
+        seq: history.length - index,
+        violations:
+          index === 0
+            ? [{ rule: 'time', path: '/timestamp', message: 'It has no zone.' }]
+            : [],
+      }),
+    );
+  return frames.reverse();
+}
+
+function connectionsOf(now: number): ApiConnection[] {
+  const lost = aConnection({
+    openedAt: iso(now - 9 * HOUR),
+    closed: {
+      at: iso(now - 3 * HOUR),
+      code: 1006,
+      reason: 'No answer to a ping',
+      by: 'liveness',
+      cause: 'noLife',
+      lastFrameAt: iso(now - 3 * HOUR - MINUTE),
+    },
+    next: { openedAt: iso(now - 2 * HOUR), booted: false },
+  });
+  return [
+    aConnection({
+      connectionId: 'c3d4',
+      openedAt: iso(now - 2 * HOUR),
+      state: 'open',
+      booted: false,
+      closed: undefined,
+    }),
+    lost,
+  ];
 }
 
 function stationOf(options: {

@@ -13,6 +13,7 @@ import {
   ChargeStationsPage,
   chargeStationsPlugin,
   EntityChargeStationFaultsContent,
+  EntityChargeStationMessagesContent,
   EntityChargeStationStatusCard,
   isChargeStationAvailable,
 } from './legacy';
@@ -45,6 +46,10 @@ function renderLegacyApp(path: string) {
             path="/entity/faults"
             element={<EntityChargeStationFaultsContent />}
           />
+          <Route
+            path="/entity/messages"
+            element={<EntityChargeStationMessagesContent />}
+          />
         </Routes>
       </EntityProvider>
     </TestApiProvider>,
@@ -54,6 +59,7 @@ function renderLegacyApp(path: string) {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/charge-stations': chargeStationsPlugin.routes.root,
         '/entity/faults': chargeStationsPlugin.routes.faults,
+        '/entity/messages': chargeStationsPlugin.routes.messages,
       },
     },
   );
@@ -79,6 +85,13 @@ describe('the entry for the old frontend system', () => {
     await renderLegacyApp('/entity/faults?range=30d&fault=1');
     expect(
       await screen.findByRole('complementary', { name: 'Fault 1' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the Messages tab', async () => {
+    await renderLegacyApp('/entity/messages?range=30d');
+    expect(
+      await screen.findByText('No message in this range'),
     ).toBeInTheDocument();
   });
 

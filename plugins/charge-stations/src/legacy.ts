@@ -19,10 +19,11 @@ import {
 } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { inLegacyApp } from './legacy/inLegacyApp';
-import { faultsRouteRef, rootRouteRef } from './routes';
+import { faultsRouteRef, messagesRouteRef, rootRouteRef } from './routes';
 
 const rootMountPoint = convertLegacyRouteRef(rootRouteRef);
 const faultsMountPoint = convertLegacyRouteRef(faultsRouteRef);
+const messagesMountPoint = convertLegacyRouteRef(messagesRouteRef);
 
 /**
  * The plugin, for the old app's list of plugins.
@@ -31,7 +32,11 @@ const faultsMountPoint = convertLegacyRouteRef(faultsRouteRef);
  */
 export const chargeStationsPlugin = createPlugin({
   id: 'charge-stations',
-  routes: { root: rootMountPoint, faults: faultsMountPoint },
+  routes: {
+    root: rootMountPoint,
+    faults: faultsMountPoint,
+    messages: messagesMountPoint,
+  },
   apis: [
     createApiFactory({
       api: chargeStationsApiRef,
@@ -75,6 +80,20 @@ export const EntityChargeStationFaultsContent = chargeStationsPlugin.provide(
     component: () =>
       import('./components/FaultsTab').then(m => inLegacyApp(m.FaultsTab)),
     mountPoint: faultsMountPoint,
+  }),
+);
+
+/**
+ * The Messages tab of a station; mount it with `EntityLayout.Route` at `/messages`.
+ *
+ * @public
+ */
+export const EntityChargeStationMessagesContent = chargeStationsPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityChargeStationMessagesContent',
+    component: () =>
+      import('./components/MessagesTab').then(m => inLegacyApp(m.MessagesTab)),
+    mountPoint: messagesMountPoint,
   }),
 );
 

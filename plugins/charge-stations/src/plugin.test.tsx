@@ -134,6 +134,7 @@ describe('the plugin', () => {
       entity-card:charge-stations/status in entity-content:catalog/overview#cards
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       entity-content:charge-stations/faults in page:catalog/entity#contents
+      entity-content:charge-stations/messages in page:catalog/entity#contents
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/unregistered in page:charge-stations#pages"

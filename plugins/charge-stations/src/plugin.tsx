@@ -8,13 +8,22 @@ import {
   openFaultsCard,
   statusCard,
 } from './extensions/entityCards';
-import { faultsContent, overviewLayout } from './extensions/entityContents';
+import {
+  faultsContent,
+  messagesContent,
+  overviewLayout,
+} from './extensions/entityContents';
 import {
   chargeStationsPage,
   stationsSubPage,
   unregisteredSubPage,
 } from './extensions/pages';
-import { faultsRouteRef, rootRouteRef, unregisteredRouteRef } from './routes';
+import {
+  faultsRouteRef,
+  messagesRouteRef,
+  rootRouteRef,
+  unregisteredRouteRef,
+} from './routes';
 
 /**
  * Charge stations in Backstage: a page with all of them, and the state and fault
@@ -31,6 +40,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     root: rootRouteRef,
     unregistered: unregisteredRouteRef,
     faults: faultsRouteRef,
+    messages: messagesRouteRef,
   },
   extensions: [
     chargeStationsApi,
@@ -44,5 +54,6 @@ export const chargeStationsPlugin = createFrontendPlugin({
     identityCard,
     overviewLayout,
     faultsContent,
+    messagesContent,
   ],
 });

@@ -12,5 +12,8 @@ export const unregisteredRouteRef = createSubRouteRef({
   path: '/unregistered',
 });
 
+/** The Messages tab of a station's entity page. */
+export const messagesRouteRef = createRouteRef();
+
 /** The Faults tab of a station's entity page. */
 export const faultsRouteRef = createRouteRef();

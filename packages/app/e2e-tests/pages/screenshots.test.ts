@@ -5,6 +5,8 @@ import { expect, test } from '../support/fixtures';
 interface Picture {
   name: string;
   url: string;
+  /** What is done first. */
+  act?: (page: Page) => Promise<void>;
   /** What must be there before it is taken. */
   shows: (page: Page) => Locator[];
 }
@@ -52,6 +54,38 @@ const pictures: Picture[] = [
     ],
   },
   {
+    name: 'messages',
+    url: `${STATION}/messages?range=30d`,
+    shows: page => [
+      heading(page, 'HBR-02'),
+      page.getByRole('table', { name: 'Messages' }),
+    ],
+  },
+  {
+    name: 'message',
+    url: `${STATION}/messages?range=30d&q=GroundFailure&order=asc`,
+    act: async page => {
+      await page
+        .getByRole('table', { name: 'Messages' })
+        .getByRole('button', { name: 'StatusNotification' })
+        .first()
+        .click();
+    },
+    shows: page => [
+      heading(page, 'HBR-02'),
+      page.getByRole('complementary', { name: 'Message' }),
+      page.getByRole('region', { name: 'Answer' }),
+    ],
+  },
+  {
+    name: 'connections',
+    url: `${STATION}/messages?range=30d&view=connections`,
+    shows: page => [
+      heading(page, 'HBR-02'),
+      page.getByRole('table', { name: 'Connections' }),
+    ],
+  },
+  {
     name: 'catalog',
     url: '/catalog?filters[kind]=chargestation',
     shows: page => [
@@ -61,7 +95,7 @@ const pictures: Picture[] = [
   },
 ];
 
-for (const { name, url, shows } of pictures) {
+for (const { name, url, act, shows } of pictures) {
   test(`The page "${name}" in its light and its dark theme`, async ({
     page,
     wscat,
@@ -69,6 +103,7 @@ for (const { name, url, shows } of pictures) {
     await wscat(NOT_REGISTERED).prints('Unexpected server response: 404');
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(url);
+    await act?.(page);
     // The portal follows the system's theme until somebody chooses one.
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

@@ -1,7 +1,9 @@
 import type {
   ApiCondition,
+  ApiConnection,
   ApiEvent,
   ApiFrame,
+  ApiListedFrame,
   ApiStation,
   ApiUnregistered,
 } from '@forecourt/plugin-charge-stations-common';
@@ -13,7 +15,14 @@ import {
   Millis,
   UnregisteredStation,
 } from '../model';
-import { ListedEvent, ListedStation } from '../store/queries';
+import {
+  ConnectionEnd,
+  ListedConnection,
+  ListedEvent,
+  ListedFrame,
+  ListedStation,
+} from '../store/queries';
+import { closeCause } from './closeCause';
 import { compareLanes } from './compareLanes';
 
 /** ISO 8601 in UTC, as the API gives every time. Years that JavaScript cannot write become null. */
@@ -175,6 +184,58 @@ export function presentEvent(listed: ListedEvent): ApiEvent {
 export function presentFrame(frame: FrameEvidence): ApiFrame {
   const { kind, identity, receivedAt, ...rest } = frame;
   return { ...rest, receivedAt: toIso(receivedAt) };
+}
+
+export function presentListedFrame(listed: ListedFrame): ApiListedFrame {
+  const { reportedAt, stationAnswer, ...frame } = listed;
+  return {
+    ...presentFrame(frame),
+    reportedAt,
+    answer: stationAnswer?.raw ?? frame.answer,
+    answerDelay: stationAnswer
+      ? stationAnswer.receivedAt - frame.receivedAt
+      : null,
+  };
+}
+
+export function presentConnection(listed: ListedConnection): ApiConnection {
+  const { opened, end, booted, next } = listed;
+  return {
+    connectionId: opened.connectionId,
+    source: opened.source,
+    protocol: opened.protocol,
+    remoteAddress: opened.remoteAddress,
+    openedAt: toIso(opened.receivedAt),
+    booted,
+    ...presentEnd(end),
+    ...present({
+      supersedes: opened.supersedes,
+      next: next && { openedAt: toIso(next.openedAt), booted: next.booted },
+    }),
+  };
+}
+
+function presentEnd(
+  end: ConnectionEnd,
+): Pick<ApiConnection, 'state' | 'closed' | 'lastEventAt'> {
+  switch (end.kind) {
+    case 'closed': {
+      const { kind: state, at, lastFrameAt, ...closing } = end;
+      return {
+        state,
+        closed: {
+          ...closing,
+          at: toIso(at),
+          lastFrameAt: toIso(lastFrameAt),
+          cause: closeCause(closing),
+        },
+      };
+    }
+    case 'notRecorded':
+      return { state: end.kind, lastEventAt: toIso(end.lastEventAt) };
+    default:
+      return { state: end.kind };
+  }
 }
 
 export function presentUnregistered(

@@ -14,6 +14,14 @@ export function text(request: Request, name: string): string | undefined {
     : undefined;
 }
 
+/** A parameter that the document has a list of values for, and has been checked against. */
+export function choice<Value extends string | undefined>(
+  request: Request,
+  name: string,
+): Value | undefined {
+  return text(request, name) as Value | undefined;
+}
+
 /** `limit` and `cursor` of a list. */
 export function page(request: Request): { limit: number; cursor?: string } {
   return {

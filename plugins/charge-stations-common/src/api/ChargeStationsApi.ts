@@ -2,15 +2,20 @@ import type {
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
+  ApiConnectionPage,
   ApiEventPage,
   ApiFramePage,
+  ApiFramesSummary,
+  ApiListedFrame,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
   ApiTimeline,
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
+  FramesSummaryQuery,
   ListConditionsQuery,
+  ListConnectionsQuery,
   ListEventsQuery,
   ListFramesQuery,
   ListStationsQuery,
@@ -66,6 +71,21 @@ export interface ChargeStationsApi {
     query?: ListFramesQuery,
     options?: RequestOptions,
   ): Promise<ApiFramePage>;
+  getFramesSummary(
+    identity: string,
+    query?: FramesSummaryQuery,
+    options?: RequestOptions,
+  ): Promise<ApiFramesSummary>;
+  getFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+    options?: RequestOptions,
+  ): Promise<ApiListedFrame>;
+  listConnections(
+    identity: string,
+    query?: ListConnectionsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConnectionPage>;
   listUnregistered(
     query?: ListUnregisteredQuery,
     options?: RequestOptions,

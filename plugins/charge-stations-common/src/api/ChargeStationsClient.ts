@@ -3,15 +3,20 @@ import type {
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
+  ApiConnectionPage,
   ApiEventPage,
   ApiFramePage,
+  ApiFramesSummary,
+  ApiListedFrame,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
   ApiTimeline,
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
+  FramesSummaryQuery,
   ListConditionsQuery,
+  ListConnectionsQuery,
   ListEventsQuery,
   ListFramesQuery,
   ListStationsQuery,
@@ -115,6 +120,43 @@ export class ChargeStationsClient implements ChargeStationsApi {
   ) {
     return this.#get<ApiFramePage>(
       stationPath(identity, 'frames'),
+      query,
+      options,
+    );
+  }
+
+  getFramesSummary(
+    identity: string,
+    query: FramesSummaryQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiFramesSummary>(
+      stationPath(identity, 'frames/summary'),
+      query,
+      options,
+    );
+  }
+
+  getFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+    options?: RequestOptions,
+  ) {
+    const connection = encodeURIComponent(frame.connectionId);
+    return this.#get<ApiListedFrame>(
+      stationPath(identity, `frames/${connection}/${frame.seq}`),
+      {},
+      options,
+    );
+  }
+
+  listConnections(
+    identity: string,
+    query: ListConnectionsQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConnectionPage>(
+      stationPath(identity, 'connections'),
       query,
       options,
     );

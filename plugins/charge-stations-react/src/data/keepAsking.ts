@@ -28,6 +28,8 @@ export interface AskingOptions<T> {
   /** The signal channel that hints at a change. */
   channel: string;
   onAnswer: (answer: Answer<T>) => void;
+  /** `false`: asked once, and again only when told to; for what costs the backend much. Default: true. */
+  live?: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface AskingOptions<T> {
  * the tab is looked at again or the network is back. A hidden tab asks for nothing.
  */
 export function keepAsking<T>(options: AskingOptions<T>) {
-  const { fetch, signals, channel, onAnswer } = options;
+  const { fetch, signals, channel, onAnswer, live = true } = options;
   const controller = new AbortController();
   let answer: Answer<T> = { failures: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,11 +51,13 @@ export function keepAsking<T>(options: AskingOptions<T>) {
     if (!controller.signal.aborted) {
       answer = next;
       onAnswer(answer);
-      timer = setTimeout(askIfVisible, pauseAfter(answer, Boolean(signals)));
+      if (live) {
+        timer = setTimeout(askIfVisible, pauseAfter(answer, Boolean(signals)));
+      }
     }
   });
   function askIfVisible() {
-    if (document.visibilityState === 'visible') {
+    if (live && document.visibilityState === 'visible') {
       ask();
     }
   }

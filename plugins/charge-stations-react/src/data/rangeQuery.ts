@@ -8,7 +8,11 @@ export function rangeKey(range: TimeRange | undefined): string {
   return range.kind === 'relative' ? range.preset : `${range.from}-${range.to}`;
 }
 
-/** A window as query parameters. */
+/**
+ * A window as query parameters.
+ *
+ * @public
+ */
 export function formatWindow(window: TimeWindow): { from: string; to: string } {
   return {
     from: new Date(window.from).toISOString(),

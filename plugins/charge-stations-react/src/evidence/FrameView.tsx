@@ -2,15 +2,21 @@ import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import type { ApiFrame } from '@forecourt/plugin-charge-stations-common';
+import type {
+  ApiFrame,
+  ApiListedFrame,
+} from '@forecourt/plugin-charge-stations-common';
 import { CodeBlock } from '../parts/CodeBlock';
 import { Time } from '../time/Time';
 import { useTranslate } from '../useTranslate';
+import { answerWords } from './answerWords';
 import { pretty } from './pretty';
+import { StationTime } from './StationTime';
 
 /** @public */
 export interface FrameViewProps {
-  frame: ApiFrame;
+  /** With both clocks and the answer's delay where it is from a list. */
+  frame: ApiFrame | ApiListedFrame;
 }
 
 /**
@@ -30,6 +36,12 @@ export function FrameView({ frame }: FrameViewProps) {
         ].join(' · ')}
         {' · '}
         <Time value={frame.receivedAt} />
+        {'reportedAt' in frame && frame.reportedAt !== null && (
+          <>
+            {' · '}
+            <StationTime sent={frame.reportedAt} />
+          </>
+        )}
       </Typography>
       {frame.violations.length > 0 && (
         <Alert severity="warning">
@@ -48,9 +60,9 @@ export function FrameView({ frame }: FrameViewProps) {
         label={t('frame.request')}
         text={frame.encoding === 'base64' ? frame.raw : pretty(frame.raw)}
       />
-      <Typography variant="subtitle2">{t('frame.answer')}</Typography>
+      <Typography variant="subtitle2">{answerWords(frame, t)}</Typography>
       {frame.answer === null ? (
-        <Typography variant="body2">{t('frame.noAnswer')}</Typography>
+        <Typography variant="body2">{t(noAnswer(frame))}</Typography>
       ) : (
         <CodeBlock label={t('frame.answer')} text={pretty(frame.answer)} />
       )}
@@ -59,4 +71,9 @@ export function FrameView({ frame }: FrameViewProps) {
       </Typography>
     </Stack>
   );
+}
+
+/** Only a call wants an answer. */
+function noAnswer(frame: ApiFrame) {
+  return frame.messageKind === 'call' ? 'frame.noAnswer' : 'frame.noneOwed';
 }

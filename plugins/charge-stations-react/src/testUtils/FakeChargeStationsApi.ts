@@ -1,23 +1,33 @@
 import { NotFoundError } from '@backstage/errors';
 import type {
   ApiConditionDetail,
+  ApiConnection,
+  ApiFramePage,
+  ApiListedFrame,
   ApiStation,
   ApiStationCondition,
   ApiUnregistered,
   ChargeStationsApi,
   ConditionsSummaryQuery,
+  FramesSummaryQuery,
   ListConditionsQuery,
+  ListConnectionsQuery,
+  ListFramesQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
-import { overlaps, timelineOf } from './timelineOf';
+import { overlaps, timelineOf, within } from './timelineOf';
 
 /** What the fake knows. */
 export interface FakeWorld {
   stations?: ApiStation[];
   /** Faults by identity, newest opening first. */
   conditions?: Record<string, ApiConditionDetail[]>;
+  /** Frames by identity, oldest first. */
+  frames?: Record<string, ApiListedFrame[]>;
+  /** Connections by identity, newest opening first. */
+  connections?: Record<string, ApiConnection[]>;
   unregistered?: ApiUnregistered[];
   /** Thrown by every method. */
   failure?: Error;
@@ -27,6 +37,8 @@ export interface FakeWorld {
 export class FakeChargeStationsApi implements ChargeStationsApi {
   /** Every query of `listStations`, oldest first. */
   readonly stationQueries: ListStationsQuery[] = [];
+  /** The same of `listFrames`. */
+  readonly frameQueries: ListFramesQuery[] = [];
   readonly #world: FakeWorld;
 
   constructor(world: FakeWorld = {}) {
@@ -117,10 +129,67 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return page(evidence.map(it => it.event).reverse(), {});
   }
 
-  async listFrames(identity: string) {
-    const evidence = this.#details(identity).flatMap(it => it.evidence);
-    const frames = evidence.flatMap(it => (it.frame ? [it.frame] : []));
-    return page(frames.reverse(), {});
+  async listFrames(
+    identity: string,
+    query: ListFramesQuery = {},
+  ): Promise<ApiFramePage> {
+    this.#failIfTold();
+    this.frameQueries.push(query);
+    const { order = 'asc', direction, messageKind, action, q = '' } = query;
+    const frames = (this.#world.frames?.[identity] ?? []).filter(
+      frame =>
+        within(frame.receivedAt, query) &&
+        (!direction || direction === frame.direction) &&
+        (!messageKind || messageKind === frame.messageKind) &&
+        (!action || action === frame.action) &&
+        (!query.violations || frame.violations.length > 0) &&
+        `${frame.raw} ${frame.answer}`.toLowerCase().includes(q.toLowerCase()),
+    );
+    return page(order === 'asc' ? frames : [...frames].reverse(), query);
+  }
+
+  async getFramesSummary(identity: string, query: FramesSummaryQuery = {}) {
+    this.#failIfTold();
+    const frames = (this.#world.frames?.[identity] ?? []).filter(frame =>
+      within(frame.receivedAt, query),
+    );
+    const violations = frames.flatMap(frame => frame.violations);
+    return {
+      total: frames.length,
+      actions: [...new Set(frames.map(({ action }) => action))].map(action => ({
+        action,
+        count: frames.filter(frame => frame.action === action).length,
+      })),
+      violations: distinct(violations.map(it => it.message)).map(message => ({
+        rule: violations.find(it => it.message === message)?.rule ?? '',
+        message,
+        count: violations.filter(it => it.message === message).length,
+      })),
+    };
+  }
+
+  async getFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+  ) {
+    this.#failIfTold();
+    const known = this.#world.frames?.[identity]?.find(
+      ({ connectionId, seq }) =>
+        connectionId === frame.connectionId && seq === frame.seq,
+    );
+    if (!known) {
+      throw new NotFoundError(`No frame ${frame.seq} of ${identity}`);
+    }
+    return known;
+  }
+
+  async listConnections(identity: string, query: ListConnectionsQuery = {}) {
+    this.#failIfTold();
+    const connections = (this.#world.connections?.[identity] ?? []).filter(
+      ({ openedAt, closed }) =>
+        overlaps({ openedAt, closedAt: closed?.at }, query),
+    );
+    return page(connections, query);
   }
 
   async listUnregistered(query: ListUnregisteredQuery = {}) {

@@ -1,8 +1,10 @@
 import type {
   ApiCondition,
   ApiConditionDetail,
+  ApiConnection,
   ApiEvent,
   ApiFrame,
+  ApiListedFrame,
   ApiStation,
   ApiUnregistered,
 } from '@forecourt/plugin-charge-stations-common';
@@ -93,6 +95,41 @@ export function aFrame(differences: Partial<ApiFrame> = {}): ApiFrame {
     encoding: 'text',
     answer: '[3,"m-42",{}]',
     violations: [],
+    ...differences,
+  };
+}
+
+export function aListedFrame(
+  differences: Partial<ApiListedFrame> = {},
+): ApiListedFrame {
+  return {
+    ...aFrame(),
+    reportedAt: '2026-11-19T14:02:11Z',
+    answerDelay: null,
+    ...differences,
+  };
+}
+
+/** A connection that the station closed properly. */
+export function aConnection(
+  differences: Partial<ApiConnection> = {},
+): ApiConnection {
+  return {
+    connectionId: 'a1b2',
+    source: 'live',
+    protocol: 'ocpp1.6',
+    remoteAddress: '192.0.2.17',
+    openedAt: '2026-11-19T09:14:00.000Z',
+    state: 'closed',
+    booted: true,
+    closed: {
+      at: '2026-11-19T15:14:00.000Z',
+      code: 1000,
+      reason: '',
+      by: 'station',
+      cause: 'normal',
+      lastFrameAt: '2026-11-19T15:13:58.000Z',
+    },
     ...differences,
   };
 }

@@ -34,9 +34,20 @@ export function timelineOf(source: TimelineSource): ApiTimeline {
   };
 }
 
+/** Whether a time is of the range: `from` inclusive, `to` exclusive. */
+export function within(
+  at: string,
+  range: { from?: string; to?: string },
+): boolean {
+  return (
+    (!range.from || Date.parse(at) >= Date.parse(range.from)) &&
+    (!range.to || Date.parse(at) < Date.parse(range.to))
+  );
+}
+
 /** Whether a condition was open at any moment of the range. */
 export function overlaps(
-  condition: ApiCondition,
+  condition: Pick<ApiCondition, 'openedAt' | 'closedAt'>,
   range: { from?: string; to?: string },
 ): boolean {
   const { openedAt, closedAt } = condition;

@@ -2,7 +2,7 @@ import {
   EntityContentBlueprint,
   EntityContentLayoutBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { faultsRouteRef } from '../routes';
+import { faultsRouteRef, messagesRouteRef } from '../routes';
 import { isStationEntity, mayReadStations } from './stationEntity';
 
 /** The Faults tab: what happened, when, and the frames that say so. */
@@ -17,6 +17,25 @@ export const faultsContent = EntityContentBlueprint.make({
     filter: isStationEntity,
     loader: () =>
       import('../components/FaultsTab').then(({ FaultsTab }) => <FaultsTab />),
+  },
+});
+
+/**
+ * The Messages tab: every frame as it was sent, and the connections they came on. In no group: two
+ * tabs of a group become a menu, and Faults must stay in sight.
+ */
+export const messagesContent = EntityContentBlueprint.make({
+  name: 'messages',
+  if: mayReadStations,
+  params: {
+    path: 'messages',
+    title: 'Messages',
+    routeRef: messagesRouteRef,
+    filter: isStationEntity,
+    loader: () =>
+      import('../components/MessagesTab').then(({ MessagesTab }) => (
+        <MessagesTab />
+      )),
   },
 });
 

@@ -1,15 +1,25 @@
+import { NotFoundError } from '@backstage/errors';
 import type {
+  ApiConnectionPage,
   ApiEventPage,
   ApiFramePage,
+  ApiFramesSummary,
+  ApiListedFrame,
+  ListFramesQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { Router } from 'express';
 import { Clock } from '../../model';
 import { EvidenceQueries } from '../../store/queries';
-import { presentEvent, presentFrame } from '../present';
-import { page, range, text } from '../query';
+import {
+  presentConnection,
+  presentEvent,
+  presentListedFrame,
+  toIso,
+} from '../present';
+import { choice, page, range, text } from '../query';
 import { StationGate } from '../stationGate';
 
-/** `/stations/{identity}/events` and `/stations/{identity}/frames`. */
+/** `/stations/{identity}/events`, `…/frames` and what is beneath it, and `…/connections`. */
 export function addEvidenceRoutes(
   router: Router,
   options: { stationOf: StationGate; evidence: EvidenceQueries; clock: Clock },
@@ -33,13 +43,66 @@ export function addEvidenceRoutes(
 
   router.get('/stations/:identity/frames', async (req, res) => {
     const { identity } = await stationOf(req);
-    const { items, nextCursor } = await evidence.listFrames({
+    const { items, nextCursor, searchedTo } = await evidence.listFrames({
+      identity,
+      ...range(req, clock.now()),
+      ...page(req),
+      direction: choice<ListFramesQuery['direction']>(req, 'direction'),
+      messageKind: choice<ListFramesQuery['messageKind']>(req, 'messageKind'),
+      action: text(req, 'action'),
+      violationsOnly: text(req, 'violations') === 'only',
+      text: text(req, 'q'),
+      order: choice<ListFramesQuery['order']>(req, 'order'),
+    });
+    const answer: ApiFramePage = {
+      items: items.map(presentListedFrame),
+      pageInfo: { nextCursor },
+      ...(searchedTo === undefined ? {} : { searchedTo: toIso(searchedTo) }),
+    };
+    res.json(answer);
+  });
+
+  router.get('/stations/:identity/frames/summary', async (req, res) => {
+    const { identity } = await stationOf(req);
+    const { countedFrom, ...counts } = await evidence.summariseFrames({
+      identity,
+      ...range(req, clock.now()),
+    });
+    const answer: ApiFramesSummary = {
+      ...counts,
+      ...(countedFrom === null ? {} : { countedFrom: toIso(countedFrom) }),
+    };
+    res.json(answer);
+  });
+
+  router.get(
+    '/stations/:identity/frames/:connectionId/:seq',
+    async (req, res) => {
+      const { identity } = await stationOf(req);
+      const { connectionId } = req.params;
+      const seq = Number(req.params.seq);
+      const frame = await evidence.getFrame({ identity, connectionId, seq });
+      if (!frame) {
+        throw new NotFoundError(
+          `Station ${JSON.stringify(
+            identity,
+          )} has no frame ${seq} on connection ${JSON.stringify(connectionId)}`,
+        );
+      }
+      const answer: ApiListedFrame = presentListedFrame(frame);
+      res.json(answer);
+    },
+  );
+
+  router.get('/stations/:identity/connections', async (req, res) => {
+    const { identity } = await stationOf(req);
+    const { items, nextCursor } = await evidence.listConnections({
       identity,
       ...range(req, clock.now()),
       ...page(req),
     });
-    const answer: ApiFramePage = {
-      items: items.map(presentFrame),
+    const answer: ApiConnectionPage = {
+      items: items.map(presentConnection),
       pageInfo: { nextCursor },
     };
     res.json(answer);

@@ -6,8 +6,8 @@ import {
   FrameRow,
   fromEventRow,
   fromFrameRow,
-  toNumber,
 } from '../rows';
+import { listConnections } from './connections';
 import { toPage } from './cursor';
 import {
   ConditionEffect,
@@ -16,11 +16,12 @@ import {
   ListedEvent,
   refKey,
 } from './EvidenceQueries';
-import { inRange } from './inRange';
+import { summariseFrames } from './framesSummary';
+import { eventKey, inRange } from './inRange';
+import { readFrame, searchFrames } from './searchFrames';
 import { withRefs } from './withRefs';
 
-type WithId<Row> = Row & { id: BigIntValue };
-type ListedRow = WithId<EventRow> & { action: string | null };
+type ListedRow = EventRow & { id: BigIntValue; action: string | null };
 
 interface RefColumns {
   connection_id: string;
@@ -64,18 +65,26 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
       rows,
       limit: range.limit,
       item: row => listed(row, effects),
-      key: sortKey,
+      key: eventKey,
     });
   }
 
-  async listFrames(range: EvidenceRange) {
-    const rows: WithId<FrameRow>[] = await inRange(this.#frames(), range);
-    return toPage({
-      rows,
-      limit: range.limit,
-      item: fromFrameRow,
-      key: sortKey,
-    });
+  async listFrames(search: Parameters<EvidenceQueries['listFrames']>[0]) {
+    return searchFrames(this.#database, search);
+  }
+
+  async getFrame(frame: Parameters<EvidenceQueries['getFrame']>[0]) {
+    return readFrame(this.#database, frame);
+  }
+
+  async summariseFrames(
+    range: Parameters<EvidenceQueries['summariseFrames']>[0],
+  ) {
+    return summariseFrames(this.#database, range);
+  }
+
+  async listConnections(range: EvidenceRange) {
+    return listConnections(this.#database, range);
   }
 
   async listEvidenceOf(options: {
@@ -160,10 +169,6 @@ function listed(
     action: row.action,
     effects: effects.get(refKey(refOf(row))) ?? [],
   };
-}
-
-function sortKey(row: { received_at: BigIntValue; id: BigIntValue }): number[] {
-  return [toNumber(row.received_at), toNumber(row.id)];
 }
 
 function refOf(row: RefColumns): EvidenceRef {

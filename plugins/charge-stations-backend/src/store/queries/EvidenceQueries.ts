@@ -1,6 +1,11 @@
 import { EvidenceRef, FrameEvidence, Millis } from '../../model';
 import { StoredEvent } from '../rows';
+import { ListedConnection } from './connections';
 import { Page } from './cursor';
+import { FrameFilter } from './frameFilter';
+import { FramesSummary } from './framesSummary';
+import { EventOrder } from './inRange';
+import { StationAnswer } from './stationAnswers';
 
 /** A span of receive times: `from` inclusive, `to` exclusive. */
 export interface EvidenceRange {
@@ -24,12 +29,35 @@ export interface ListedEvent extends StoredEvent {
   effects: ConditionEffect[];
 }
 
-/** Reads evidence back, oldest first. */
+/** A frame as a list shows it: with the time that its event says, and what a station answered to a call of ours. */
+export interface ListedFrame extends FrameEvidence {
+  /** The station's clock as it was sent. */
+  reportedAt: string | null;
+  stationAnswer: StationAnswer | null;
+}
+
+/** A page may be less than full, even empty, while the search is not through. */
+export interface FramePage extends Page<ListedFrame> {
+  /** With `nextCursor`: the receive time up to which was searched. */
+  searchedTo?: Millis;
+}
+
+/** Reads evidence back, oldest first unless asked otherwise. */
 export interface EvidenceQueries {
   listEvents(
     range: EvidenceRange & { types?: string[] },
   ): Promise<Page<ListedEvent>>;
-  listFrames(range: EvidenceRange): Promise<Page<FrameEvidence>>;
+  listFrames(
+    search: EvidenceRange & FrameFilter & { order?: EventOrder },
+  ): Promise<FramePage>;
+  summariseFrames(
+    range: Pick<EvidenceRange, 'identity' | 'from' | 'to'>,
+  ): Promise<FramesSummary>;
+  getFrame(
+    frame: EvidenceRef & { identity: string },
+  ): Promise<ListedFrame | undefined>;
+  /** The connections that were open at any moment of the range, newest opening first. */
+  listConnections(range: EvidenceRange): Promise<Page<ListedConnection>>;
   /** The events that opened, sighted or closed a condition, at most `limit`. */
   listEvidenceOf(options: {
     identity: string;

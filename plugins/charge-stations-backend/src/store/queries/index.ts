@@ -3,7 +3,13 @@ export type { Page } from './cursor';
 export { DatabaseEvidenceQueries } from './DatabaseEvidenceQueries';
 export { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
 export { DatabaseStationQueries } from './DatabaseStationQueries';
-export type { EvidenceQueries, ListedEvent } from './EvidenceQueries';
+export type { ConnectionEnd, ListedConnection } from './connections';
+export type {
+  EvidenceQueries,
+  ListedEvent,
+  ListedFrame,
+} from './EvidenceQueries';
+export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries } from './HistoryQueries';
 export type {
   ListedStation,

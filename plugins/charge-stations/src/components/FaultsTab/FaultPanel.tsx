@@ -1,11 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useCondition } from '@forecourt/plugin-charge-stations-react';
-import Paper from '@mui/material/Paper';
-import Stack from '@mui/material/Stack';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
+import { SidePanel } from '../SidePanel';
 import { SkeletonTable } from '../SkeletonTable';
-import { FaultPanelHeader } from './FaultPanelHeader';
 import { FaultStory } from './FaultStory';
 
 export interface FaultPanelProps {
@@ -13,33 +11,37 @@ export interface FaultPanelProps {
   /** The fault that is open. */
   number: number;
   /** The faults in the order in which they are shown. */
-  numbers: number[];
-  onSelect: (number?: number) => void;
+  ids: string[];
+  onSelect: (id?: string) => void;
 }
 
-/** One fault, down to the frames it rests on. It is no dialog: timeline and table stay in use beside it. */
+/** One fault, down to the frames it rests on. */
 export function FaultPanel(props: FaultPanelProps) {
-  const { identity, number } = props;
+  const { identity, number, ids, onSelect } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const detail = useCondition({ identity, number });
+  const title = t('fault.panel', { number: String(number) });
   return (
-    <Paper
-      component="aside"
-      variant="outlined"
-      aria-label={t('fault.panel', { number: String(number) })}
-      sx={{ p: 2 }}
+    <SidePanel
+      label={title}
+      title={title}
+      id={String(number)}
+      ids={ids}
+      labels={{ previous: t('fault.previous'), next: t('fault.next') }}
+      onSelect={onSelect}
     >
-      <Stack gap={2}>
-        <FaultPanelHeader {...props} />
-        <Loaded
-          query={detail}
-          skeleton={<SkeletonTable label={t('fault.loading')} rows={4} />}
-        >
-          {data => (
-            <FaultStory key={number} detail={data} onSelect={props.onSelect} />
-          )}
-        </Loaded>
-      </Stack>
-    </Paper>
+      <Loaded
+        query={detail}
+        skeleton={<SkeletonTable label={t('fault.loading')} rows={4} />}
+      >
+        {data => (
+          <FaultStory
+            key={number}
+            detail={data}
+            onSelect={other => onSelect(String(other))}
+          />
+        )}
+      </Loaded>
+    </SidePanel>
   );
 }

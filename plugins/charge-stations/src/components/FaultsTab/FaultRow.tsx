@@ -12,14 +12,10 @@ import {
 import Chip from '@mui/material/Chip';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
-import { alpha } from '@mui/material/styles';
 import TableCell from '@mui/material/TableCell';
-import TableRow, { tableRowClasses } from '@mui/material/TableRow';
+import { ROW_ATTRIBUTE } from '../../hooks/useRowKeys';
 import { chargeStationsTranslationRef } from '../../translation';
-import { FAULT_ATTRIBUTE } from './useFaultKeys';
-
-/** Enough to be seen upon the page and upon a stripe, in both themes. */
-const SELECTED_OPACITY = 0.16;
+import { SelectableRow } from '../SelectableRow';
 
 export interface FaultRowProps {
   fault: ApiCondition;
@@ -36,20 +32,7 @@ export function FaultRow(props: FaultRowProps) {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const words = useTranslate();
   return (
-    <TableRow
-      hover
-      selected={isSelected}
-      onClick={() => onSelect(number)}
-      sx={{
-        cursor: 'pointer',
-        // Twice the class, because the theme's stripes would win over one.
-        [`&&.${tableRowClasses.selected}`]: {
-          backgroundColor: theme =>
-            alpha(theme.palette.primary.main, SELECTED_OPACITY),
-          boxShadow: theme => `inset 4px 0 ${theme.palette.primary.main}`,
-        },
-      }}
-    >
+    <SelectableRow isSelected={isSelected} onSelect={() => onSelect(number)}>
       <TableCell sx={{ width: 0 }}>
         <SeverityMark severity={fault.severity} />
       </TableCell>
@@ -59,7 +42,7 @@ export function FaultRow(props: FaultRowProps) {
           variant="body2"
           align="left"
           aria-expanded={isSelected}
-          {...{ [FAULT_ATTRIBUTE]: number }}
+          {...{ [ROW_ATTRIBUTE]: number }}
         >
           {codeLabel(fault)}
         </Link>
@@ -88,6 +71,6 @@ export function FaultRow(props: FaultRowProps) {
           <Badge badges={fault.badges} source={fault.source} />
         </Stack>
       </TableCell>
-    </TableRow>
+    </SelectableRow>
   );
 }

@@ -7,14 +7,14 @@ import {
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
+import { useRowKeys } from '../../hooks/useRowKeys';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
+import { PanelLayout } from '../PanelLayout';
 import { StationTimeline } from '../StationTimeline';
 import { FaultFilters } from './FaultFilters';
 import { FaultPanel } from './FaultPanel';
 import { FaultsList } from './FaultsList';
-import { FaultsLayout } from './FaultsLayout';
 import { inOrder } from './faultOrder';
-import { useFaultKeys } from './useFaultKeys';
 import { useFaultsUrl } from './useFaultsUrl';
 import { useLoadedFaults } from './useLoadedFaults';
 import { useZoomableRange } from './useZoomableRange';
@@ -31,10 +31,11 @@ export function FaultsTab() {
   const choices = useConditionsSummary({ identity, range });
   const now = useNow(ORDER_CLOCK);
   const shown = inOrder({ faults: loaded.faults, order, now });
-  const numbers = shown.map(fault => fault.number);
+  const ids = shown.map(fault => String(fault.number));
+  const selectId = (id?: string) => select(id ? Number(id) : undefined);
   // Where the keyboard is in the timeline while no fault is open.
   const [visited, setVisited] = useState<number>();
-  useFaultKeys({ numbers, selected, onSelect: select });
+  useRowKeys({ ids, selected: selected?.toString(), onSelect: selectId });
 
   const { data, error, refresh } = loaded.query;
   if (error && !data) {
@@ -43,8 +44,8 @@ export function FaultsTab() {
   }
 
   return (
-    <FaultsLayout
-      timeline={
+    <PanelLayout
+      head={
         <Stack gap={1.5}>
           <Box
             sx={{
@@ -93,8 +94,8 @@ export function FaultsTab() {
           <FaultPanel
             identity={identity}
             number={selected}
-            numbers={numbers}
-            onSelect={select}
+            ids={ids}
+            onSelect={selectId}
           />
         )
       }

@@ -9,7 +9,7 @@ import Stack from '@mui/material/Stack';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FilterSelect } from '../FilterSelect';
-import { SearchField } from './SearchField';
+import { SearchField } from '../SearchField';
 import { isFiltered } from './stationsQuery';
 
 export interface StationsFiltersProps {
@@ -46,6 +46,8 @@ export function StationsFilters(props: StationsFiltersProps) {
       aria-label={t('filters.region')}
     >
       <SearchField
+        label={t('filters.search')}
+        hint={t('filters.searchHint')}
         value={query.search ?? ''}
         onSearch={search => onFilter({ search }, { replace: true })}
       />

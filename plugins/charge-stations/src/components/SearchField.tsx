@@ -1,20 +1,20 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@mui/material/TextField';
 import { useEffect, useRef, useState } from 'react';
-import { chargeStationsTranslationRef } from '../../translation';
 
 /** How long typing must rest before the list is asked for, in milliseconds. */
 const TYPING_REST = 300;
 
 export interface SearchFieldProps {
+  label: string;
+  /** What can be searched for. */
+  hint: string;
   value: string;
   onSearch: (text: string) => void;
 }
 
 /** A search that waits for the typing to rest, and follows when the address changes. */
 export function SearchField(props: SearchFieldProps) {
-  const { value } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { value, label, hint } = props;
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
 
@@ -32,8 +32,8 @@ export function SearchField(props: SearchFieldProps) {
     <TextField
       type="search"
       size="small"
-      label={t('filters.search')}
-      placeholder={t('filters.searchHint')}
+      label={label}
+      placeholder={hint}
       value={text}
       onChange={event => setText(event.target.value)}
       sx={{ flex: { xs: '1 1 100%', sm: '0 1 280px' } }}

@@ -5,32 +5,46 @@ import KeyboardArrowUpIcon from '@mui/icons-material/KeyboardArrowUp';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { chargeStationsTranslationRef } from '../../translation';
+import { neighbour } from '../hooks/useRowKeys';
+import { chargeStationsTranslationRef } from '../translation';
 import { CopyLinkButton } from './CopyLinkButton';
-import type { FaultPanelProps } from './FaultPanel';
-import { neighbour } from './useFaultKeys';
 
-/** Which fault it is, the way to its neighbours, its address, and the way out. */
-export function FaultPanelHeader(props: FaultPanelProps) {
-  const { number, numbers, onSelect } = props;
+export interface PanelHeaderProps {
+  title: string;
+  /** The row that is open. */
+  id: string;
+  /** The rows in the order in which they are shown. */
+  ids: string[];
+  /** What the ways to its neighbours are called. */
+  labels: { previous: string; next: string };
+  onSelect: (id?: string) => void;
+}
+
+/** Which row it is, the way to its neighbours, its address, and the way out. */
+export function PanelHeader(props: PanelHeaderProps) {
+  const { title, id, ids, labels, onSelect } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const steps = [
-    { step: -1, label: t('fault.previous'), Icon: KeyboardArrowUpIcon },
-    { step: 1, label: t('fault.next'), Icon: KeyboardArrowDownIcon },
+    { step: -1, label: labels.previous, Icon: KeyboardArrowUpIcon },
+    { step: 1, label: labels.next, Icon: KeyboardArrowDownIcon },
   ] as const;
   return (
     <Stack direction="row" alignItems="center">
-      <Typography variant="h6" component="h2" sx={{ flex: 1 }}>
-        {t('fault.panel', { number: String(number) })}
+      <Typography
+        variant="h6"
+        component="h2"
+        sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}
+      >
+        {title}
       </Typography>
       {steps.map(({ step, label, Icon }) => {
-        const other = neighbour(numbers, number, step);
+        const other = neighbour(ids, id, step);
         return (
           <IconButton
             key={step}
             size="small"
             aria-label={label}
-            disabled={other === undefined || other === number}
+            disabled={other === undefined || other === id}
             onClick={() => onSelect(other)}
           >
             <Icon />
@@ -40,7 +54,7 @@ export function FaultPanelHeader(props: FaultPanelProps) {
       <CopyLinkButton />
       <IconButton
         size="small"
-        aria-label={t('fault.close')}
+        aria-label={t('panel.close')}
         onClick={() => onSelect(undefined)}
       >
         <CloseIcon />

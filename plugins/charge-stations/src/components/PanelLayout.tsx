@@ -1,16 +1,17 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
-export interface FaultsLayoutProps {
-  timeline: ReactNode;
+export interface PanelLayoutProps {
+  /** What stands above the table: filters, a timeline. */
+  head: ReactNode;
   table: ReactNode;
   /** A falsy panel leaves the whole width to the table. */
   panel: ReactNode;
 }
 
-/** The panel stands beside timeline and table and scrolls by itself, so that the timeline stays in view; on small screens it comes between them. */
-export function FaultsLayout(props: FaultsLayoutProps) {
-  const { timeline, table, panel } = props;
+/** The panel stands beside head and table and scrolls by itself, so that the head stays in view; on small screens it comes between them. */
+export function PanelLayout(props: PanelLayoutProps) {
+  const { head, table, panel } = props;
   return (
     <Box
       sx={{
@@ -23,12 +24,12 @@ export function FaultsLayout(props: FaultsLayoutProps) {
           lg: panel ? 'minmax(0, 1fr) 440px' : 'minmax(0, 1fr)',
         },
         gridTemplateAreas: {
-          xs: `"timeline" ${panel ? '"panel"' : ''} "table"`,
-          lg: panel ? '"timeline panel" "table panel"' : '"timeline" "table"',
+          xs: `"head" ${panel ? '"panel"' : ''} "table"`,
+          lg: panel ? '"head panel" "table panel"' : '"head" "table"',
         },
       }}
     >
-      <Box sx={{ gridArea: 'timeline' }}>{timeline}</Box>
+      <Box sx={{ gridArea: 'head' }}>{head}</Box>
       {panel && (
         <Box
           sx={{

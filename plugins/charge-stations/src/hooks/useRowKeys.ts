@@ -1,36 +1,36 @@
 import { useEffect } from 'react';
 
 /** Marks the element of a row that takes the focus. */
-export const FAULT_ATTRIBUTE = 'data-fault-row';
+export const ROW_ATTRIBUTE = 'data-row';
 
-export interface FaultKeysOptions {
-  /** The faults in the order in which they are shown. */
-  numbers: number[];
-  /** The fault whose panel is open. */
-  selected?: number;
-  onSelect: (number?: number) => void;
+export interface RowKeysOptions {
+  /** What the rows are about, in the order in which they are shown. */
+  ids: string[];
+  /** The row whose panel is open. */
+  selected?: string;
+  onSelect: (id?: string) => void;
 }
 
 /**
- * `j` and `k` go to the next and previous fault; an open panel follows. `Escape` closes it.
+ * `j` and `k` go to the next and previous row; an open panel follows. `Escape` closes it.
  * Enter needs no help: the focus is on a button.
  */
-export function useFaultKeys(options: FaultKeysOptions) {
+export function useRowKeys(options: RowKeysOptions) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isForSomethingElse(event)) {
         return;
       }
-      const { numbers, selected, onSelect } = options;
+      const { ids, selected, onSelect } = options;
       const step = stepOf(event.key);
       if (step !== undefined) {
-        const next = neighbour(numbers, selected ?? focusedFault(), step);
-        focusFault(next);
+        const next = neighbour(ids, selected ?? focusedRow(), step);
+        focusRow(next);
         if (selected !== undefined) {
           onSelect(next);
         }
       } else if (event.key === 'Escape' && selected !== undefined) {
-        focusFault(selected);
+        focusRow(selected);
         onSelect(undefined);
       }
     };
@@ -39,17 +39,17 @@ export function useFaultKeys(options: FaultKeysOptions) {
   }, [options]);
 }
 
-/** The fault one step on, or the same at either end; the first where none is current. */
+/** The row one step on, or the same at either end; the first where none is current. */
 export function neighbour(
-  numbers: number[],
-  current: number | undefined,
+  ids: string[],
+  current: string | undefined,
   step: 1 | -1,
-): number | undefined {
-  const index = current === undefined ? -1 : numbers.indexOf(current);
+): string | undefined {
+  const index = current === undefined ? -1 : ids.indexOf(current);
   if (index === -1) {
-    return numbers[0];
+    return ids[0];
   }
-  return numbers[Math.min(Math.max(index + step, 0), numbers.length - 1)];
+  return ids[Math.min(Math.max(index + step, 0), ids.length - 1)];
 }
 
 function stepOf(key: string): 1 | -1 | undefined {
@@ -78,13 +78,15 @@ function isForSomethingElse(event: KeyboardEvent): boolean {
   );
 }
 
-function focusedFault(): number | undefined {
-  const element = document.activeElement?.closest(`[${FAULT_ATTRIBUTE}]`);
-  return element ? Number(element.getAttribute(FAULT_ATTRIBUTE)) : undefined;
+function focusedRow(): string | undefined {
+  return (
+    document.activeElement
+      ?.closest(`[${ROW_ATTRIBUTE}]`)
+      ?.getAttribute(ROW_ATTRIBUTE) ?? undefined
+  );
 }
 
-function focusFault(number: number | undefined) {
-  document
-    .querySelector<HTMLElement>(`[${FAULT_ATTRIBUTE}="${number}"]`)
-    ?.focus();
+function focusRow(id: string | undefined) {
+  const rows = document.querySelectorAll<HTMLElement>(`[${ROW_ATTRIBUTE}]`);
+  [...rows].find(row => row.getAttribute(ROW_ATTRIBUTE) === id)?.focus();
 }

@@ -1,0 +1,47 @@
+import type { ApiConnection } from '@forecourt/plugin-charge-stations-common';
+import type { TranslationFunction } from '@backstage/frontend-plugin-api';
+import { chargeStationsTranslationRef } from '../../translation';
+
+type Translate = TranslationFunction<typeof chargeStationsTranslationRef.T>;
+
+/** Endings of which nobody was told: the station was gone before we knew. */
+const SUDDEN = new Set(['vanished', 'noLife']);
+
+/** Who ended it. */
+export function endedBy(connection: ApiConnection, t: Translate): string {
+  const { closed } = connection;
+  if (!closed) {
+    return t(`connections.state.${connection.state}`);
+  }
+  if (closed.cause === 'vanished') {
+    return t('connections.by.nobody');
+  }
+  return t(
+    closed.by === 'station' ? 'connections.by.station' : 'connections.by.us',
+  );
+}
+
+/** Why we think that it ended, and what the next connection tells about it; empty while it is open. */
+export function whyEnded(connection: ApiConnection, t: Translate): string {
+  const { state, closed } = connection;
+  if (state === 'open') {
+    return '';
+  }
+  const cause = closed
+    ? t(`connections.cause.${closed.cause}`)
+    : t('connections.notRecorded');
+  return [cause, afterwards(connection, t)].join(' ');
+}
+
+/** A boot means that it had stopped; none, that it had gone on without us (OCPP 1.6 §5.4 asks for none). */
+function afterwards(connection: ApiConnection, t: Translate): string {
+  const { next, closed } = connection;
+  if (!next) {
+    return t('connections.after.away');
+  }
+  const isSudden = closed !== undefined && SUDDEN.has(closed.cause);
+  if (next.booted) {
+    return t(isSudden ? 'connections.after.power' : 'connections.after.boot');
+  }
+  return t(isSudden ? 'connections.after.network' : 'connections.after.noBoot');
+}

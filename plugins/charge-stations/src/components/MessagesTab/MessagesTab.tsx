@@ -1,0 +1,51 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { TimeRangePicker } from '@forecourt/plugin-charge-stations-react';
+import Stack from '@mui/material/Stack';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useStationIdentity } from '../../hooks/useStationIdentity';
+import { chargeStationsTranslationRef } from '../../translation';
+import { ConnectionLog } from '../ConnectionLog';
+import { Messages } from './Messages';
+import { useMessagesUrl } from './useMessagesUrl';
+
+const VIEWS = ['messages', 'connections'] as const;
+
+/** What a station said and was told, word for word, and the connections on which it was said. */
+export function MessagesTab() {
+  const identity = useStationIdentity();
+  const url = useMessagesUrl();
+  const { range, setRange, view, setView } = url;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const head = (
+    <Stack
+      direction="row"
+      flexWrap="wrap"
+      gap={2}
+      justifyContent="space-between"
+    >
+      <TimeRangePicker range={range} onChange={setRange} />
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        aria-label={t('messages.views')}
+        sx={{ '& button': { textTransform: 'none' } }}
+        value={view}
+      >
+        {VIEWS.map(name => (
+          <ToggleButton key={name} value={name} onClick={() => setView(name)}>
+            {t(`messages.view.${name}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </Stack>
+  );
+  return view === 'connections' ? (
+    <Stack gap={1.5}>
+      {head}
+      <ConnectionLog identity={identity} range={range} />
+    </Stack>
+  ) : (
+    <Messages identity={identity} head={head} url={url} />
+  );
+}

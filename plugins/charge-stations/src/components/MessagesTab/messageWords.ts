@@ -1,0 +1,51 @@
+import type { ApiListedFrame } from '@forecourt/plugin-charge-stations-common';
+import { formatDuration } from '@forecourt/plugin-charge-stations-react';
+import type { TranslationFunction } from '@backstage/frontend-plugin-api';
+import { chargeStationsTranslationRef } from '../../translation';
+
+type Translate = TranslationFunction<typeof chargeStationsTranslationRef.T>;
+
+/** What a message is called: its action, or what it is when it has none. */
+export function messageTitle(message: ApiListedFrame, t: Translate): string {
+  return message.action ?? t(`messages.kind.${message.messageKind}`);
+}
+
+/** As much of a message as a line may need; the rest is in its panel. */
+const EXCERPT_LENGTH = 300;
+
+/** The beginning of what a message says: of its payload where it has one, for what precedes it is shown beside. */
+export function excerpt({ raw, messageKind }: ApiListedFrame): string {
+  const hasPayload = ['call', 'send', 'callResult'].includes(messageKind);
+  const start = hasPayload ? Math.max(raw.indexOf('{'), 0) : 0;
+  return raw.slice(start, start + EXCERPT_LENGTH);
+}
+
+/** How a call was answered, and after how long where that is known; undefined for what wants no answer. */
+export function answerSummary(
+  message: ApiListedFrame,
+  t: Translate,
+): string | undefined {
+  const { answer, answerDelay, messageKind } = message;
+  if (answer === null) {
+    return messageKind === 'call' ? t('messages.unanswered') : undefined;
+  }
+  const outcome = errorCodeOf(answer) ?? t('messages.kind.callResult');
+  return answerDelay === null
+    ? outcome
+    : t('messages.answerAfter', {
+        outcome,
+        delay: formatDuration(answerDelay),
+      });
+}
+
+/** The error code of a CALLERROR (OCPP-J 1.6 §4.2.3). */
+function errorCodeOf(answer: string): string | undefined {
+  try {
+    const frame: unknown = JSON.parse(answer);
+    return Array.isArray(frame) && frame[0] === 4
+      ? String(frame[2])
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import { useTimeRange } from '@forecourt/plugin-charge-stations-react';
+import { useSearchPatch } from '../../hooks/useSearchPatch';
+import type { SearchPatch } from '../../hooks/useSearchPatch';
+import { messageFilterFrom } from './messageFilter';
+import { parseMessageRef } from './messageRef';
+
+/** What the tab shows: the messages, or the connections they came on. */
+export type MessagesView = 'messages' | 'connections';
+
+/** The tab's state in the address. */
+export function useMessagesUrl() {
+  const { parameters, patch } = useSearchPatch();
+  const { range, setRange } = useTimeRange();
+  const selected = parameters.get('message') ?? undefined;
+  const view: MessagesView =
+    parameters.get('view') === 'connections' ? 'connections' : 'messages';
+  return {
+    range,
+    setRange,
+    view,
+    setView: (next: MessagesView) =>
+      patch({ view: next === 'messages' ? undefined : next }),
+    filter: messageFilterFrom(parameters),
+    setFilter: (changes: SearchPatch, options?: { replace: boolean }) =>
+      patch(changes, options),
+    /** The message that is open, as text and as the API names it. */
+    selected: parseMessageRef(selected ?? null) && selected,
+    selectedRef: parseMessageRef(selected ?? null),
+    /** Opening is a step that "back" undoes; going from one message to the next is not. */
+    select: (message?: string) =>
+      patch(
+        { message },
+        { replace: selected !== undefined && message !== undefined },
+      ),
+  };
+}
