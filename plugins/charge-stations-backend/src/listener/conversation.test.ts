@@ -1,19 +1,25 @@
+import { Protocol } from '../model';
+import { createProtocolSession, ProtocolSessionOptions } from '../protocol';
 import { Conversation } from './conversation';
 import { FakeChannel } from './testing/fakeChannel';
 import { FakeClock, FakeTimers } from './testing/fakes';
 import { FakeSession } from './testing/fakeSession';
 
-function setUp() {
+function setUp(options: { protocol?: Protocol } = {}) {
   const channel = new FakeChannel();
   let messages = 0;
-  const session = new FakeSession({
+  const about: ProtocolSessionOptions = {
     identity: 'CP1',
     connectionId: 'c1',
     source: 'live',
     mask: value => value,
     heartbeatIntervalSeconds: 300,
     createMessageId: () => `m${(messages += 1)}`,
-  });
+  };
+  const { protocol } = options;
+  const session = protocol
+    ? createProtocolSession({ ...about, protocol })
+    : new FakeSession(about);
   const timers = new FakeTimers();
   const clock = new FakeClock();
   const conversation = new Conversation({ session, channel, clock, timers });
@@ -181,4 +187,55 @@ it('a station that reports by itself is not asked', async () => {
   receive(2, 'a', 'StatusNotification', {});
   await settle();
   expect(timers.waiting).toEqual([]);
+});
+
+describe('on 2.0.1', () => {
+  const statusOf = (connectorId: number) => ({
+    timestamp: '2026-11-22T11:59:58Z',
+    connectorStatus: 'Available',
+    evseId: 1,
+    connectorId,
+  });
+  const setUp2 = () => setUp({ protocol: 'ocpp2.0.1' });
+
+  it('a station that reports the state as a variable is not asked', async () => {
+    const { receive, settle, timers } = setUp2();
+    receive(2, 'a', 'NotifyEvent', {
+      generatedAt: '2026-11-22T11:59:58Z',
+      seqNo: 0,
+      eventData: [{ variable: { name: 'Problem' } }],
+    });
+    await settle();
+    expect(timers.waiting).toEqual([8000]);
+    receive(2, 'b', 'NotifyEvent', {
+      generatedAt: '2026-11-22T11:59:58Z',
+      seqNo: 0,
+      eventData: [{ variable: { name: 'AvailabilityState' } }],
+    });
+    await settle();
+    expect(timers.waiting).toEqual([]);
+  });
+
+  it('each connector that is known is asked for, one after the other', async () => {
+    const { channel, conversation, receive, settle } = setUp2();
+    receive(2, 'a', 'StatusNotification', statusOf(1));
+    receive(2, 'b', 'StatusNotification', statusOf(2));
+    await settle();
+    const settled = conversation.requestStatuses();
+    await settle();
+    receive(3, 'm1', { status: 'Accepted' });
+    await settle();
+    receive(3, 'm2', { status: 'Rejected' });
+    await expect(settled).resolves.toMatchObject([
+      { messageId: 'm1', outcome: { payload: { status: 'Accepted' } } },
+      { messageId: 'm2', outcome: { payload: { status: 'Rejected' } } },
+    ]);
+    const asked = channel.sent
+      .map(frame => JSON.parse(frame))
+      .filter(([type]) => type === 2);
+    expect(asked.map(([, , , { evse }]) => evse)).toEqual([
+      { id: 1, connectorId: 1 },
+      { id: 1, connectorId: 2 },
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { MessageKind } from '../model';
 import { batchOf, stationOf } from './__testUtils__/batches';
 import { openedRecord, statusRecord } from './__testUtils__/records';
 import { StoreTestDatabases } from './__testUtils__/testDatabases';
@@ -42,6 +43,7 @@ async function fill(database: Knex): Promise<void> {
 
 const CAUSES = '20261122210000_causes.js';
 
+const MESSAGE_KINDS = '20261122220000_message_kinds.js';
 const FRAME_IDS = '20261122130000_frame_ids.js';
 
 /** Frames as they were when they had ids of their own, and not each an event. */
@@ -163,6 +165,45 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await expect(database('conditions').pluck('caused_by')).resolves.toEqual([
       null,
       null,
+    ]);
+  });
+
+  it('make room for every kind of message, and take it back', async () => {
+    const database = await databases.init(id);
+    const kinds: MessageKind[] = [
+      'call',
+      'callResult',
+      'callError',
+      'callResultError',
+      'send',
+      'unknown',
+    ];
+    const records = kinds.map((messageKind, seq) =>
+      statusRecord({ identity: 'cp1', seq, frame: { messageKind } }),
+    );
+    await createEvidenceWriter({ database }).write(
+      batchOf({
+        frames: records.flatMap(({ evidence }) =>
+          evidence.kind === 'frame' ? evidence : [],
+        ),
+        events: records.map(({ events }) => ({
+          event: events[0],
+          part: 0,
+          flags: [],
+        })),
+      }),
+    );
+    const stored = () =>
+      database('frames').orderBy('seq').pluck('message_kind');
+    await expect(stored()).resolves.toEqual(kinds);
+    await revertDatabaseMigrations(database, { to: MESSAGE_KINDS });
+    await expect(stored()).resolves.toEqual([
+      'call',
+      'callResult',
+      'callError',
+      'unknown',
+      'unknown',
+      'unknown',
     ]);
   });
 });
