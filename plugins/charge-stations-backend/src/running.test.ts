@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { AddressInfo, createServer } from 'node:net';
+import { resolve as resolvePath } from 'node:path';
 import {
   coreServices,
   createBackendPlugin,
@@ -121,6 +123,16 @@ describe('a running backend', () => {
       durations.length,
     );
     socket.close();
+
+    // The table for whoever runs it.
+    const guide = await readFile(
+      resolvePath(__dirname, '../../../docs/operating.md'),
+      'utf8',
+    );
+    const named = guide.matchAll(/^\| `(charge_stations\.[a-z_.]+)`/gm);
+    expect([...named].map(([, name]) => name).sort()).toEqual(
+      [...metrics.units.keys()].sort(),
+    );
   });
 
   it.each([
