@@ -11,6 +11,15 @@ export interface Config {
       port?: number;
       /** Address to bind. Default: all interfaces. */
       host?: string;
+      /** The port speaks wss instead of ws. Files are read at start and again when they change. */
+      tls?: {
+        /** PEM: the server's certificate, followed by the intermediate ones. */
+        certFile: string;
+        /** PEM: its private key. */
+        keyFile: string;
+        /** Default: TLSv1.2, which is the least that OCPP allows. */
+        minVersion?: 'TLSv1.2' | 'TLSv1.3';
+      };
       /** What an identity that no entity carries is told. Default: http404. */
       unknownStation?: 'http404' | 'ws1008';
       /** Largest frame accepted, bytes after inflation. Default: 524288. */

@@ -194,8 +194,9 @@ export async function startStations(options: {
       });
       const { port } = await listener.start();
       opened = { port, since: clock.now() };
+      const scheme = listenerConfig.tls ? 'wss' : 'ws';
       logger.info(
-        `Stations connect to ws://<this host>:${port}/ocpp/<identity>`,
+        `Stations connect to ${scheme}://<this host>:${port}/ocpp/<identity>`,
       );
       listenerJobs.forEach(job => job.start());
     }

@@ -1,6 +1,9 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import { TlsConfig, TlsVersion } from './tlsContext';
+
+const TLS_VERSIONS: [TlsVersion, ...TlsVersion[]] = ['TLSv1.2', 'TLSv1.3'];
 
 /** `chargeStations.listener` and `chargeStations.security`, with defaults filled in. */
 export interface ListenerConfig {
@@ -9,6 +12,8 @@ export interface ListenerConfig {
   port: number;
   /** Address to bind; undefined binds all interfaces. */
   host: string | undefined;
+  /** With it the port speaks wss, without it ws. */
+  tls: TlsConfig | undefined;
   /** What an identity that no entity carries is told. */
   unknownStation: 'http404' | 'ws1008';
   /** Largest frame accepted, bytes after inflation. */
@@ -41,6 +46,7 @@ export function readListenerConfig(rootConfig: Config): ListenerConfig {
       max: MAX_PORT,
     }),
     host: rootConfig.getOptionalString(`${ROOT}.listener.host`),
+    tls: readTls(rootConfig),
     unknownStation: readChoice(rootConfig, 'listener.unknownStation', [
       'http404',
       'ws1008',
@@ -71,6 +77,21 @@ export function readListenerConfig(rootConfig: Config): ListenerConfig {
       rootConfig.getOptionalBoolean(`${ROOT}.security.allowUnauthenticated`) ??
       false,
   };
+}
+
+function readTls(rootConfig: Config): TlsConfig | undefined {
+  const tls = rootConfig.getOptionalConfig(`${ROOT}.listener.tls`);
+  return (
+    tls && {
+      certFile: tls.getString('certFile'),
+      keyFile: tls.getString('keyFile'),
+      minVersion: readChoice(
+        rootConfig,
+        'listener.tls.minVersion',
+        TLS_VERSIONS,
+      ),
+    }
+  );
 }
 
 /** One of the choices; the first is the default. */

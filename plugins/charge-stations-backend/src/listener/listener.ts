@@ -20,7 +20,7 @@ their frames to a protocol session, and hands what comes of them to a recorder. 
 where stations are registered nor where evidence is kept: those are `StationAdmission` and
 `EvidenceRecorder`.
 
-    Reception    the port: plain HTTP answers, ceiling of open sockets per address
+    Reception    the port: ws or wss, plain HTTP answers, ceiling of open sockets per address
       Upgrader     carries out a decision: upgrade, HTTP refusal, or close right after the upgrade
         Handshake    decides, one file a rule: path, subprotocol, basicAuth, password, ...
     Hub          all connections, the newest of each identity, stopping
@@ -71,7 +71,7 @@ export function createListener(options: ListenerOptions): Listener {
     clock,
     maxFailuresPerMinute: config.maxFailedHandshakesPerMinute,
   });
-  const reception = new Reception(options);
+  const reception = new Reception({ ...options, timers });
   const hub = new Hub({ ...options, timers });
   const upgrader = new Upgrader({
     ...options,

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { Server, createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { Duplex } from 'node:stream';
 import { LoggerService } from '@backstage/backend-plugin-api';
@@ -8,14 +7,13 @@ import { ListenerObserver } from '../model';
 import { addressKey, plainAddress } from './address';
 import { AddressCeiling } from './addressCeiling';
 import { ListenerConfig } from './config';
-import { answerPlainRequest, refuse } from './httpAnswers';
+import { refuse } from './httpAnswers';
+import { OcppServer } from './ocppServer';
+import { Timers } from './timers';
 import { UpgradeRequest } from './upgrader';
 
 /** Decides about an upgrade and carries the decision out. */
 type OnUpgrade = (upgrade: UpgradeRequest) => Promise<void>;
-
-/** A request must be complete within this time, milliseconds. */
-const REQUEST_TIMEOUT = 10_000;
 
 /**
  * Sockets that may wait for the event loop; the system may allow fewer. Beyond it their first packets
@@ -35,13 +33,14 @@ export class Reception {
   readonly #logger: LoggerService;
   readonly #observer: ListenerObserver | undefined;
   readonly #ceiling: AddressCeiling;
-  readonly #server: Server;
+  readonly #server: OcppServer;
   readonly #unowned = new Set<Duplex>();
 
   constructor(options: {
     config: ListenerConfig;
     logger: LoggerService;
     observer?: ListenerObserver;
+    timers: Timers;
   }) {
     this.#config = options.config;
     this.#logger = options.logger;
@@ -49,21 +48,20 @@ export class Reception {
     this.#ceiling = new AddressCeiling({
       maxPerAddress: options.config.maxConnectionsPerAddress,
     });
-    this.#server = createServer(
-      { headersTimeout: REQUEST_TIMEOUT, requestTimeout: REQUEST_TIMEOUT },
-      answerPlainRequest,
-    );
+    this.#server = new OcppServer(options);
   }
 
   /** Opens the port and tells which one it is. */
   async open(options: { onUpgrade: OnUpgrade }): Promise<{ port: number }> {
     const { host, port } = this.#config;
-    this.#server.on('upgrade', (request, socket, head) =>
+    const { http } = this.#server;
+    http.on('upgrade', (request, socket, head) =>
       this.#upgradeRequested({ request, socket, head }, options.onUpgrade),
     );
-    this.#server.listen({ host, port, backlog: BACKLOG });
+    await this.#server.prepare();
+    http.listen({ host, port, backlog: BACKLOG });
     try {
-      await once(this.#server, 'listening');
+      await once(http, 'listening');
     } catch (error) {
       throw new ForwardedError(
         `The OCPP listener cannot open port ${port}, see chargeStations.listener.port`,
@@ -71,15 +69,15 @@ export class Reception {
       );
     }
     // Later errors concern single sockets, such as too many open files: unheard they end the process.
-    this.#server.on('error', error =>
+    http.on('error', error =>
       this.#logger.error('The OCPP port cannot accept a socket', error),
     );
-    return { port: (this.#server.address() as AddressInfo).port };
+    return { port: (http.address() as AddressInfo).port };
   }
 
   /** Whether the port accepts sockets. */
   get isOpen(): boolean {
-    return this.#server.listening;
+    return this.#server.http.listening;
   }
 
   /** From now on a connection owns this socket and will end it. */
@@ -92,10 +90,7 @@ export class Reception {
    * have ended too.
    */
   async close(): Promise<void> {
-    const closed = new Promise<void>(resolve => {
-      this.#server.close(() => resolve());
-    });
-    this.#server.closeAllConnections();
+    const closed = this.#server.close();
     this.#unowned.forEach(socket => socket.destroy());
     await closed;
   }

@@ -18,6 +18,7 @@ const CONFIG: ListenerConfig = {
   mode: 'dedicated',
   port: 0,
   host: '127.0.0.1',
+  tls: undefined,
   unknownStation: 'http404',
   maxPayloadBytes: 4096,
   compression: true,
@@ -110,6 +111,7 @@ export class Harness {
   readonly securityEvents: ListenerSecurityEvent[] = [];
   readonly listener: Listener;
   port = 0;
+  readonly #scheme: 'ws' | 'wss';
   readonly #clients: WebSocket[] = [];
   #connections = 0;
   #messages = 0;
@@ -118,6 +120,7 @@ export class Harness {
     config: Partial<ListenerConfig>,
     options: Partial<ListenerOptions>,
   ) {
+    this.#scheme = config.tls ? 'wss' : 'ws';
     this.listener = createListener({
       config: { ...CONFIG, ...config },
       admission: this.admission,
@@ -151,7 +154,7 @@ export class Harness {
   ): Promise<Station> {
     const { protocols = ['ocpp1.6'], ...rest } = options;
     const socket = new WebSocket(
-      `ws://127.0.0.1:${this.port}${path}`,
+      `${this.#scheme}://127.0.0.1:${this.port}${path}`,
       protocols,
       rest,
     );
