@@ -38,6 +38,7 @@ import {
   DatabaseListenerRunStore,
   DatabaseMetaStore,
   DatabaseRegistryStore,
+  DatabaseSecurityProfileStore,
   DatabaseStationStateStore,
   DatabaseUnregisteredStore,
   openDatabase,
@@ -71,6 +72,7 @@ export async function startStations(options: {
   const database = await openDatabase(options);
   const stationStates = DatabaseStationStateStore.create({ database });
   const credentials = DatabaseCredentialStore.create({ database });
+  const securityProfiles = DatabaseSecurityProfileStore.create({ database });
   const evidence = DatabaseEvidenceQueries.create({ database });
   const demo = DatabaseDemoStore.create({ database });
   const unregistered = DatabaseUnregisteredStore.create({
@@ -136,6 +138,7 @@ export async function startStations(options: {
     admission: {
       admit: async identity => registry.admit(identity),
       credential: identity => credentials.get(identity),
+      securityProfile: identity => securityProfiles.get(identity),
       refused: attempt => refused.add(attempt),
     },
     recorder,
@@ -223,6 +226,8 @@ export async function startStations(options: {
     history: DatabaseHistoryQueries.create({ database }),
     unregistered,
     credentials,
+    securityProfiles,
+    minimumProfile: listenerConfig.minimumProfile,
     hashPassword,
   };
 }

@@ -318,8 +318,18 @@ it('failures through the peer are security events', async () => {
   await harness.handshake({ target: '/ocpp/' });
   const from = { remoteAddress: '127.0.0.1', at: 1_000_000 };
   expect(harness.securityEvents).toEqual([
-    { type: 'authenticationFailed', identity: 'SAFE', ...from },
-    { type: 'malformedRequest', identity: null, ...from },
+    {
+      type: 'authenticationFailed',
+      identity: 'SAFE',
+      detail: expect.stringContaining('password'),
+      ...from,
+    },
+    {
+      type: 'malformedRequest',
+      identity: null,
+      detail: expect.stringContaining('identity'),
+      ...from,
+    },
   ]);
 });
 

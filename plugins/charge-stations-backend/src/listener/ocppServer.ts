@@ -40,7 +40,13 @@ export class OcppServer {
     const { tls: config } = options.config;
     if (config) {
       const server = createSecureServer(
-        { ...timeouts, handshakeTimeout: REQUEST_TIMEOUT },
+        {
+          ...timeouts,
+          handshakeTimeout: REQUEST_TIMEOUT,
+          requestCert: config.clientCaFile !== undefined,
+          // Stations of security profile 2 have none: the handshake decides.
+          rejectUnauthorized: false,
+        },
         answerPlainRequest,
       );
       this.#tls = { config, server };

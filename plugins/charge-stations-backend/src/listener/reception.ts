@@ -1,15 +1,19 @@
 import { once } from 'node:events';
 import { AddressInfo } from 'node:net';
 import { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ForwardedError } from '@backstage/errors';
 import { ListenerObserver } from '../model';
-import { addressKey, plainAddress } from './address';
+import { plainAddress } from './address';
 import { AddressCeiling } from './addressCeiling';
 import { ListenerConfig } from './config';
+import { FailedHandshakes } from './failedHandshakes';
 import { refuse } from './httpAnswers';
 import { OcppServer } from './ocppServer';
+import { readPeer } from './peer';
 import { Timers } from './timers';
+import { TrustedProxies } from './trustedProxies';
 import { UpgradeRequest } from './upgrader';
 
 /** Decides about an upgrade and carries the decision out. */
@@ -33,6 +37,8 @@ export class Reception {
   readonly #logger: LoggerService;
   readonly #observer: ListenerObserver | undefined;
   readonly #ceiling: AddressCeiling;
+  readonly #failures: FailedHandshakes;
+  readonly #proxies: TrustedProxies | undefined;
   readonly #server: OcppServer;
   readonly #unowned = new Set<Duplex>();
 
@@ -41,7 +47,11 @@ export class Reception {
     logger: LoggerService;
     observer?: ListenerObserver;
     timers: Timers;
+    failures: FailedHandshakes;
   }) {
+    const { trustedProxies } = options.config;
+    this.#failures = options.failures;
+    this.#proxies = trustedProxies && new TrustedProxies(trustedProxies);
     this.#config = options.config;
     this.#logger = options.logger;
     this.#observer = options.observer;
@@ -55,8 +65,13 @@ export class Reception {
   async open(options: { onUpgrade: OnUpgrade }): Promise<{ port: number }> {
     const { host, port } = this.#config;
     const { http } = this.#server;
-    http.on('upgrade', (request, socket, head) =>
-      this.#upgradeRequested({ request, socket, head }, options.onUpgrade),
+    http.on('upgrade', (request, socket, head) => {
+      const peer = readPeer(request, this.#proxies);
+      const upgrade = { request, socket, head, peer };
+      this.#upgradeRequested(upgrade, options.onUpgrade);
+    });
+    http.on('tlsClientError', (error, socket) =>
+      this.#tlsFailed(error, socket),
     );
     await this.#server.prepare();
     http.listen({ host, port, backlog: BACKLOG });
@@ -96,12 +111,11 @@ export class Reception {
   }
 
   #upgradeRequested(upgrade: UpgradeRequest, onUpgrade: OnUpgrade): void {
-    const { request, socket } = upgrade;
+    const { socket, peer } = upgrade;
     // First of all: node:http has let go of the socket, and an unheard error ends the process.
     socket.on('error', destroy);
     this.#unowned.add(socket);
-    const address = plainAddress(request.socket.remoteAddress);
-    const key = addressKey(address);
+    const { remoteAddress: address, addressKey: key } = peer;
     if (!this.#ceiling.acquire(key)) {
       this.#logger.warn(
         `A handshake from ${address} was refused: too many open connections, see chargeStations.listener.maxConnectionsPerAddress`,
@@ -119,6 +133,14 @@ export class Reception {
       this.#logger.error(`A handshake from ${address} failed`, error);
       socket.destroy();
     });
+  }
+
+  /** A peer that only goes away, as a health check does, has done nothing wrong. */
+  #tlsFailed(error: NodeJS.ErrnoException, socket: TLSSocket): void {
+    if (error.code?.startsWith('ERR_SSL')) {
+      const remoteAddress = plainAddress(socket.remoteAddress);
+      this.#failures.tlsFailed({ remoteAddress, error });
+    }
   }
 }
 

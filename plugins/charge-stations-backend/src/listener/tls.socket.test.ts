@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect as connectPlain } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConnectionOptions, TLSSocket, connect } from 'node:tls';
@@ -19,6 +20,7 @@ beforeEach(async () => {
   tls = {
     certFile: join(directory, 'cert.pem'),
     keyFile: join(directory, 'key.pem'),
+    clientCaFile: undefined,
     minVersion: 'TLSv1.2',
   };
   await write(server);
@@ -66,16 +68,16 @@ it('a station that trusts our authority talks over wss', async () => {
 });
 
 it.each([
-  ['TLSv1.2', 'TLSv1.2', true],
-  ['TLSv1.2', 'TLSv1.1', false],
-  ['TLSv1.3', 'TLSv1.3', true],
-  ['TLSv1.3', 'TLSv1.2', false],
+  ['TLSv1.2', 'TLSv1.2', 'TLSv1.2'],
+  ['TLSv1.2', 'TLSv1.1', expect.stringContaining('alert protocol version')],
+  ['TLSv1.3', 'TLSv1.3', 'TLSv1.3'],
+  ['TLSv1.3', 'TLSv1.2', expect.stringContaining('alert protocol version')],
 ] as const)(
-  'where %s is the least, %s is spoken: %p',
-  async (least, version, spoken) => {
+  'where %s is the least, %s gets %s',
+  async (least, version, end) => {
     tls = { ...tls, minVersion: least };
     await start();
-    const hands = shakeHands({
+    const spoken = shakeHands({
       minVersion: version,
       maxVersion: version,
       // Else this end would refuse the old version itself.
@@ -85,11 +87,34 @@ it.each([
       socket.destroy();
       return protocol;
     });
-    await (spoken
-      ? expect(hands).resolves.toBe(version)
-      : expect(hands).rejects.toThrow(/alert protocol version/));
+    expect(await spoken.catch(error => error.message)).toEqual(end);
   },
 );
+
+it('what is no TLS that we speak is a security event, and a failure of its address', async () => {
+  harness = await Harness.start({ tls, maxFailedHandshakesPerMinute: 2 });
+  await harness.raw(harness.handshakeText());
+  await shakeHands({
+    maxVersion: 'TLSv1.1',
+    minVersion: 'TLSv1.1',
+    ciphers: 'DEFAULT@SECLEVEL=0',
+  }).catch(() => {});
+  expect(harness.securityEvents).toMatchObject([
+    { type: 'tlsFailed', identity: null, detail: 'http request' },
+    { type: 'tlsFailed', identity: null, detail: 'unsupported protocol' },
+  ]);
+  const station = harness.connect('/ocpp/CP1', { ca: authority.cert });
+  await expect(station).rejects.toThrow('429');
+});
+
+it('a peer that only looks whether the port is open is no failure', async () => {
+  await start();
+  const socket = connectPlain(harness.port, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.resetAndDestroy();
+  await harness.connect('/ocpp/CP1', { ca: authority.cert });
+  expect(harness.securityEvents).toEqual([]);
+});
 
 it('renegotiation is refused', async () => {
   await start();

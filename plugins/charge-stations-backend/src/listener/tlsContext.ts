@@ -11,6 +11,8 @@ export interface TlsConfig {
   /** Our certificate, followed by the intermediate ones. */
   certFile: string;
   keyFile: string;
+  /** Authorities whose client certificates count; with it, certificates are asked for. */
+  clientCaFile: string | undefined;
   minVersion: TlsVersion;
 }
 
@@ -24,20 +26,24 @@ export async function readTlsContext(
   config: TlsConfig,
 ): Promise<{ context: SecureContextOptions; digest: string }> {
   try {
-    const [cert, key] = await Promise.all([
-      readFile(config.certFile),
-      readFile(config.keyFile),
+    const { certFile, keyFile, clientCaFile } = config;
+    const [cert, key, ca] = await Promise.all([
+      readFile(certFile),
+      readFile(keyFile),
+      clientCaFile === undefined ? undefined : readFile(clientCaFile),
     ]);
     const context = {
       cert,
       key,
+      ca,
       minVersion: config.minVersion,
       // Compression would leak what it compresses; a renegotiated peer would be another one.
       secureOptions:
         constants.SSL_OP_NO_COMPRESSION | constants.SSL_OP_NO_RENEGOTIATION,
     };
     createSecureContext(context);
-    const digest = createHash('sha256').update(cert).update(key);
+    const digest = createHash('sha256');
+    [cert, key, ca ?? ''].forEach(file => digest.update(file).update('\0'));
     return { context, digest: digest.digest('hex') };
   } catch (error) {
     throw new ForwardedError(

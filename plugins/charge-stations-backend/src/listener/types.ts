@@ -44,9 +44,11 @@ export interface ListenerOptions {
   timers?: Timers;
 }
 
-/** A handshake that failed through the peer's doing. */
+/** Something at a handshake that whoever guards the stations should know of. */
 export interface ListenerSecurityEvent {
-  type: RefusalReason;
+  type: RefusalReason | 'tlsFailed' | 'untrustedHeaders';
+  /** One sentence; no secret is in it. */
+  detail: string;
   /** Null where the path names none. */
   identity: string | null;
   remoteAddress: string;

@@ -1,6 +1,6 @@
 import { Evidence, Millis } from './evidence';
 import { StationEvent } from './event';
-import { Admission, StationCredential } from './station';
+import { Admission, SecurityProfile, StationCredential } from './station';
 
 /** One piece of evidence with the events that were read from it. */
 export interface RecordInput {
@@ -20,6 +20,8 @@ export interface EvidenceRecorder {
 export interface StationAdmission {
   admit(identity: string): Promise<Admission>;
   credential(identity: string): Promise<StationCredential | null>;
+  /** The one profile that this station may use; null where none was chosen. */
+  securityProfile(identity: string): Promise<SecurityProfile | null>;
   /** Remembers a refused identity for the list of unregistered stations. */
   refused(attempt: {
     identity: string;

@@ -19,6 +19,7 @@ const CONFIG: ListenerConfig = {
   port: 0,
   host: '127.0.0.1',
   tls: undefined,
+  trustedProxies: undefined,
   unknownStation: 'http404',
   maxPayloadBytes: 4096,
   compression: true,
@@ -26,6 +27,7 @@ const CONFIG: ListenerConfig = {
   heartbeatIntervalSeconds: 300,
   maxFailedHandshakesPerMinute: 1000,
   maxConnectionsPerAddress: 1000,
+  minimumProfile: 0,
   allowUnauthenticated: true,
 };
 
