@@ -4,7 +4,7 @@ import { addressKey } from './address';
 import { Refusal, isFailure } from './decision';
 import { HandshakeLimiter } from './handshakeLimiter';
 import { Peer } from './peer';
-import { ListenerSecurityEvent } from './types';
+import { HandshakeNotice } from './types';
 
 type From = Pick<Peer, 'remoteAddress' | 'addressKey'>;
 
@@ -14,14 +14,14 @@ export class FailedHandshakes {
   readonly #limiter: HandshakeLimiter;
   readonly #logger: LoggerService;
   readonly #observer: ListenerObserver | undefined;
-  readonly #tell: (event: ListenerSecurityEvent) => void;
+  readonly #tell: (event: HandshakeNotice) => void;
 
   constructor(options: {
     clock: Clock;
     limiter: HandshakeLimiter;
     logger: LoggerService;
     observer?: ListenerObserver;
-    onSecurityEvent?: (event: ListenerSecurityEvent) => void;
+    onSecurityEvent?: (event: HandshakeNotice) => void;
   }) {
     this.#clock = options.clock;
     this.#limiter = options.limiter;
@@ -71,7 +71,7 @@ export class FailedHandshakes {
   }
 
   #failed(
-    event: Pick<ListenerSecurityEvent, 'type' | 'identity' | 'detail'>,
+    event: Pick<HandshakeNotice, 'type' | 'identity' | 'detail'>,
     from: From,
   ): void {
     const { remoteAddress } = from;

@@ -1,3 +1,4 @@
+import crypto from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { createDeferred } from '@backstage/types';
@@ -204,6 +205,31 @@ describe('failed handshakes of an address are limited', () => {
     const again = await harness.connect('/SAFE', { headers });
     expect(again.socket.readyState).toBe(again.socket.OPEN);
     expect((await before.closed).code).toBe(1000);
+  });
+
+  it('before any hash is computed', async () => {
+    await start({ maxFailedHandshakesPerMinute: 2 });
+    const hashes = jest.spyOn(crypto, 'scrypt');
+    const guess = (password: string) =>
+      harness.handshake({ target: '/SAFE', headers: basic('SAFE', password) });
+    expect((await guess('one')).status).toBe(401);
+    expect((await guess('two')).status).toBe(401);
+    expect(hashes).toHaveBeenCalledTimes(2);
+    expect((await guess('three')).status).toBe(429);
+    expect((await guess(KEY)).status).toBe(429);
+    expect(hashes).toHaveBeenCalledTimes(2);
+    hashes.mockRestore();
+  });
+
+  it('and a wrong profile costs none either', async () => {
+    await start();
+    harness.admission.profiles.set('SAFE', 2);
+    const hashes = jest.spyOn(crypto, 'scrypt');
+    const headers = basic('SAFE', KEY);
+    const answer = await harness.handshake({ target: '/SAFE', headers });
+    expect(answer.status).toBe(403);
+    expect(hashes).not.toHaveBeenCalled();
+    hashes.mockRestore();
   });
 
   it('and refused handshakes that wait do not lengthen the wait', async () => {

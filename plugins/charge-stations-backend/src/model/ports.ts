@@ -31,6 +31,17 @@ export interface StationAdmission {
   }): void;
 }
 
+/** Something at a handshake that whoever guards the stations should know of. No secret is in it. */
+export interface SecurityNotice {
+  type: string;
+  /** One sentence. */
+  detail: string;
+  /** As claimed; null where the handshake names none. */
+  identity: string | null;
+  remoteAddress: string;
+  at: Millis;
+}
+
 /** Time that never steps back within one process, so receive times order evidence. */
 export interface Clock {
   now(): Millis;

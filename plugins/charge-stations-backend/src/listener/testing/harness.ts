@@ -4,7 +4,7 @@ import { ClientOptions, WebSocket } from 'ws';
 import { ConnectionClosedEvent } from '../../model';
 import { ListenerConfig } from '../config';
 import { createListener } from '../listener';
-import { Listener, ListenerOptions, ListenerSecurityEvent } from '../types';
+import { Listener, ListenerOptions, HandshakeNotice } from '../types';
 import {
   FakeAdmission,
   FakeClock,
@@ -110,7 +110,7 @@ export class Harness {
   readonly clock = new FakeClock();
   readonly timers = new FakeTimers();
   readonly logger = new FakeLogger();
-  readonly securityEvents: ListenerSecurityEvent[] = [];
+  readonly securityEvents: HandshakeNotice[] = [];
   readonly listener: Listener;
   port = 0;
   readonly #scheme: 'ws' | 'wss';
