@@ -11,6 +11,30 @@ export interface Config {
       port?: number;
       /** Address to bind. Default: all interfaces. */
       host?: string;
+      /** The port speaks wss instead of ws. Files are read at start and again when they change. */
+      tls?: {
+        /** PEM: the server's certificate, followed by the intermediate ones. */
+        certFile: string;
+        /** PEM: its private key. */
+        keyFile: string;
+        /** PEM: authorities whose client certificates count (security profile 3). Without it none is asked for. */
+        clientCaFile?: string;
+        /** Default: TLSv1.2, which is the least that OCPP allows. */
+        minVersion?: 'TLSv1.2' | 'TLSv1.3';
+      };
+      /** Addresses or networks (`10.0.0.0/8`) of proxies that end TLS in front of the port; their headers count. */
+      trustedProxies?: string[];
+      /** Names of the headers that the trusted proxies set, whatever the station sent. */
+      proxyHeaders?: {
+        /** Where the request comes from. Default: X-Forwarded-For. */
+        address?: string;
+        /** `https` or `wss` where the station speaks TLS. Default: X-Forwarded-Proto. */
+        scheme?: string;
+        /** Subject of the station's certificate, as RFC 4514 writes it. Default: X-SSL-Client-S-DN. */
+        certificateSubject?: string;
+        /** `SUCCESS` or `0` where the proxy verified the certificate. Default: X-SSL-Client-Verify. */
+        certificateVerified?: string;
+      };
       /** What an identity that no entity carries is told. Default: http404. */
       unknownStation?: 'http404' | 'ws1008';
       /** Largest frame accepted, bytes after inflation. Default: 524288. */
@@ -40,6 +64,8 @@ export interface Config {
       strict?: boolean;
     };
     security?: {
+      /** Least security profile of any station: 0 nothing, 1 password, 2 password over TLS, 3 client certificate. Default: 1, or 0 with allowUnauthenticated. */
+      minimumProfile?: 0 | 1 | 2 | 3;
       /** Admit stations without a password (security profile 0). Only for demos. Default: false. */
       allowUnauthenticated?: boolean;
     };

@@ -54,7 +54,9 @@ async function startAll({ processes, data, demo, removeDemo }) {
   if (demo) {
     await catalogHasStations();
     processes.start({
-      args: demoFleet(`ws://localhost:${addresses.stations.port}/ocpp`),
+      args: demoFleet(
+        `${log.scheme()}://localhost:${addresses.stations.port}/ocpp`,
+      ),
       onLine: log.line,
       onExit: code =>
         say(
@@ -105,9 +107,13 @@ function openLog(data) {
   const file = path.join(data, 'portal.log');
   const stream = fs.createWriteStream(file);
   const recent = [];
+  let scheme = 'ws';
   return {
     file: path.relative(process.cwd(), file) || file,
+    /** What stations connect with, as the listener said when it opened. */
+    scheme: () => scheme,
     line(text) {
+      scheme = /Stations connect to (wss?):/.exec(text)?.[1] ?? scheme;
       stream.write(`${text}\n`);
       recent.push(text);
       if (recent.length > 20) recent.shift();
@@ -183,11 +189,13 @@ function printAddresses({ demo, data, log }) {
 
     portal    http://localhost:${portal.port}
     API       http://localhost:${api.port}
-    stations  ws://localhost:${stations.port}/ocpp/<identity>
+    stations  ${log.scheme()}://localhost:${stations.port}/ocpp/<identity>
 
   Be a station yourself:
 
-    npx wscat -c ws://localhost:${stations.port}/ocpp/CP1 -s ocpp1.6
+    npx wscat -c ${log.scheme()}://localhost:${
+    stations.port
+  }/ocpp/CP1 -s ocpp1.6
 
   Stations need no password here (app-config.demo.yaml): for a first look only.
   History is kept in ${data}; the log is ${log.file}. Ctrl-C ends everything.

@@ -62,6 +62,12 @@ serveParent<BenchServer>({
   async start() {
     const port = await freePort();
     await startStations({
+      auditor: {
+        createEvent: async () => ({
+          success: async () => {},
+          fail: async () => {},
+        }),
+      },
       auth: mockServices.auth(),
       catalog: catalogServiceMock(),
       config: mockServices.rootConfig({

@@ -30,6 +30,7 @@ const listener = createListener({
   admission: {
     admit: async identity => registry.admit(identity),
     credential: async () => null,
+    securityProfile: async () => null,
     refused: () => {},
   },
   recorder: { record: async () => {}, seen: () => {} },

@@ -14,6 +14,18 @@ import {
 import { openApiDocument } from './api/generated/document';
 import { readResponseValidator } from './api/__testUtils__/responseValidator';
 
+/** The HTTP status that a station is refused with. */
+function refusedWith(port: number, identity: string): Promise<unknown> {
+  return new Promise(resolve => {
+    new WebSocket(`ws://127.0.0.1:${port}/ocpp/${identity}`, 'ocpp1.6')
+      .on('unexpected-response', (handshake, response) => {
+        resolve(response.statusCode);
+        handshake.destroy();
+      })
+      .on('error', () => {});
+  });
+}
+
 describe('charge-stations plugin', () => {
   let directory: string;
   let port: number;
@@ -223,19 +235,43 @@ describe('charge-stations plugin', () => {
       .expect(204);
     const station = await get('/stations/CP2');
     expect(station.body.credentialSet).toBe(true);
-    const refused = await new Promise(resolve => {
-      new WebSocket(`ws://127.0.0.1:${port}/ocpp/CP2`, 'ocpp1.6')
-        .on('unexpected-response', (handshake, response) => {
-          resolve(response.statusCode);
-          handshake.destroy();
-        })
-        .on('error', () => {});
-    });
-    expect(refused).toBe(401);
+    expect(await refusedWith(port, 'CP2')).toBe(401);
     await request(backend.server)
       .delete('/api/charge-stations/stations/CP2/credential')
       .expect(204);
     (await connect(port, 'CP2')).close();
+  });
+
+  it('refuses a station that does not use the security profile chosen for it', async () => {
+    const path = '/api/charge-stations/stations/CP1/security-profile';
+    await request(backend.server).put(path).send({ profile: 4 }).expect(400);
+    await request(backend.server).put(path).send({ profile: 2 }).expect(204);
+    const station = await get('/stations/CP1');
+    expect(station.body.securityProfile).toBe(2);
+    expect(await refusedWith(port, 'CP1')).toBe(403);
+    await request(backend.server).delete(path).expect(204);
+    (await connect(port, 'CP1')).close();
+  });
+
+  it('shows in the history of a station that a handshake in its name was refused', async () => {
+    let items: unknown[] = [];
+    while (items.length === 0) {
+      const path = '/stations/CP1/events?type=listenerSecurity';
+      ({ items } = (await get(path)).body);
+    }
+    expect(items).toMatchObject([
+      {
+        connectionId: expect.stringMatching(/^notices:/),
+        detail: { detail: 'It used security profile 0 and needs 2' },
+      },
+    ]);
+    const { body } = await get('/stations/CP1/timeline?resolution=1000');
+    expect(body.marks).toContainEqual(
+      expect.objectContaining({
+        kind: 'listenerSecurity',
+        detail: 'wrongProfile, 127.0.0.1',
+      }),
+    );
   });
 
   it('keeps history over a restart', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  AuditorService,
   AuthService,
   DatabaseService,
   LifecycleService,
@@ -14,6 +15,7 @@ import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
 import { Every } from './jobs/Every';
 import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
+import { SecurityNotices } from './jobs/SecurityNotices';
 import { SignalPublisher } from './jobs/SignalPublisher';
 import { ListenerHealth, Millis } from './model';
 import {
@@ -38,6 +40,7 @@ import {
   DatabaseListenerRunStore,
   DatabaseMetaStore,
   DatabaseRegistryStore,
+  DatabaseSecurityProfileStore,
   DatabaseStationStateStore,
   DatabaseUnregisteredStore,
   openDatabase,
@@ -53,6 +56,7 @@ const DEFAULT_UNREGISTERED_LIMIT = 500;
 
 /** Wires stores, recorder, reducer and listener together; the listener opens when the backend has started. */
 export async function startStations(options: {
+  auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
   config: RootConfigService;
@@ -71,6 +75,7 @@ export async function startStations(options: {
   const database = await openDatabase(options);
   const stationStates = DatabaseStationStateStore.create({ database });
   const credentials = DatabaseCredentialStore.create({ database });
+  const securityProfiles = DatabaseSecurityProfileStore.create({ database });
   const evidence = DatabaseEvidenceQueries.create({ database });
   const demo = DatabaseDemoStore.create({ database });
   const unregistered = DatabaseUnregisteredStore.create({
@@ -130,12 +135,18 @@ export async function startStations(options: {
   const memories = new StationMemories({
     accepted: await stationStates.listBooted(),
   });
+  const stations = DatabaseStationQueries.create({
+    database,
+    registry: registry.type,
+  });
   const refused = new RefusedAttempts({ store: unregistered, logger });
+  const notices = new SecurityNotices({ ...options, recorder, stations });
   const listener = createListener({
     config: listenerConfig,
     admission: {
       admit: async identity => registry.admit(identity),
       credential: identity => credentials.get(identity),
+      securityProfile: identity => securityProfiles.get(identity),
       refused: attempt => refused.add(attempt),
     },
     recorder,
@@ -151,12 +162,16 @@ export async function startStations(options: {
     createConnectionId: randomUUID,
     observer: new ListenerMetrics({ metrics, actions: knownActions }),
     protocols: supportedProtocols,
+    onSecurityEvent: notice => notices.add(notice),
   });
 
   const every = (name: string, pause: Millis, work: () => Promise<void>) =>
     new Every({ name, pause: () => pause, work, logger });
   const jobs = [
     every('Publishing signals', SECOND / 4, () => signals.flush()),
+    every('Telling of security events again', 60 * SECOND, async () =>
+      notices.forget(),
+    ),
     every('Remembering refused stations', SECOND, () => refused.flush()),
     new Every({
       name: 'Reading stations from the catalog',
@@ -194,8 +209,9 @@ export async function startStations(options: {
       });
       const { port } = await listener.start();
       opened = { port, since: clock.now() };
+      const scheme = listenerConfig.tls ? 'wss' : 'ws';
       logger.info(
-        `Stations connect to ws://<this host>:${port}/ocpp/<identity>`,
+        `Stations connect to ${scheme}://<this host>:${port}/ocpp/<identity>`,
       );
       listenerJobs.forEach(job => job.start());
     }
@@ -214,14 +230,13 @@ export async function startStations(options: {
       shouldListen,
       open: listener.isListening() ? opened : null,
     }),
-    stations: DatabaseStationQueries.create({
-      database,
-      registry: registry.type,
-    }),
+    stations,
     evidence,
     history: DatabaseHistoryQueries.create({ database }),
     unregistered,
     credentials,
+    securityProfiles,
+    minimumProfile: listenerConfig.minimumProfile,
     hashPassword,
   };
 }

@@ -12,7 +12,7 @@ export const chargeStationsStationReadPermission = createPermission({
 });
 
 /**
- * Set or remove the password that a station authenticates with.
+ * Set or remove the password that a station authenticates with, and its security profile.
  *
  * @public
  */

@@ -171,6 +171,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       firmwareStatus: 'Firmware status',
       hardwareChanged: 'Hardware changed',
       security: 'Security event',
+      listenerSecurity: 'Security event at our listener',
       clockSuspect: 'Clock suspect',
     },
     connect: {

@@ -7,8 +7,12 @@ import {
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Router } from 'express';
-import { Clock, ListenerHealth } from '../model';
-import { CredentialStore, UnregisteredStore } from '../store';
+import { Clock, ListenerHealth, SecurityProfile } from '../model';
+import {
+  CredentialStore,
+  SecurityProfileStore,
+  UnregisteredStore,
+} from '../store';
 import {
   EvidenceQueries,
   HistoryQueries,
@@ -37,6 +41,9 @@ export interface RouterOptions {
   history: HistoryQueries;
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
+  securityProfiles: SecurityProfileStore;
+  /** The least security profile that a station may be given. */
+  minimumProfile: SecurityProfile;
   /** Salts and hashes; what stations authenticate with is the listener's to know. */
   hashPassword: HashPassword;
 }

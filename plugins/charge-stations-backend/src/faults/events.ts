@@ -9,7 +9,7 @@ import { passTime } from './deadlines';
 import { Draft } from './draft';
 import { addLateEpisode } from './lateRules';
 import { forgetClosed } from './openings';
-import { applyFirmwareStatus, applySecurity } from './pointRules';
+import { applyFirmwareStatus, applySecurity, markSecurity } from './pointRules';
 import { readPastReport } from './report';
 import { beginResync } from './resyncRules';
 import { scopeOf } from './scopes';
@@ -55,6 +55,9 @@ function applyNew(draft: Draft, event: NewsEvent, at: Millis): void {
     case 'listenerGap':
       applyListenerGap(draft, event, at);
       break;
+    case 'listenerSecurity':
+      markSecurity(draft, event, at);
+      break;
     case 'statusRequested':
       if (event.connectionId === draft.state.connection?.id) {
         const { evseId, connectorId } = event;
@@ -75,6 +78,7 @@ type MessageEvent = Exclude<
       | 'connectionOpened'
       | 'connectionClosed'
       | 'listenerGap'
+      | 'listenerSecurity'
       | 'statusRequested';
   }
 >;

@@ -19,6 +19,23 @@ describe('points on the timeline', () => {
     expect(story.marks).toEqual(['security 9:00 ResetOrReboot']);
   });
 
+  it('what we noticed ourselves is a mark and no sign of life', () => {
+    const lost = `
+      0:00 open
+      5:00 close last=4:30
+    `;
+    const story = play(`${lost}
+      6:00 noticed wrongProfile
+      9:00 noticed wrongProfile`);
+    expect(story.marks).toEqual([
+      'listenerSecurity 6:00 wrongProfile, 203.0.113.5',
+      'listenerSecurity 9:00 wrongProfile, 203.0.113.5',
+    ]);
+    const untouched = play(lost, { until: '9:00' });
+    expect(story.conditions).toEqual(untouched.conditions);
+    expect(story.lane('station')).toEqual(untouched.lane('station'));
+  });
+
   it('every step of a firmware update is marked once', () => {
     const story = play(`
       0:00 open

@@ -1,4 +1,9 @@
-import { Millis, ProgressEvent, SecurityEvent } from '../model';
+import {
+  ListenerSecurityEvent,
+  Millis,
+  ProgressEvent,
+  SecurityEvent,
+} from '../model';
 import { placeOnAxis } from './clock';
 import { Draft } from './draft';
 import { bounded, fold } from './text';
@@ -54,6 +59,21 @@ export function applySecurity(
     kind: 'security',
     detail: bounded(event.securityType),
     evidence: { connectionId: event.connectionId, seq: event.seq },
+  });
+}
+
+/** What we noticed ourselves: the station's history goes on as if it had not been. */
+export function markSecurity(
+  draft: Draft,
+  event: ListenerSecurityEvent,
+  at: Millis,
+): void {
+  const { connectionId, seq, securityType, remoteAddress } = event;
+  draft.mark({
+    at,
+    kind: 'listenerSecurity',
+    detail: bounded(`${securityType}, ${remoteAddress}`),
+    evidence: { connectionId, seq },
   });
 }
 

@@ -95,6 +95,7 @@ describe('the projector', () => {
         'statusRequested',
         'callSent',
         'security',
+        'listenerSecurity',
         'firmwareStatus',
         'other',
       ),

@@ -16,8 +16,8 @@ async function credentialOf(
 }
 
 /** Counts the hashes that were computed. */
-function setUp(options = { allowUnauthenticated: false }) {
-  const authenticator = new Authenticator(options);
+function setUp({ mayDoWithout } = { mayDoWithout: false }) {
+  const authenticator = new Authenticator();
   let hashes = 0;
   return {
     authenticator,
@@ -30,6 +30,7 @@ function setUp(options = { allowUnauthenticated: false }) {
         identity,
         authorization,
         credential,
+        mayDoWithout,
         mayHash: () => {
           hashes += 1;
           return true;
@@ -38,7 +39,7 @@ function setUp(options = { allowUnauthenticated: false }) {
   };
 }
 
-describe('a credential is always required; without one, only the configuration lets in', () => {
+describe('a credential is always required; without one, only who may do without is let in', () => {
   it.each([
     [false, null, undefined, 'refused'],
     [false, null, 'secret', 'refused'],
@@ -50,9 +51,9 @@ describe('a credential is always required; without one, only the configuration l
     [false, 'secret', 'wrong', 'refused'],
     [false, 'secret', 'secret', 'accepted'],
   ])(
-    'allowUnauthenticated %p, credential %p, sent %p: %s',
-    async (allowUnauthenticated, stored, sent, expected) => {
-      const { authenticate } = setUp({ allowUnauthenticated });
+    'mayDoWithout %p, credential %p, sent %p: %s',
+    async (mayDoWithout, stored, sent, expected) => {
+      const { authenticate } = setUp({ mayDoWithout });
       expect(
         await authenticate(
           sent === undefined ? undefined : basic(sent),
@@ -103,7 +104,7 @@ it('no hash is computed for another username or a header that cannot be read', a
 });
 
 it('whether to hash is asked when the turn comes, so a burst of guesses is cut off', async () => {
-  const authenticator = new Authenticator({ allowUnauthenticated: false });
+  const authenticator = new Authenticator();
   const credential = await credentialOf('secret');
   let failures = 0;
   const guesses = await Promise.all(
@@ -112,6 +113,7 @@ it('whether to hash is asked when the turn comes, so a burst of guesses is cut o
         identity,
         authorization: basic(`guess ${index}`),
         credential,
+        mayDoWithout: false,
         mayHash: () => failures < 3,
       });
       failures += 1;

@@ -16,7 +16,6 @@ const MAX_WAITING = 4096;
  * long as the process, until the credential changes: a fleet that reconnects costs no hashing.
  */
 export class Authenticator {
-  readonly #allowUnauthenticated: boolean;
   readonly #key = randomBytes(32);
   readonly #gate = new Gate({ limit: HASHES_AT_ONCE, maxWaiting: MAX_WAITING });
   /** By identity; no larger than the number of stations that have a credential. */
@@ -24,10 +23,6 @@ export class Authenticator {
     string,
     { fingerprint: Buffer; updatedAt: Millis }
   >();
-
-  constructor(options: { allowUnauthenticated: boolean }) {
-    this.#allowUnauthenticated = options.allowUnauthenticated;
-  }
 
   /** Whether exactly this header was right before. Cheap: asks nobody and hashes no password. */
   recognises(options: {
@@ -47,19 +42,20 @@ export class Authenticator {
 
   /**
    * A station that has a credential must always present it; one that has none is let in only
-   * where `allowUnauthenticated` says so.
+   * where it may do without.
    */
   async authenticate(options: {
     identity: string;
     authorization: string | undefined;
     credential: StationCredential | null;
+    mayDoWithout: boolean;
     /** Asked right before a hash is computed, after any wait for a turn. */
     mayHash: () => boolean;
   }): Promise<Authentication> {
     const { identity, authorization, credential } = options;
     if (!credential) {
       this.#verified.delete(identity);
-      return this.#allowUnauthenticated ? 'accepted' : 'refused';
+      return options.mayDoWithout ? 'accepted' : 'refused';
     }
     const { updatedAt } = credential;
     if (

@@ -1,9 +1,9 @@
-import { Config, readDurationFromConfig } from '@backstage/config';
-import { InputError } from '@backstage/errors';
-import { durationToMilliseconds } from '@backstage/types';
+import { Config } from '@backstage/config';
+import { ROOT, readChoice, readMilliseconds, readWhole } from './configValues';
+import { SecurityConfig, readSecurityConfig } from './securityConfig';
 
 /** `chargeStations.listener` and `chargeStations.security`, with defaults filled in. */
-export interface ListenerConfig {
+export interface ListenerConfig extends SecurityConfig {
   mode: 'dedicated' | 'disabled';
   /** TCP port; 0 lets the system choose. */
   port: number;
@@ -20,11 +20,8 @@ export interface ListenerConfig {
   heartbeatIntervalSeconds: number;
   maxFailedHandshakesPerMinute: number;
   maxConnectionsPerAddress: number;
-  /** Admit stations that have no credential (security profile 0). */
-  allowUnauthenticated: boolean;
 }
 
-const ROOT = 'chargeStations';
 const MAX_PORT = 65_535;
 
 /**
@@ -67,61 +64,6 @@ export function readListenerConfig(rootConfig: Config): ListenerConfig {
       'listener.maxConnectionsPerAddress',
       { fallback: 20_000, min: 1 },
     ),
-    allowUnauthenticated:
-      rootConfig.getOptionalBoolean(`${ROOT}.security.allowUnauthenticated`) ??
-      false,
+    ...readSecurityConfig(rootConfig),
   };
-}
-
-/** One of the choices; the first is the default. */
-function readChoice<T extends string>(
-  config: Config,
-  key: string,
-  choices: [T, ...T[]],
-): T {
-  const value = config.getOptionalString(`${ROOT}.${key}`);
-  if (value === undefined) {
-    return choices[0];
-  }
-  const choice = choices.find(candidate => candidate === value);
-  if (!choice) {
-    throw new InputError(
-      `${ROOT}.${key} must be one of ${choices.join(', ')}, not '${value}'`,
-    );
-  }
-  return choice;
-}
-
-function readWhole(
-  config: Config,
-  key: string,
-  range: { fallback: number; min: number; max?: number },
-): number {
-  const value = config.getOptionalNumber(`${ROOT}.${key}`) ?? range.fallback;
-  const max = range.max ?? Number.MAX_SAFE_INTEGER;
-  if (!Number.isInteger(value) || value < range.min || value > max) {
-    const upTo = range.max === undefined ? '' : ` and at most ${range.max}`;
-    throw new InputError(
-      `${ROOT}.${key} must be a whole number of at least ${range.min}${upTo}, not ${value}`,
-    );
-  }
-  return value;
-}
-
-/** At least a second: the heartbeat interval is told in seconds, and 0 would mean "choose yourself". */
-function readMilliseconds(
-  config: Config,
-  key: string,
-  fallback: number,
-): number {
-  if (!config.has(`${ROOT}.${key}`)) {
-    return fallback;
-  }
-  const value = durationToMilliseconds(
-    readDurationFromConfig(config, { key: `${ROOT}.${key}` }),
-  );
-  if (value < 1000) {
-    throw new InputError(`${ROOT}.${key} must be at least one second`);
-  }
-  return value;
 }

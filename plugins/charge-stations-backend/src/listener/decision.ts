@@ -9,6 +9,9 @@ export type RefusalReason =
   | 'unknownStation'
   | 'ambiguousStation'
   | 'authenticationFailed'
+  | 'wrongProfile'
+  | 'invalidCertificate'
+  | 'foreignCertificate'
   | 'tooManyFailures'
   | 'notReady';
 
@@ -19,6 +22,8 @@ export interface HttpRefusal {
   status: number;
   /** One line for whoever reads the station's log. */
   message: string;
+  /** For our log, where it may say more than the peer may know. */
+  detail?: string;
   headers?: Record<string, string>;
 }
 
@@ -29,6 +34,7 @@ export interface SocketRefusal {
   /** WebSocket close code. */
   code: number;
   message: string;
+  detail?: string;
 }
 
 export type Refusal = HttpRefusal | SocketRefusal;

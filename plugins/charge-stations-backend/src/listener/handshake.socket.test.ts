@@ -1,3 +1,4 @@
+import crypto from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { createDeferred } from '@backstage/types';
@@ -206,6 +207,31 @@ describe('failed handshakes of an address are limited', () => {
     expect((await before.closed).code).toBe(1000);
   });
 
+  it('before any hash is computed', async () => {
+    await start({ maxFailedHandshakesPerMinute: 2 });
+    const hashes = jest.spyOn(crypto, 'scrypt');
+    const guess = (password: string) =>
+      harness.handshake({ target: '/SAFE', headers: basic('SAFE', password) });
+    expect((await guess('one')).status).toBe(401);
+    expect((await guess('two')).status).toBe(401);
+    expect(hashes).toHaveBeenCalledTimes(2);
+    expect((await guess('three')).status).toBe(429);
+    expect((await guess(KEY)).status).toBe(429);
+    expect(hashes).toHaveBeenCalledTimes(2);
+    hashes.mockRestore();
+  });
+
+  it('and a wrong profile costs none either', async () => {
+    await start();
+    harness.admission.profiles.set('SAFE', 2);
+    const hashes = jest.spyOn(crypto, 'scrypt');
+    const headers = basic('SAFE', KEY);
+    const answer = await harness.handshake({ target: '/SAFE', headers });
+    expect(answer.status).toBe(403);
+    expect(hashes).not.toHaveBeenCalled();
+    hashes.mockRestore();
+  });
+
   it('and refused handshakes that wait do not lengthen the wait', async () => {
     await start({ maxFailedHandshakesPerMinute: 1 });
     await harness.handshake({ target: '/ocpp/CP9' });
@@ -318,8 +344,18 @@ it('failures through the peer are security events', async () => {
   await harness.handshake({ target: '/ocpp/' });
   const from = { remoteAddress: '127.0.0.1', at: 1_000_000 };
   expect(harness.securityEvents).toEqual([
-    { type: 'authenticationFailed', identity: 'SAFE', ...from },
-    { type: 'malformedRequest', identity: null, ...from },
+    {
+      type: 'authenticationFailed',
+      identity: 'SAFE',
+      detail: expect.stringContaining('password'),
+      ...from,
+    },
+    {
+      type: 'malformedRequest',
+      identity: null,
+      detail: expect.stringContaining('identity'),
+      ...from,
+    },
   ]);
 });
 

@@ -3,19 +3,23 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Admission, Clock, StationAdmission } from '../model';
 import { SupportedProtocol } from '../protocol';
 import { Authenticator } from './authenticator';
+import { isBoundTo } from './clientCertificate';
 import { ListenerConfig } from './config';
 import { HandshakeDecision, HttpRefusal, Refusal } from './decision';
 import { HandshakeLimiter } from './handshakeLimiter';
 import { identityFlaw, readIdentity } from './path';
+import { Peer } from './peer';
 import {
   authenticationFailed,
   malformedRequest,
   noSubprotocol,
   notReady,
   notRegistered,
+  notThisWay,
   tooManyFailures,
   unsupportedSubprotocol,
 } from './refusals';
+import { judgeProfile } from './securityProfile';
 import { chooseSubprotocol, offeredSubprotocols } from './subprotocol';
 
 /** A request to upgrade, as far as the decision needs it. */
@@ -23,9 +27,7 @@ export interface HandshakeRequest {
   /** The request target. */
   url: string;
   headers: IncomingHttpHeaders;
-  remoteAddress: string;
-  /** What the address's limits count by. */
-  addressKey: string;
+  peer: Peer;
 }
 
 /** What deciding needs; `protocols` are the subprotocols we support. */
@@ -55,7 +57,7 @@ export class Handshake {
 
   constructor(options: HandshakeOptions) {
     this.#options = options;
-    this.#authenticator = new Authenticator(options.config);
+    this.#authenticator = new Authenticator();
   }
 
   async decide(request: HandshakeRequest): Promise<HandshakeDecision> {
@@ -103,20 +105,23 @@ export class Handshake {
     );
   }
 
-  #limited({ addressKey }: HandshakeRequest): HttpRefusal | undefined {
-    const seconds = this.#options.limiter.retryAfter(addressKey);
+  #limited({ peer }: HandshakeRequest): HttpRefusal | undefined {
+    const seconds = this.#options.limiter.retryAfter(peer.addressKey);
     return seconds === undefined ? undefined : tooManyFailures(seconds);
   }
 
   /** A neighbour's failures must not lock out a station that is known to be right. */
-  #recognised({ identity, headers }: Attempt): boolean {
+  #recognised({ identity, headers, peer }: Attempt): boolean {
     const { authorization } = headers;
-    return this.#authenticator.recognises({ identity, authorization });
+    return (
+      isBoundTo(peer.certificate, identity) ||
+      this.#authenticator.recognises({ identity, authorization })
+    );
   }
 
   #notAdmitted(
     admitted: Exclude<Admission, { result: 'admitted' }>,
-    { identity, offered: protocols, remoteAddress }: Attempt,
+    { identity, offered: protocols, peer }: Attempt,
   ): Refusal {
     const { admission, clock, config, logger } = this.#options;
     const answer = config.unknownStation;
@@ -133,7 +138,7 @@ export class Handshake {
       default:
         admission.refused({
           identity,
-          remoteAddress,
+          remoteAddress: peer.remoteAddress,
           protocols,
           at: clock.now(),
         });
@@ -142,11 +147,28 @@ export class Handshake {
   }
 
   async #authenticate(attempt: Attempt): Promise<HttpRefusal | undefined> {
-    const { identity, headers } = attempt;
+    const { identity, peer } = attempt;
+    const { authorization } = attempt.headers;
+    const { admission, config } = this.#options;
+    const chosen = await admission.securityProfile(identity);
+    const judgement = judgeProfile({
+      identity,
+      peer,
+      authorization,
+      chosen,
+      minimum: config.minimumProfile,
+    });
+    if (judgement.result === 'refused') {
+      return notThisWay(judgement);
+    }
+    if (judgement.result !== 'password') {
+      return undefined;
+    }
     const authentication = await this.#authenticator.authenticate({
       identity,
-      authorization: headers.authorization,
-      credential: await this.#options.admission.credential(identity),
+      authorization,
+      credential: await admission.credential(identity),
+      mayDoWithout: chosen === null && config.allowUnauthenticated,
       mayHash: () => !this.#limited(attempt),
     });
     switch (authentication) {

@@ -3,7 +3,7 @@ import { Duplex } from 'node:stream';
 import { HttpRefusal } from './decision';
 
 const UPGRADE_HINT =
-  'This port speaks OCPP over WebSocket: connect to ws://<host>:<port>/ocpp/<identity> with a subprotocol such as ocpp1.6\n';
+  'This port speaks OCPP over WebSocket: connect to ws://<host>:<port>/ocpp/<identity>, or wss:// where it speaks TLS, with a subprotocol such as ocpp1.6\n';
 
 /** Answers requests that do not ask for an upgrade: `/healthz`, and a hint for everything else. */
 export const answerPlainRequest: RequestListener = (request, response) => {

@@ -6,5 +6,5 @@ export type {
   ConnectionInfo,
   Listener,
   ListenerOptions,
-  ListenerSecurityEvent,
+  HandshakeNotice,
 } from './types';

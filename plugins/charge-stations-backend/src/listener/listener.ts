@@ -1,4 +1,5 @@
 import { supportedProtocols } from '../protocol';
+import { FailedHandshakes } from './failedHandshakes';
 import { Handshake } from './handshake';
 import { HandshakeLimiter } from './handshakeLimiter';
 import { Hub } from './hub';
@@ -20,7 +21,7 @@ their frames to a protocol session, and hands what comes of them to a recorder. 
 where stations are registered nor where evidence is kept: those are `StationAdmission` and
 `EvidenceRecorder`.
 
-    Reception    the port: plain HTTP answers, ceiling of open sockets per address
+    Reception    the port: ws or wss, plain HTTP answers, ceiling of open sockets per address
       Upgrader     carries out a decision: upgrade, HTTP refusal, or close right after the upgrade
         Handshake    decides, one file a rule: path, subprotocol, basicAuth, password, ...
     Hub          all connections, the newest of each identity, stopping
@@ -31,13 +32,17 @@ where stations are registered nor where evidence is kept: those are `StationAdmi
 
 The questions are asked cheapest first, so that a stranger costs little: is the path an identity
 (400), did the address fail too often in this minute (429), is a subprotocol offered (400), is the
-identity registered (404, or close 1008), do we support a subprotocol it offers (close 1002), is
-the password right (401). Passwords are hashed two at a time, and the limit is asked again right
+identity registered (404, or close 1008), do we support a subprotocol it offers (close 1002), does
+it come with its own security profile and no other station's certificate (403), is the password
+right (401). Passwords are hashed two at a time, and the limit is asked again right
 before each hash, so a burst of guesses is cut off after the first few. A header that was right
 before is recognised without hashing, also while its address is limited: one wrong station behind
 a carrier's address does not lock out the others, and a reconnecting fleet costs nothing.
 503 means that the fault is ours and the station should come back. Forty connections begin at
 once, which is until their opening is stored; the rest of a returning fleet waits for its upgrade.
+
+Who asks is read once, into a `Peer`: its address, whether it speaks TLS, and what its certificate
+proves. Behind a proxy that is trusted this is the proxy's word; anybody else's is ignored.
 
 ## Guarantees
 
@@ -71,12 +76,13 @@ export function createListener(options: ListenerOptions): Listener {
     clock,
     maxFailuresPerMinute: config.maxFailedHandshakesPerMinute,
   });
-  const reception = new Reception(options);
+  const failures = new FailedHandshakes({ ...options, limiter });
+  const reception = new Reception({ ...options, timers, failures });
   const hub = new Hub({ ...options, timers });
   const upgrader = new Upgrader({
     ...options,
     protocols,
-    limiter,
+    failures,
     handshake: new Handshake({ ...options, protocols, limiter }),
     onAccepted: accepted => {
       reception.handOver(accepted.upgrade.socket);

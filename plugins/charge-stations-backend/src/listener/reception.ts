@@ -1,21 +1,23 @@
 import { once } from 'node:events';
-import { Server, createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ForwardedError } from '@backstage/errors';
 import { ListenerObserver } from '../model';
-import { addressKey, plainAddress } from './address';
+import { plainAddress } from './address';
 import { AddressCeiling } from './addressCeiling';
 import { ListenerConfig } from './config';
-import { answerPlainRequest, refuse } from './httpAnswers';
+import { FailedHandshakes } from './failedHandshakes';
+import { refuse } from './httpAnswers';
+import { OcppServer } from './ocppServer';
+import { readPeer } from './peer';
+import { Timers } from './timers';
+import { TrustedProxies } from './trustedProxies';
 import { UpgradeRequest } from './upgrader';
 
 /** Decides about an upgrade and carries the decision out. */
 type OnUpgrade = (upgrade: UpgradeRequest) => Promise<void>;
-
-/** A request must be complete within this time, milliseconds. */
-const REQUEST_TIMEOUT = 10_000;
 
 /**
  * Sockets that may wait for the event loop; the system may allow fewer. Beyond it their first packets
@@ -35,35 +37,46 @@ export class Reception {
   readonly #logger: LoggerService;
   readonly #observer: ListenerObserver | undefined;
   readonly #ceiling: AddressCeiling;
-  readonly #server: Server;
+  readonly #failures: FailedHandshakes;
+  readonly #proxies: TrustedProxies | undefined;
+  readonly #server: OcppServer;
   readonly #unowned = new Set<Duplex>();
 
   constructor(options: {
     config: ListenerConfig;
     logger: LoggerService;
     observer?: ListenerObserver;
+    timers: Timers;
+    failures: FailedHandshakes;
   }) {
+    const { trustedProxies } = options.config;
+    this.#failures = options.failures;
+    this.#proxies = trustedProxies && new TrustedProxies(trustedProxies);
     this.#config = options.config;
     this.#logger = options.logger;
     this.#observer = options.observer;
     this.#ceiling = new AddressCeiling({
       maxPerAddress: options.config.maxConnectionsPerAddress,
     });
-    this.#server = createServer(
-      { headersTimeout: REQUEST_TIMEOUT, requestTimeout: REQUEST_TIMEOUT },
-      answerPlainRequest,
-    );
+    this.#server = new OcppServer(options);
   }
 
   /** Opens the port and tells which one it is. */
   async open(options: { onUpgrade: OnUpgrade }): Promise<{ port: number }> {
     const { host, port } = this.#config;
-    this.#server.on('upgrade', (request, socket, head) =>
-      this.#upgradeRequested({ request, socket, head }, options.onUpgrade),
+    const { http } = this.#server;
+    http.on('upgrade', (request, socket, head) => {
+      const peer = readPeer(request, this.#proxies);
+      const upgrade = { request, socket, head, peer };
+      this.#upgradeRequested(upgrade, options.onUpgrade);
+    });
+    http.on('tlsClientError', (error, socket) =>
+      this.#tlsFailed(error, socket),
     );
-    this.#server.listen({ host, port, backlog: BACKLOG });
+    await this.#server.prepare();
+    http.listen({ host, port, backlog: BACKLOG });
     try {
-      await once(this.#server, 'listening');
+      await once(http, 'listening');
     } catch (error) {
       throw new ForwardedError(
         `The OCPP listener cannot open port ${port}, see chargeStations.listener.port`,
@@ -71,15 +84,15 @@ export class Reception {
       );
     }
     // Later errors concern single sockets, such as too many open files: unheard they end the process.
-    this.#server.on('error', error =>
+    http.on('error', error =>
       this.#logger.error('The OCPP port cannot accept a socket', error),
     );
-    return { port: (this.#server.address() as AddressInfo).port };
+    return { port: (http.address() as AddressInfo).port };
   }
 
   /** Whether the port accepts sockets. */
   get isOpen(): boolean {
-    return this.#server.listening;
+    return this.#server.http.listening;
   }
 
   /** From now on a connection owns this socket and will end it. */
@@ -92,21 +105,17 @@ export class Reception {
    * have ended too.
    */
   async close(): Promise<void> {
-    const closed = new Promise<void>(resolve => {
-      this.#server.close(() => resolve());
-    });
-    this.#server.closeAllConnections();
+    const closed = this.#server.close();
     this.#unowned.forEach(socket => socket.destroy());
     await closed;
   }
 
   #upgradeRequested(upgrade: UpgradeRequest, onUpgrade: OnUpgrade): void {
-    const { request, socket } = upgrade;
+    const { socket, peer } = upgrade;
     // First of all: node:http has let go of the socket, and an unheard error ends the process.
     socket.on('error', destroy);
     this.#unowned.add(socket);
-    const address = plainAddress(request.socket.remoteAddress);
-    const key = addressKey(address);
+    const { remoteAddress: address, addressKey: key } = peer;
     if (!this.#ceiling.acquire(key)) {
       this.#logger.warn(
         `A handshake from ${address} was refused: too many open connections, see chargeStations.listener.maxConnectionsPerAddress`,
@@ -124,6 +133,14 @@ export class Reception {
       this.#logger.error(`A handshake from ${address} failed`, error);
       socket.destroy();
     });
+  }
+
+  /** A peer that only goes away, as a health check does, has done nothing wrong. */
+  #tlsFailed(error: NodeJS.ErrnoException, socket: TLSSocket): void {
+    if (error.code?.startsWith('ERR_SSL')) {
+      const remoteAddress = plainAddress(socket.remoteAddress);
+      this.#failures.tlsFailed({ remoteAddress, error });
+    }
   }
 }
 

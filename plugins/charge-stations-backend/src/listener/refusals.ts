@@ -2,6 +2,7 @@ import { SupportedProtocol } from '../protocol';
 import { CloseCode } from './closeCodes';
 import { ListenerConfig } from './config';
 import { HttpRefusal, Refusal, SocketRefusal } from './decision';
+import { ProfileJudgement } from './securityProfile';
 
 /** The request cannot be read. */
 export function malformedRequest(
@@ -71,6 +72,17 @@ export function authenticationFailed(): HttpRefusal {
     message: 'The identity or its password is wrong or missing',
     headers: { 'WWW-Authenticate': 'Basic realm="OCPP"' },
   };
+}
+
+/** The password or certificate may be right, but the way it came is not the one chosen. */
+export function notThisWay(
+  refused: Extract<ProfileJudgement, { result: 'refused' }>,
+): HttpRefusal {
+  const message =
+    refused.reason === 'wrongProfile'
+      ? 'This station must connect with another security profile'
+      : 'The client certificate does not prove this identity';
+  return { ...refused, result: 'refuse', status: 403, message };
 }
 
 export function tooManyFailures(retryAfterSeconds: number): HttpRefusal {

@@ -5,6 +5,7 @@ import {
   ListenerObserver,
   Millis,
   Protocol,
+  SecurityNotice,
   StationAdmission,
 } from '../model';
 import {
@@ -33,7 +34,7 @@ export interface ListenerOptions {
   /** Unique over the listener's whole history, at most 64 characters. */
   createConnectionId: () => string;
   /** Told of every handshake that failed through the peer's doing (security whitepaper A00.FR.323). */
-  onSecurityEvent?: (event: ListenerSecurityEvent) => void;
+  onSecurityEvent?: (notice: HandshakeNotice) => void;
   /** Counts what happens. */
   observer?: ListenerObserver;
   /** Ids of our calls. Default: random UUIDs. */
@@ -44,13 +45,9 @@ export interface ListenerOptions {
   timers?: Timers;
 }
 
-/** A handshake that failed through the peer's doing. */
-export interface ListenerSecurityEvent {
-  type: RefusalReason;
-  /** Null where the path names none. */
-  identity: string | null;
-  remoteAddress: string;
-  at: Millis;
+/** What the listener noticed; `type` says what. */
+export interface HandshakeNotice extends SecurityNotice {
+  type: RefusalReason | 'tlsFailed' | 'untrustedHeaders';
 }
 
 /** A station's current connection. */

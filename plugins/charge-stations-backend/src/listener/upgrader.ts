@@ -3,24 +3,17 @@ import { Duplex } from 'node:stream';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { WebSocket, WebSocketServer } from 'ws';
-import { Clock, ListenerObserver } from '../model';
 import { SupportedProtocol } from '../protocol';
-import { addressKey, plainAddress } from './address';
 import { leanCompression } from './compression';
 import { ListenerConfig } from './config';
-import {
-  HandshakeDecision,
-  Refusal,
-  SocketRefusal,
-  isFailure,
-} from './decision';
-import { Handshake } from './handshake';
+import { HandshakeDecision, SocketRefusal } from './decision';
+import { FailedHandshakes } from './failedHandshakes';
 import { Gate } from './gate';
-import { HandshakeLimiter } from './handshakeLimiter';
+import { Handshake } from './handshake';
 import { notWebSocket, refuse } from './httpAnswers';
+import { Peer } from './peer';
 import { malformedRequest, notReady } from './refusals';
 import { chooseSubprotocol } from './subprotocol';
-import { ListenerSecurityEvent } from './types';
 
 /** A request to upgrade, as node:http hands it over. */
 export interface UpgradeRequest {
@@ -28,6 +21,7 @@ export interface UpgradeRequest {
   socket: Duplex;
   /** What the peer sent behind the request already. */
   head: Buffer;
+  peer: Peer;
 }
 
 /** A socket whose handshake is complete. */
@@ -44,11 +38,8 @@ export interface UpgraderOptions {
   config: ListenerConfig;
   protocols: readonly SupportedProtocol[];
   handshake: Pick<Handshake, 'decide'>;
-  limiter: HandshakeLimiter;
-  clock: Clock;
+  failures: FailedHandshakes;
   logger: LoggerService;
-  onSecurityEvent?: (event: ListenerSecurityEvent) => void;
-  observer?: ListenerObserver;
   /** Resolves when it is stored that the connection began, or cannot be. */
   onAccepted: (accepted: AcceptedSocket) => Promise<void>;
 }
@@ -59,7 +50,7 @@ export interface UpgraderOptions {
  */
 const OPENINGS_AT_ONCE = 40;
 
-/** Carries out what the handshake decided, and counts and tells of failures. */
+/** Carries out what the handshake decided. */
 export class Upgrader {
   readonly #options: UpgraderOptions;
   readonly #webSockets: WebSocketServer;
@@ -67,6 +58,8 @@ export class Upgrader {
     limit: OPENINGS_AT_ONCE,
     maxWaiting: Infinity,
   });
+  /** Who sent a request that is being upgraded. */
+  readonly #peers = new WeakMap<IncomingMessage, Peer>();
 
   constructor(options: UpgraderOptions) {
     const { config, protocols } = options;
@@ -83,18 +76,24 @@ export class Upgrader {
     this.#webSockets.on('wsClientError', (error, socket, request) => {
       const headers = { 'Sec-WebSocket-Version': '13' };
       const refusal = malformedRequest(error.message, headers);
-      this.#note({ identity: null, ...refusal }, addressOf(request));
+      const peer = this.#peers.get(request);
+      if (peer) {
+        options.failures.refused({ identity: null, ...refusal }, peer);
+      }
       refuse(socket, refusal);
     });
   }
 
   async upgrade(upgrade: UpgradeRequest): Promise<void> {
-    const { request, socket } = upgrade;
-    const remoteAddress = addressOf(request);
-    const decision = await this.#decide(request, remoteAddress);
+    const { socket, peer } = upgrade;
+    const { failures } = this.#options;
+    const decision = await this.#decide(upgrade);
+    if (peer.untrustedHeaders.length > 0) {
+      failures.ignoredHeaders(peer, decision.identity);
+    }
     if (decision.result !== 'accept') {
       // Also when the peer has gone: else it could have us hash for nothing as often as it likes.
-      this.#note(decision, remoteAddress);
+      failures.refused(decision, peer);
     }
     if (decision.result === 'refuse') {
       refuse(socket, decision);
@@ -119,7 +118,7 @@ export class Upgrader {
               upgrade,
               identity,
               protocol,
-              remoteAddress,
+              remoteAddress: peer.remoteAddress,
             })
             .then(resolve, reject),
         ),
@@ -130,16 +129,14 @@ export class Upgrader {
 
   /** Calls nobody back when the peer has gone or asked for what no server can do. */
   #complete(
-    { request, socket, head }: UpgradeRequest,
+    { request, socket, head, peer }: UpgradeRequest,
     onOpen: (webSocket: WebSocket) => void,
   ): void {
+    this.#peers.set(request, peer);
     this.#webSockets.handleUpgrade(request, socket, head, onOpen);
   }
 
-  async #decide(
-    request: IncomingMessage,
-    remoteAddress: string,
-  ): Promise<HandshakeDecision> {
+  async #decide({ request, peer }: UpgradeRequest): Promise<HandshakeDecision> {
     if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
       return { identity: null, ...notWebSocket };
     }
@@ -147,34 +144,14 @@ export class Upgrader {
       return await this.#options.handshake.decide({
         url: request.url ?? '',
         headers: request.headers,
-        remoteAddress,
-        addressKey: addressKey(remoteAddress),
+        peer,
       });
     } catch (error) {
       this.#options.logger.error(
-        `A handshake from ${remoteAddress} could not be decided`,
+        `A handshake from ${peer.remoteAddress} could not be decided`,
         toError(error),
       );
       return { identity: null, ...notReady('Please try again') };
-    }
-  }
-
-  /** Logs a refusal, and counts and tells of it when it is the peer's doing. */
-  #note(
-    refusal: Refusal & { identity: string | null },
-    remoteAddress: string,
-  ): void {
-    const { clock, limiter, logger, observer, onSecurityEvent } = this.#options;
-    const { identity, reason: type, message } = refusal;
-    observer?.handshakeRefused(type);
-    // Quoted: an identity may hold anything printable.
-    const who = identity === null ? 'A handshake' : JSON.stringify(identity);
-    logger.info(
-      `${who} from ${remoteAddress} was refused, ${type}: ${message}`,
-    );
-    if (isFailure(type)) {
-      limiter.failed(addressKey(remoteAddress));
-      onSecurityEvent?.({ type, identity, remoteAddress, at: clock.now() });
     }
   }
 }
@@ -183,8 +160,4 @@ function closeAtOnce(webSocket: WebSocket, refusal: SocketRefusal): void {
   // An invalid frame that is already on its way must not end the process.
   webSocket.on('error', () => {});
   webSocket.close(refusal.code, refusal.message);
-}
-
-function addressOf(request: IncomingMessage): string {
-  return plainAddress(request.socket.remoteAddress);
 }

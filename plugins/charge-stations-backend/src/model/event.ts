@@ -50,6 +50,18 @@ export interface ListenerGapEvent extends EventBase {
   to: Millis;
 }
 
+/**
+ * Something at a handshake in this station's name, as we saw it and not as the station told: a wrong
+ * password, another station's certificate (1.6 security whitepaper, A00.FR.323). No sign of its life.
+ */
+export interface ListenerSecurityEvent extends EventBase {
+  type: 'listenerSecurity';
+  securityType: string;
+  /** One sentence. */
+  detail: string;
+  remoteAddress: string;
+}
+
 /** BootNotification (OCPP 1.6 §4.2; 2.0.1 Part 2, B01) together with what we answered. */
 export interface BootEvent extends EventBase {
   type: 'boot';
@@ -176,6 +188,7 @@ export type StationEvent =
   | ConnectionOpenedEvent
   | ConnectionClosedEvent
   | ListenerGapEvent
+  | ListenerSecurityEvent
   | BootEvent
   | StatusEvent
   | VariableEvent

@@ -66,7 +66,7 @@ export interface ConnectionEvidence extends EvidenceRef {
   receivedAt: Millis;
 }
 
-/** Our own down time as it concerns one station. */
+/** What we did or saw ourselves, outside of any connection of the station: our own down time, a refused handshake. */
 export interface ListenerEvidence extends EvidenceRef {
   kind: 'listener';
   identity: string;

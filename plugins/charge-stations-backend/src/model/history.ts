@@ -124,6 +124,7 @@ export type MarkKind =
   | 'firmwareStatus'
   | 'hardwareChanged'
   | 'security'
+  | 'listenerSecurity'
   | 'clockSuspect';
 
 /** A moment on the timeline. */

@@ -1,6 +1,6 @@
 import { Evidence, Millis } from './evidence';
 import { StationEvent } from './event';
-import { Admission, StationCredential } from './station';
+import { Admission, SecurityProfile, StationCredential } from './station';
 
 /** One piece of evidence with the events that were read from it. */
 export interface RecordInput {
@@ -20,6 +20,8 @@ export interface EvidenceRecorder {
 export interface StationAdmission {
   admit(identity: string): Promise<Admission>;
   credential(identity: string): Promise<StationCredential | null>;
+  /** The one profile that this station may use; null where none was chosen. */
+  securityProfile(identity: string): Promise<SecurityProfile | null>;
   /** Remembers a refused identity for the list of unregistered stations. */
   refused(attempt: {
     identity: string;
@@ -27,6 +29,17 @@ export interface StationAdmission {
     protocols: string[];
     at: Millis;
   }): void;
+}
+
+/** Something at a handshake that whoever guards the stations should know of. No secret is in it. */
+export interface SecurityNotice {
+  type: string;
+  /** One sentence. */
+  detail: string;
+  /** As claimed; null where the handshake names none. */
+  identity: string | null;
+  remoteAddress: string;
+  at: Millis;
 }
 
 /** Time that never steps back within one process, so receive times order evidence. */

@@ -17,6 +17,12 @@ export type Admission =
   /** The catalog was never read yet: answer 503. */
   | { result: 'notReady' };
 
+/**
+ * How a station must connect (1.6 security whitepaper, A00): 0 without anything, 1 with a password, 2
+ * with a password over TLS, 3 with a TLS client certificate.
+ */
+export type SecurityProfile = 0 | 1 | 2 | 3;
+
 /** A salted hash of a station's Basic password (OCPP 1.6 security whitepaper, A01.FR.08). */
 export interface StationCredential {
   identity: string;

@@ -5,6 +5,7 @@ import { createEvidenceWriter } from './createEvidenceWriter';
 import { DatabaseCredentialStore } from './DatabaseCredentialStore';
 import { DatabaseListenerRunStore } from './DatabaseListenerRunStore';
 import { DatabaseMetaStore } from './DatabaseMetaStore';
+import { DatabaseSecurityProfileStore } from './DatabaseSecurityProfileStore';
 import { DatabaseStationStateStore } from './DatabaseStationStateStore';
 import { pagesOf } from './pagesOf';
 
@@ -50,6 +51,19 @@ describe.each(databases.eachSupportedId())('on %s', id => {
         hash: 'bmV3',
         updatedAt: 2,
       });
+      await store.remove('cp1');
+      await expect(store.get('cp1')).resolves.toBeNull();
+    });
+  });
+
+  describe('DatabaseSecurityProfileStore', () => {
+    it('keeps the last profile of a station until it is removed, 0 too', async () => {
+      const store = DatabaseSecurityProfileStore.create({ database });
+      await expect(store.get('cp1')).resolves.toBeNull();
+      await store.put({ identity: 'cp1', profile: 3, updatedAt: 1 });
+      await store.put({ identity: 'cp1', profile: 0, updatedAt: 2 });
+      await expect(store.get('cp1')).resolves.toBe(0);
+      await expect(store.get('cp2')).resolves.toBeNull();
       await store.remove('cp1');
       await expect(store.get('cp1')).resolves.toBeNull();
     });

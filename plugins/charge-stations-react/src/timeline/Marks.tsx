@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
+import BlockIcon from '@mui/icons-material/Block';
 import MemoryIcon from '@mui/icons-material/Memory';
 import QueryBuilderIcon from '@mui/icons-material/QueryBuilder';
 import RestartAltIcon from '@mui/icons-material/RestartAlt';
@@ -22,6 +23,7 @@ const ICONS: Record<ApiTimelineMark['kind'], ComponentType<SvgIconProps>> = {
   firmwareStatus: SystemUpdateAltIcon,
   hardwareChanged: MemoryIcon,
   security: SecurityIcon,
+  listenerSecurity: BlockIcon,
   clockSuspect: QueryBuilderIcon,
 };
 

@@ -31,6 +31,7 @@ const TELLING: Array<ApiTimelineMark['kind']> = [
   'hardwareChanged',
   'firmwareChanged',
   'security',
+  'listenerSecurity',
   'clockSuspect',
   'firmwareStatus',
   'boot',

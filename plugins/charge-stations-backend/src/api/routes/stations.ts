@@ -10,8 +10,12 @@ import {
   StationQueries,
   StationSort,
 } from '../../store/queries';
-import { CredentialStore, UnregisteredStore } from '../../store';
-import { presentStation } from '../present';
+import {
+  CredentialStore,
+  SecurityProfileStore,
+  UnregisteredStore,
+} from '../../store';
+import { present, presentStation } from '../present';
 import { page, text } from '../query';
 import { StationAccess } from '../StationAccess';
 import { StationGate } from '../stationGate';
@@ -26,6 +30,7 @@ export function addStationRoutes(
     unregistered: Pick<UnregisteredStore, 'list'>;
     stationOf: StationGate;
     credentials: Pick<CredentialStore, 'get'>;
+    securityProfiles: Pick<SecurityProfileStore, 'get'>;
   },
 ): void {
   const { httpAuth, access, stations, unregistered, stationOf } = options;
@@ -72,9 +77,12 @@ export function addStationRoutes(
 
   router.get('/stations/:identity', async (req, res) => {
     const station = await stationOf(req);
+    const { identity } = station;
+    const securityProfile = await options.securityProfiles.get(identity);
     const answer: ApiStation = {
       ...presentStation(station),
-      credentialSet: Boolean(await options.credentials.get(station.identity)),
+      credentialSet: Boolean(await options.credentials.get(identity)),
+      ...present({ securityProfile }),
     };
     res.json(answer);
   });

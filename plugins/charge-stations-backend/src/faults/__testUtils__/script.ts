@@ -18,6 +18,7 @@ export const START = Date.UTC(2026, 2, 1);
  * 0:08 var 1/2 RCD.Tripped true Alerting code=CX002 info=text cleared id=8 cause=7 monitor=3 sev=1
  * 0:08 var - Switch[left].Problem "" Delta       2.x: one eventData; `-` is the station, 1 is EVSE 1
  * 0:09 security TamperDetectionActivated at=0:02
+ * 0:09 noticed wrongProfile              we refused a handshake in its name
  * 0:10 firmware Installing
  * 0:11 other Authorize
  * 0:20 close by=liveness last=0:12      without `by` the station closed it
@@ -142,6 +143,15 @@ function readEvent(
         type: 'security',
         securityType: first,
         techInfo: option('info'),
+      };
+    case 'noticed':
+      return {
+        ...base,
+        connectionId: 'refused:1',
+        type: 'listenerSecurity',
+        securityType: first ?? '',
+        detail: 'It used another profile',
+        remoteAddress: '203.0.113.5',
       };
     case 'firmware':
       return { ...base, type: 'firmwareStatus', status: first };

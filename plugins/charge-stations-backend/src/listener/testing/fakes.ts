@@ -5,6 +5,7 @@ import {
   EvidenceRecorder,
   Millis,
   RecordInput,
+  SecurityProfile,
   StationAdmission,
   StationCredential,
 } from '../../model';
@@ -138,6 +139,7 @@ export class FakeRecorder implements EvidenceRecorder {
 export class FakeAdmission implements StationAdmission {
   readonly admissions = new Map<string, Admission>();
   readonly credentials = new Map<string, StationCredential>();
+  readonly profiles = new Map<string, SecurityProfile>();
   readonly attempts: Array<Parameters<StationAdmission['refused']>[0]> = [];
 
   register(identity: string, credential?: StationCredential): void {
@@ -156,6 +158,10 @@ export class FakeAdmission implements StationAdmission {
 
   async credential(identity: string): Promise<StationCredential | null> {
     return this.credentials.get(identity) ?? null;
+  }
+
+  async securityProfile(identity: string): Promise<SecurityProfile | null> {
+    return this.profiles.get(identity) ?? null;
   }
 
   refused(attempt: Parameters<StationAdmission['refused']>[0]): void {

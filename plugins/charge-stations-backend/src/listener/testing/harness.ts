@@ -4,7 +4,7 @@ import { ClientOptions, WebSocket } from 'ws';
 import { ConnectionClosedEvent } from '../../model';
 import { ListenerConfig } from '../config';
 import { createListener } from '../listener';
-import { Listener, ListenerOptions, ListenerSecurityEvent } from '../types';
+import { Listener, ListenerOptions, HandshakeNotice } from '../types';
 import {
   FakeAdmission,
   FakeClock,
@@ -18,6 +18,8 @@ const CONFIG: ListenerConfig = {
   mode: 'dedicated',
   port: 0,
   host: '127.0.0.1',
+  tls: undefined,
+  trustedProxies: undefined,
   unknownStation: 'http404',
   maxPayloadBytes: 4096,
   compression: true,
@@ -25,6 +27,7 @@ const CONFIG: ListenerConfig = {
   heartbeatIntervalSeconds: 300,
   maxFailedHandshakesPerMinute: 1000,
   maxConnectionsPerAddress: 1000,
+  minimumProfile: 0,
   allowUnauthenticated: true,
 };
 
@@ -107,9 +110,10 @@ export class Harness {
   readonly clock = new FakeClock();
   readonly timers = new FakeTimers();
   readonly logger = new FakeLogger();
-  readonly securityEvents: ListenerSecurityEvent[] = [];
+  readonly securityEvents: HandshakeNotice[] = [];
   readonly listener: Listener;
   port = 0;
+  readonly #scheme: 'ws' | 'wss';
   readonly #clients: WebSocket[] = [];
   #connections = 0;
   #messages = 0;
@@ -118,6 +122,7 @@ export class Harness {
     config: Partial<ListenerConfig>,
     options: Partial<ListenerOptions>,
   ) {
+    this.#scheme = config.tls ? 'wss' : 'ws';
     this.listener = createListener({
       config: { ...CONFIG, ...config },
       admission: this.admission,
@@ -151,7 +156,7 @@ export class Harness {
   ): Promise<Station> {
     const { protocols = ['ocpp1.6'], ...rest } = options;
     const socket = new WebSocket(
-      `ws://127.0.0.1:${this.port}${path}`,
+      `${this.#scheme}://127.0.0.1:${this.port}${path}`,
       protocols,
       rest,
     );

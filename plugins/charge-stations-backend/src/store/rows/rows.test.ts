@@ -116,6 +116,13 @@ const events: StationEvent[] = [
   },
   {
     ...base,
+    type: 'listenerSecurity',
+    securityType: 'wrongProfile',
+    detail: 'It used security profile 1 and needs 2',
+    remoteAddress: '203.0.113.5',
+  },
+  {
+    ...base,
     type: 'transactionStarted',
     evseId: null,
     connectorId: 1,
