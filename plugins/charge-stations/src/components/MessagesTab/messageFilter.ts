@@ -4,7 +4,14 @@ import type {
 } from '@forecourt/plugin-charge-stations-react';
 
 export const DIRECTIONS = ['fromStation', 'toStation'] as const;
-export const KINDS = ['call', 'callResult', 'callError', 'unknown'] as const;
+export const KINDS = [
+  'call',
+  'callResult',
+  'callError',
+  'callResultError',
+  'send',
+  'unknown',
+] as const;
 
 /** Which messages the query string asks for: `direction`, `kind`, `action`, `violations`, `q`, `order`. */
 export function messageFilterFrom(parameters: URLSearchParams): FrameChoice {

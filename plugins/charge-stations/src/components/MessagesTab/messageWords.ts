@@ -1,5 +1,5 @@
 import type { ApiListedFrame } from '@forecourt/plugin-charge-stations-common';
-import { formatDuration } from '@forecourt/plugin-charge-stations-react';
+import { formatDelay } from '@forecourt/plugin-charge-stations-react';
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import { chargeStationsTranslationRef } from '../../translation';
 
@@ -34,7 +34,7 @@ export function answerSummary(
     ? outcome
     : t('messages.answerAfter', {
         outcome,
-        delay: formatDuration(answerDelay),
+        delay: formatDelay(answerDelay),
       });
 }
 
