@@ -44,6 +44,7 @@ export { StationLink, type StationLinkProps } from './parts/StationLink';
 
 export { Duration, type DurationProps } from './time/Duration';
 export {
+  formatDelay,
   formatDuration,
   formatRelative,
   formatSince,

@@ -2,7 +2,7 @@ import type {
   ApiFrame,
   ApiListedFrame,
 } from '@forecourt/plugin-charge-stations-common';
-import { formatDuration } from '../time/format';
+import { formatDelay } from '../time/format';
 import type { Translate } from '../translation';
 
 /** What to call an answer: with how long it took where that is known, and saying so where it is not. */
@@ -15,5 +15,5 @@ export function answerWords(
   }
   return frame.answerDelay === null
     ? t('frame.answerAtUnknown')
-    : t('frame.answerAfter', { delay: formatDuration(frame.answerDelay) });
+    : t('frame.answerAfter', { delay: formatDelay(frame.answerDelay) });
 }

@@ -118,6 +118,15 @@ export function formatDuration(millis: number): string {
   return rest > 0 ? `${whole} ${rest} ${nextSymbol}` : whole;
 }
 
+/**
+ * How long an answer took: below a second to the millisecond, `120 ms`, otherwise as {@link formatDuration}.
+ *
+ * @public
+ */
+export function formatDelay(millis: number): string {
+  return millis < 1_000 ? `${millis} ms` : formatDuration(millis);
+}
+
 const RELATIVE: Array<[unit: Intl.RelativeTimeFormatUnit, millis: number]> = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
