@@ -1,6 +1,6 @@
 import { HandledFrame } from '../protocol';
-import { FakeSession } from './testing/fakeSession';
-import { Harness } from './testing/harness';
+import { FakeSession } from './__testUtils__/fakeSession';
+import { Harness } from './__testUtils__/harness';
 
 let harness: Harness;
 

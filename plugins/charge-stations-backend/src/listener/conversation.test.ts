@@ -1,9 +1,9 @@
 import { Protocol } from '../model';
 import { createProtocolSession, ProtocolSessionOptions } from '../protocol';
 import { Conversation } from './conversation';
-import { FakeChannel } from './testing/fakeChannel';
-import { FakeClock, FakeTimers } from './testing/fakes';
-import { FakeSession } from './testing/fakeSession';
+import { FakeChannel } from './__testUtils__/fakeChannel';
+import { FakeClock, FakeTimers } from './__testUtils__/fakes';
+import { FakeSession } from './__testUtils__/fakeSession';
 
 function setUp(options: { protocol?: Protocol } = {}) {
   const channel = new FakeChannel();

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { createDeferred } from '@backstage/types';
 import { ListenerConfig } from './config';
 import { hashPassword } from './password';
-import { Harness, RawAnswer, RawHandshake } from './testing/harness';
+import { Harness, RawAnswer, RawHandshake } from './__testUtils__/harness';
 
 const KEY = '0001ff80a5c3e7d2b4f60102030405060708090a';
 

@@ -1,5 +1,5 @@
 import { HandshakeLimiter } from './handshakeLimiter';
-import { FakeClock } from './testing/fakes';
+import { FakeClock } from './__testUtils__/fakes';
 
 function setUp() {
   const clock = new FakeClock();

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { Harness } from './testing/harness';
+import { Harness } from './__testUtils__/harness';
 
 let harness: Harness;
 

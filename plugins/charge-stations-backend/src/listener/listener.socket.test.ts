@@ -1,5 +1,5 @@
 import { createProtocolSession } from '../protocol';
-import { Harness } from './testing/harness';
+import { Harness } from './__testUtils__/harness';
 
 it('a charge point boots, reports, and is asked nothing more', async () => {
   const harness = await Harness.start(

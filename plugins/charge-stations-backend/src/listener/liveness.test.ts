@@ -1,5 +1,5 @@
 import { Liveness } from './liveness';
-import { FakeTimers } from './testing/fakes';
+import { FakeTimers } from './__testUtils__/fakes';
 
 /** A connection that counts its checks. */
 class Checked {

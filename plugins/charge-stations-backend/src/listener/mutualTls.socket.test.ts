@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashPassword } from './password';
-import { TestAuthority, TestCertificate } from './testing/certificates';
-import { Harness } from './testing/harness';
+import { TestAuthority, TestCertificate } from './__testUtils__/certificates';
+import { Harness } from './__testUtils__/harness';
 
 const authority = new TestAuthority();
 const stations = new TestAuthority('Authority of the stations');

@@ -1,5 +1,5 @@
 import { ListenerObserver } from '../model';
-import { Harness } from './testing/harness';
+import { Harness } from './__testUtils__/harness';
 
 /** Writes down what it is told. */
 class Notes implements ListenerObserver {

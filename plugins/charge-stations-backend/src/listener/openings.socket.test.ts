@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { Harness } from './testing/harness';
+import { Harness } from './__testUtils__/harness';
 
 /** As many as begin at once. */
 const CROWD = Array.from({ length: 40 }, (_, number) => `S${number}`);

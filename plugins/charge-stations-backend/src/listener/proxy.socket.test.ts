@@ -1,5 +1,5 @@
 import { ListenerConfig } from './config';
-import { Harness } from './testing/harness';
+import { Harness } from './__testUtils__/harness';
 
 const HEADERS = {
   address: 'x-forwarded-for',

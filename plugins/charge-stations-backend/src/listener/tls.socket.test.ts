@@ -4,8 +4,8 @@ import { connect as connectPlain } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConnectionOptions, TLSSocket, connect } from 'node:tls';
-import { TestAuthority, TestCertificate } from './testing/certificates';
-import { Harness } from './testing/harness';
+import { TestAuthority, TestCertificate } from './__testUtils__/certificates';
+import { Harness } from './__testUtils__/harness';
 import { TlsConfig } from './tlsContext';
 
 const authority = new TestAuthority();

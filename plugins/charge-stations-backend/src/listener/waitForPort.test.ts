@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { AddressInfo, createServer, Server } from 'node:net';
-import { FakeLogger } from './testing/fakes';
+import { FakeLogger } from './__testUtils__/fakes';
 import { waitForPort } from './waitForPort';
 
 const host = '127.0.0.1';

@@ -197,6 +197,7 @@ describe.each(databases.eachSupportedId())('searchFrames on %s', id => {
         }),
       ],
       ['that is a call itself', answer(4, { messageKind: 'call' })],
+      ['that is a message of 2.1', answer(4, { messageKind: 'send' })],
       ['a minute late', answer(6_002)],
     ])('has no answer %s', async (_, record) => {
       await write([call, record]);

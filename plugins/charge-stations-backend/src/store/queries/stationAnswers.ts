@@ -27,7 +27,7 @@ export async function stationAnswers(
     .whereRaw('answers.connection_id = calls.connection_id')
     .whereRaw('answers.message_id = calls.message_id')
     .where('answers.direction', 'fromStation')
-    .whereNot('answers.message_kind', 'call')
+    .whereIn('answers.message_kind', ['callResult', 'callError'])
     .orderBy(['events.received_at', 'events.id'])
     .limit(1)
     .select('events.id');
