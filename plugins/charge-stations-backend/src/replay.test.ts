@@ -122,8 +122,11 @@ describe('the history in the store is what replaying the stored evidence gives',
 
   const readEvents = (identity: string) =>
     readAll(range => evidence.listEvents(range), identity);
-  const readFrames = (identity: string) =>
-    readAll(range => evidence.listFrames(range), identity);
+  /** The frames alone, without what a list says of them besides. */
+  const readFrames = async (identity: string) =>
+    (await readAll(range => evidence.listFrames(range), identity)).map(
+      ({ reportedAt: _reportedAt, stationAnswer: _answer, ...frame }) => frame,
+    );
 
   /** The history of all stations, long after, as it is stored and as its evidence gives it. */
   async function readBoth(recorder: GroupCommitRecorder, life: Moment[]) {

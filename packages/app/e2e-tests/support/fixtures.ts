@@ -3,7 +3,7 @@ import { Wscat } from './wscat';
 
 interface Fixtures {
   /** Starts wscat as a station; it ends with the test. */
-  wscat: (identity: string) => Wscat;
+  wscat: (identity: string, protocol?: string) => Wscat;
   /** Errors in the browser's console fail the test, but for `KNOWN_ERRORS`. */
   consoleIsQuiet: void;
 }
@@ -20,8 +20,8 @@ const KNOWN_ERRORS = [
 export const test = base.extend<Fixtures>({
   wscat: async ({}, provide) => {
     const started: Wscat[] = [];
-    await provide(identity => {
-      const wscat = new Wscat(identity);
+    await provide((identity, protocol) => {
+      const wscat = new Wscat(identity, protocol);
       started.push(wscat);
       return wscat;
     });

@@ -20,11 +20,11 @@ export class Wscat {
   readonly #printed = new EventEmitter();
   #output = '';
 
-  constructor(identity: string) {
+  constructor(identity: string, protocol = 'ocpp1.6') {
     const address = `ws://localhost:9220/ocpp/${identity}`;
     this.#process = spawn(
       process.execPath,
-      ['--import', AS_ON_A_TERMINAL, WSCAT, '-c', address, '-s', 'ocpp1.6'],
+      ['--import', AS_ON_A_TERMINAL, WSCAT, '-c', address, '-s', protocol],
       // It ends when its input does, so the input stays open.
       { stdio: 'pipe' },
     );

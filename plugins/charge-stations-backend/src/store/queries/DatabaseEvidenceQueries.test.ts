@@ -227,7 +227,7 @@ describe.each(databases.eachSupportedId())(
         [0, 'StatusNotification'],
       ]);
       const frames = await queries.listFrames(all);
-      expect(frames.items).toEqual([record.evidence, other.evidence]);
+      expect(frames.items).toMatchObject([record.evidence, other.evidence]);
       const evidence = await queries.listEvidenceOf({
         ...all,
         conditionNumber: 4,
