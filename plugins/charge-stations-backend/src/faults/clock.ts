@@ -93,16 +93,16 @@ export function placeOnAxis(options: {
   receivedAt: Millis;
   station: FaultState['clock'];
   rules: ClockRules;
-}): Millis {
+}): Pick<ReportTime, 'at' | 'basis'> {
   const { receivedAt, station, rules } = options;
   const reportedTime = finite(options.reportedTime);
   if (reportedTime === null || station.suspect) {
-    return receivedAt;
+    return { at: receivedAt, basis: 'receiveTime' };
   }
   const corrected = reportedTime + station.skew;
   return isPlausible(corrected, receivedAt, rules)
-    ? Math.min(corrected, receivedAt)
-    : receivedAt;
+    ? { at: Math.min(corrected, receivedAt), basis: 'stationClock' }
+    : { at: receivedAt, basis: 'receiveTime' };
 }
 
 /**

@@ -48,7 +48,7 @@ export function applySecurity(
   event: SecurityEvent,
   receivedAt: Millis,
 ): void {
-  const at = placeOnAxis({
+  const { at } = placeOnAxis({
     reportedTime: event.reportedTime,
     receivedAt,
     station: draft.state.clock,

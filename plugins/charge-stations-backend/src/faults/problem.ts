@@ -1,4 +1,10 @@
-import { EvidenceRef, Millis, Scope, VariableEvent } from '../model';
+import {
+  EvidenceRef,
+  Millis,
+  Scope,
+  TimeBasis,
+  VariableEvent,
+} from '../model';
 import { toStatusEvent } from './availability';
 import { placeOnAxis } from './clock';
 import { ResolvedCode, resolveCodes } from './codes';
@@ -19,6 +25,7 @@ export interface Problem {
   receivedAt: Millis;
   /** When it happened: the station's time where it can be believed. */
   at: Millis;
+  basis: TimeBasis;
   /** The codes that techCode names. */
   named: ResolvedCode[];
   inResync: boolean;
@@ -33,7 +40,7 @@ export function readProblem(
   const { clock, device, resync } = draft.state;
   const { evseId, connectorId, reportedTime } = event;
   const scope = scopeOf({ evseId: evseId ?? 0, connectorId });
-  const at = placeOnAxis({
+  const { at, basis } = placeOnAxis({
     reportedTime,
     receivedAt,
     station: clock,
@@ -47,6 +54,7 @@ export function readProblem(
     origin: originOf(event, at),
     receivedAt,
     at,
+    basis,
     named: codes,
     inResync: resync !== null && isAsked(resync, scope),
   };

@@ -359,3 +359,22 @@ describe('what ends (X2)', () => {
     ]);
   });
 });
+
+describe('the time of an opening is', () => {
+  it.each([
+    ["the station's", 'at=4:50', 'stationClock'],
+    ["the station's also when it came at once", 'at=5:00', 'stationClock'],
+    ['ours where the station sent none', '', 'receiveTime'],
+    [
+      "ours where the station's cannot be",
+      'at="1970-01-01T00:00:00Z"',
+      'receiveTime',
+    ],
+  ])('%s', (_rule, time, basis) => {
+    const { history } = play(`
+      0:00 open
+      5:00 var 1/1 Connector.Problem true Alerting ${time}
+    `);
+    expect(history.conditions.get(1)?.openedBasis).toBe(basis);
+  });
+});

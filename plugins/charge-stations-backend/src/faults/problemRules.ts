@@ -65,7 +65,7 @@ export function lower(draft: Draft, problem: Problem): void {
 }
 
 function openProblem(draft: Draft, problem: Problem, code: ResolvedCode): void {
-  const { scope, at, receivedAt, evidence, origin } = problem;
+  const { scope, at, basis, receivedAt, evidence, origin } = problem;
   makeRoom(draft, problem);
   openCondition(draft, {
     scope,
@@ -74,7 +74,7 @@ function openProblem(draft: Draft, problem: Problem, code: ResolvedCode): void {
     blocking: false,
     severity: severityIn(problem, code),
     openedAt: at,
-    basis: at < receivedAt ? 'stationClock' : 'receiveTime',
+    basis,
     seenAt: receivedAt,
     evidence,
     texts: textsOf(code),

@@ -79,7 +79,7 @@ export function readPastReport(
   event: StateEvent,
   receivedAt: Millis,
 ): Report {
-  const at = placeOnAxis({
+  const place = placeOnAxis({
     reportedTime: event.reportedTime,
     receivedAt,
     station: draft.state.clock,
@@ -87,12 +87,7 @@ export function readPastReport(
   });
   return {
     ...readBasics(draft, event, receivedAt),
-    time: {
-      at,
-      basis: at < receivedAt ? 'stationClock' : 'receiveTime',
-      late: true,
-      suspect: false,
-    },
+    time: { ...place, late: true, suspect: false },
     inResync: false,
     duplicate: false,
   };
