@@ -29,7 +29,7 @@ import { createMonotonicClock } from './monotonicClock';
 import {
   createProtocolSession,
   knownActions,
-  StationMemories,
+  SessionMemories,
   supportedProtocols,
 } from './protocol';
 import { GroupCommitRecorder, ListenerRun } from './recorder';
@@ -132,7 +132,7 @@ export async function startStations(options: {
     clock,
     store: DatabaseRegistryStore.create({ database }),
   });
-  const memories = new StationMemories({
+  const memories = new SessionMemories({
     accepted: await stationStates.listBooted(),
   });
   const stations = DatabaseStationQueries.create({

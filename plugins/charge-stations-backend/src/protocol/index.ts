@@ -1,6 +1,6 @@
 export { knownActions } from './actions';
 export * from './createProtocolSession';
-export { StationMemories, StationMemory } from './session';
+export { SessionMemories, SessionMemory } from './session';
 export * from './types';
 export { maskText } from './masking';
 export type { Mask } from './masking';

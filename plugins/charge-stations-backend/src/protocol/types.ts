@@ -1,5 +1,5 @@
 import { Millis, Protocol, EvidenceSource, RecordInput } from '../model';
-import type { StationMemory } from './session/StationMemory';
+import type { SessionMemory } from './session/SessionMemory';
 
 /** One frame as the socket gave it. */
 export interface FrameInput {
@@ -77,7 +77,7 @@ export interface ProtocolSessionOptions {
    * What earlier sessions of this station left; shared with its next ones. Default: a memory of its own,
    * in which the station was accepted before.
    */
-  memory?: StationMemory;
+  memory?: SessionMemory;
   /** Refuses messages that break the schema instead of answering them. Default: false. */
   strict?: boolean;
 }

@@ -6,7 +6,7 @@ import {
   Outcome,
   receive,
 } from './__testUtils__/testSession';
-import { StationMemory } from './session';
+import { SessionMemory } from './session';
 import { ProtocolSession } from './types';
 import { examples as examples16 } from './v16/__testUtils__/examples';
 import { examples201 } from './v2/__testUtils__/examples';
@@ -260,7 +260,7 @@ describe('an empty payload', () => {
 describe('the same id', () => {
   /** Two sessions of one station: the second connection of it, or the first once more. */
   const sessionsOf = (protocol: Protocol, again: 'same' | 'another') => {
-    const memory = new StationMemory({ accepted: true });
+    const memory = new SessionMemory({ accepted: true });
     const session = (connectionId: string) =>
       createTestSession({ protocol, memory, connectionId });
     const first = session('c1');
@@ -357,7 +357,7 @@ describe('before a boot was accepted', () => {
     createTestSession({
       protocol,
       strict,
-      memory: new StationMemory({ accepted: false }),
+      memory: new SessionMemory({ accepted: false }),
     });
 
   it.each(PROTOCOLS)('%s: a call is noted, kept and answered', protocol => {
@@ -394,7 +394,7 @@ describe('before a boot was accepted', () => {
   it.each(PROTOCOLS)(
     '%s: a station that booted on an earlier connection need not do so again',
     protocol => {
-      const memory = new StationMemory({ accepted: false });
+      const memory = new SessionMemory({ accepted: false });
       const session = () => createTestSession({ protocol, memory });
       receive(session(), call('BootNotification', bootOf(protocol)));
       const data = call('StatusNotification', statusOf(protocol), 'm2');

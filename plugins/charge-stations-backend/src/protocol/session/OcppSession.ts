@@ -32,36 +32,22 @@ import { Earlier, RecentCalls } from './recentCalls';
 import { HandledInput, recordFrame } from './record';
 import { heartbeatPayload, Reply } from './replies';
 import { unsigned } from './signed';
-import { StationMemory } from './StationMemory';
+import { SessionMemory } from './SessionMemory';
 import { createTransactionIds } from './transactionIds';
 import { validate } from './validate';
-
-const REUSED_ID: Violation = {
-  rule: 'messageId',
-  message: 'The message id was used before, for another message.',
-};
-const REPEATED_ID: Violation = {
-  rule: 'messageId',
-  message: 'The message id was used before, for the same message.',
-};
-const UNMATCHED: Violation = {
-  rule: 'unmatched',
-  message: 'No call of ours waits for this answer.',
-};
-const NO_SUCH_RESULT: Violation = {
-  rule: 'unmatched',
-  message: 'No result of ours has this id.',
-};
-const NOT_ACCEPTED: Violation = {
-  rule: 'boot',
-  message: 'Sent before a boot of this station was accepted.',
-};
+import {
+  NO_SUCH_RESULT,
+  NOT_ACCEPTED,
+  REPEATED_ID,
+  REUSED_ID,
+  UNMATCHED,
+} from './violations';
 
 /** OCPP-J on one connection, seen by an observer that answers every call and decides nothing. */
 export class OcppSession implements ProtocolSession {
   readonly protocol;
   private readonly rules: RpcRules;
-  private readonly memory: StationMemory;
+  private readonly memory: SessionMemory;
   private readonly recent: RecentCalls;
   /** Action of each call of ours that has no answer yet, by message id. */
   private readonly pending = new Map<string, string>();
@@ -75,7 +61,7 @@ export class OcppSession implements ProtocolSession {
   ) {
     this.protocol = version.protocol;
     this.rules = rpcRules[version.protocol];
-    this.memory = options.memory ?? new StationMemory({ accepted: true });
+    this.memory = options.memory ?? new SessionMemory({ accepted: true });
     this.recent =
       version.messageIds.uniqueOver === 'station'
         ? this.memory.recent

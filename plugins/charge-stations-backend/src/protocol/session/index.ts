@@ -1,3 +1,3 @@
 export { OcppSession } from './OcppSession';
-export { StationMemories } from './StationMemories';
-export { StationMemory } from './StationMemory';
+export { SessionMemories } from './SessionMemories';
+export { SessionMemory } from './SessionMemory';

@@ -227,7 +227,11 @@ describe.each(databases.eachSupportedId())(
         [0, 'StatusNotification'],
       ]);
       const frames = await queries.listFrames(all);
-      expect(frames.items).toMatchObject([record.evidence, other.evidence]);
+      const alone = { reportedAt: null, stationAnswer: null };
+      expect(frames.items).toEqual([
+        { ...record.evidence, ...alone },
+        { ...other.evidence, ...alone },
+      ]);
       const evidence = await queries.listEvidenceOf({
         ...all,
         conditionNumber: 4,

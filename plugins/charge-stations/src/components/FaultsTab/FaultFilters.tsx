@@ -6,11 +6,10 @@ import {
   SeverityMark,
   useTranslate,
 } from '@forecourt/plugin-charge-stations-react';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Stack from '@mui/material/Stack';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
+import { FilterBar } from '../FilterBar';
+import { FilterCheckbox } from '../FilterCheckbox';
 import { FilterSelect } from '../FilterSelect';
 import type { FaultFilter } from './faultFilter';
 
@@ -27,14 +26,7 @@ export function FaultFilters(props: FaultFiltersProps) {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const words = useTranslate();
   return (
-    <Stack
-      direction="row"
-      flexWrap="wrap"
-      gap={1}
-      alignItems="center"
-      role="group"
-      aria-label={t('filters.region')}
-    >
+    <FilterBar>
       <FilterSelect
         label={t('faults.filterCode')}
         options={choices?.codes ?? []}
@@ -56,18 +48,11 @@ export function FaultFilters(props: FaultFiltersProps) {
         onChange={severity => onFilter({ severity })}
         render={severity => <SeverityMark severity={Number(severity)} />}
       />
-      <FormControlLabel
-        control={
-          <Checkbox
-            size="small"
-            checked={filter.open ?? false}
-            onChange={event =>
-              onFilter({ open: event.target.checked ? 'true' : undefined })
-            }
-          />
-        }
+      <FilterCheckbox
         label={t('faults.filterOpen')}
+        checked={filter.open ?? false}
+        onChange={open => onFilter({ open: open ? 'true' : undefined })}
       />
-    </Stack>
+    </FilterBar>
   );
 }

@@ -1,11 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiFramesSummary } from '@forecourt/plugin-charge-stations-common';
 import type { FrameChoice } from '@forecourt/plugin-charge-stations-react';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Stack from '@mui/material/Stack';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
+import { FilterBar } from '../FilterBar';
+import { FilterCheckbox } from '../FilterCheckbox';
 import { FilterSelect } from '../FilterSelect';
 import { SearchField } from '../SearchField';
 import { DIRECTIONS, KINDS } from './messageFilter';
@@ -23,14 +22,7 @@ export function MessageFilters(props: MessageFiltersProps) {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const actions = summary?.actions.flatMap(({ action }) => action ?? []) ?? [];
   return (
-    <Stack
-      direction="row"
-      flexWrap="wrap"
-      gap={1}
-      alignItems="center"
-      role="group"
-      aria-label={t('filters.region')}
-    >
+    <FilterBar>
       <SearchField
         label={t('filters.search')}
         hint={t('messages.searchHint')}
@@ -59,20 +51,11 @@ export function MessageFilters(props: MessageFiltersProps) {
         onChange={kind => onFilter({ kind })}
         render={kind => t(`messages.kind.${kind as (typeof KINDS)[number]}`)}
       />
-      <FormControlLabel
-        control={
-          <Checkbox
-            size="small"
-            checked={filter.violations === 'only'}
-            onChange={event =>
-              onFilter({
-                violations: event.target.checked ? 'only' : undefined,
-              })
-            }
-          />
-        }
+      <FilterCheckbox
         label={t('messages.filterViolations')}
+        checked={filter.violations === 'only'}
+        onChange={only => onFilter({ violations: only ? 'only' : undefined })}
       />
-    </Stack>
+    </FilterBar>
   );
 }

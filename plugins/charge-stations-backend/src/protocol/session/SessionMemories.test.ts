@@ -1,20 +1,20 @@
-import { StationMemories } from './StationMemories';
+import { SessionMemories } from './SessionMemories';
 
-describe('StationMemories', () => {
+describe('SessionMemories', () => {
   it('a station finds what its last connection left', () => {
-    const memories = new StationMemories({ accepted: [] });
+    const memories = new SessionMemories({ accepted: [] });
     expect(memories.of('CP1')).toBe(memories.of('CP1'));
     expect(memories.of('CP1')).not.toBe(memories.of('CP2'));
   });
 
   it('a station that booted before we started was accepted', () => {
-    const memories = new StationMemories({ accepted: ['CP1'] });
+    const memories = new SessionMemories({ accepted: ['CP1'] });
     expect(memories.of('CP1').accepted).toBe(true);
     expect(memories.of('CP2').accepted).toBe(false);
   });
 
   it('beyond the bound the longest away is forgotten, but for its boot', () => {
-    const memories = new StationMemories({ accepted: ['CP3'], capacity: 2 });
+    const memories = new SessionMemories({ accepted: ['CP3'], capacity: 2 });
     const first = memories.of('CP1');
     first.accepted = true;
     memories.of('CP3').accepted = false;
@@ -28,7 +28,7 @@ describe('StationMemories', () => {
   });
 
   it('a station has as many connectors as are worth asking for', () => {
-    const memory = new StationMemories({ accepted: [] }).of('CP1');
+    const memory = new SessionMemories({ accepted: [] }).of('CP1');
     const base = {
       identity: 'CP1',
       connectionId: 'c1',

@@ -6,7 +6,7 @@ import { RecentCalls } from './recentCalls';
 const MAX_PLACES = 64;
 
 /** What the sessions of one station hand on to each other, connection after connection. */
-export class StationMemory {
+export class SessionMemory {
   /** Its last calls, for versions that compare message ids over connections. */
   readonly recent = new RecentCalls();
   /** Whether its last boot was accepted, whenever that was. */

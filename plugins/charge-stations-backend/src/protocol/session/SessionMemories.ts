@@ -1,4 +1,4 @@
-import { StationMemory } from './StationMemory';
+import { SessionMemory } from './SessionMemory';
 
 const CAPACITY = 20_000;
 
@@ -6,8 +6,8 @@ const CAPACITY = 20_000;
  * The memories of all stations, in this process. Beyond a bound the station whose last connection is the
  * longest ago is forgotten, but for whether it was accepted.
  */
-export class StationMemories {
-  readonly #memories = new Map<string, StationMemory>();
+export class SessionMemories {
+  readonly #memories = new Map<string, SessionMemory>();
   readonly #accepted: Set<string>;
   readonly #capacity: number;
 
@@ -18,10 +18,10 @@ export class StationMemories {
   }
 
   /** The memory of a station that connects. */
-  of(identity: string): StationMemory {
+  of(identity: string): SessionMemory {
     const memory =
       this.#memories.get(identity) ??
-      new StationMemory({ accepted: this.#accepted.has(identity) });
+      new SessionMemory({ accepted: this.#accepted.has(identity) });
     // Taken out first, so that it becomes the newest.
     this.#memories.delete(identity);
     this.#memories.set(identity, memory);
