@@ -1,10 +1,4 @@
-import {
-  EvidenceRef,
-  Millis,
-  Scope,
-  TimeBasis,
-  VariableEvent,
-} from '../model';
+import { EvidenceRef, Millis, Scope, TimeBasis, VariableEvent } from '../model';
 import { toStatusEvent } from './availability';
 import { placeOnAxis } from './clock';
 import { ResolvedCode, resolveCodes } from './codes';
