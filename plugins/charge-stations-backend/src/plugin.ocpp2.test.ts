@@ -138,6 +138,24 @@ describe('a station that speaks OCPP 2.0.1 through another library', () => {
     });
   });
 
+  it('shows each fault with the datum of the message that it rests on', async () => {
+    const { body } = await get('/conditions').expect(200);
+    const { items } = body;
+    const rests = await Promise.all(
+      items.map(async ({ number, code }: { number: number; code: string }) => {
+        const detail = await get(`/conditions/${number}`).expect(200);
+        const [opened] = detail.body.evidence;
+        return [code, opened.event.part, opened.event.detail.variable?.name];
+      }),
+    );
+    expect(rests).toEqual(
+      expect.arrayContaining([
+        ['chargex:CX001', 0, 'Problem'],
+        ['chargex:CX001', 1, 'Overload'],
+      ]),
+    );
+  });
+
   it('has each of its frames once, without a violation', async () => {
     const { body } = await get('/frames').expect(200);
     expect(

@@ -137,6 +137,7 @@ const COMMON_FIELDS = new Set([
   'identity',
   'connectionId',
   'seq',
+  'part',
   'receivedAt',
   'source',
   'type',
@@ -160,6 +161,7 @@ export function presentEvent(listed: ListedEvent): ApiEvent {
   return {
     connectionId: event.connectionId,
     seq: event.seq,
+    part: event.part ?? 0,
     receivedAt: toIso(event.receivedAt),
     source: event.source,
     type: event.type,

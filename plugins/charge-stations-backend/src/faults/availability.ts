@@ -1,4 +1,4 @@
-import { StatusEvent, VariableEvent } from '../model';
+import { eventRefOf, StatusEvent, VariableEvent } from '../model';
 import { fromOcpp2Severity } from './severity';
 import { StateEvent } from './report';
 import { fold } from './text';
@@ -20,8 +20,7 @@ export function toStatusEvent(event: VariableEvent): StatusEvent {
   return {
     identity: event.identity,
     source: event.source,
-    connectionId: event.connectionId,
-    seq: event.seq,
+    ...eventRefOf(event),
     receivedAt: event.receivedAt,
     reportedAt: event.reportedAt,
     reportedTime: event.reportedTime,

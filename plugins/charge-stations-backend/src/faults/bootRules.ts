@@ -1,4 +1,4 @@
-import { BootEvent, Millis } from '../model';
+import { BootEvent, Millis, eventRefOf } from '../model';
 import {
   NO_TEXTS,
   amendCondition,
@@ -87,7 +87,7 @@ function isSameBoot(draft: Draft, event: BootEvent, at: Millis): boolean {
 }
 
 function markBoot(draft: Draft, event: BootEvent, at: Millis): void {
-  const evidence = { connectionId: event.connectionId, seq: event.seq };
+  const evidence = eventRefOf(event);
   const { device } = draft.state;
   const { firmwareVersion, serialNumber } = event;
   const changeOf = (before: string | null, after: string | null) =>
@@ -142,7 +142,7 @@ function countBoot(draft: Draft, event: BootEvent, at: Millis): void {
     .filter(boot => at - boot <= within)
     .slice(-threshold);
   draft.state.boots = { ...draft.state.boots, accepted };
-  const evidence = { connectionId: event.connectionId, seq: event.seq };
+  const evidence = eventRefOf(event);
   const loop = findOpen(draft, STATION, REBOOT_LOOP);
   if (loop) {
     sightCondition(draft, loop, {

@@ -1,4 +1,4 @@
-import { EvidenceRef } from '../model';
+import { EventRef } from '../model';
 import { amendCondition } from './conditions';
 import { Draft } from './draft';
 import { isWithin } from './scopes';
@@ -20,7 +20,7 @@ const DEEPEST = 3;
 export function explainNew(
   draft: Draft,
   before: readonly TrackedCondition[],
-  evidence: EvidenceRef,
+  evidence: EventRef,
 ): void {
   if (!draft.state.open.some(({ origin }) => origin !== null)) {
     return; // Causes are components' faults.
@@ -57,7 +57,7 @@ export function isSymptomOf(
 /** Says of one condition what caused it. */
 export function blame(
   draft: Draft,
-  link: { symptom: TrackedCondition; cause: number; evidence?: EvidenceRef },
+  link: { symptom: TrackedCondition; cause: number; evidence?: EventRef },
 ): void {
   const { symptom, cause, evidence } = link;
   const { number, causedBy } = symptom.condition;
@@ -92,11 +92,7 @@ function explain(draft: Draft, number: number): void {
 }
 
 /** What was open may be a symptom of what has opened now; a deeper cause is nearer to the root. */
-function explainOthers(
-  draft: Draft,
-  number: number,
-  evidence: EvidenceRef,
-): void {
+function explainOthers(draft: Draft, number: number, evidence: EventRef): void {
   for (const symptom of draft.state.open) {
     const cause = find(draft, number);
     const { causedBy } = symptom.condition;

@@ -2,7 +2,7 @@ import {
   CloseReason,
   Condition,
   Effect,
-  EvidenceRef,
+  EventRef,
   Millis,
   Scope,
 } from '../model';
@@ -59,7 +59,7 @@ export function amendCondition(
   tracked: TrackedCondition,
   amendment: {
     patch: Partial<Condition>;
-    evidence?: EvidenceRef;
+    evidence?: EventRef;
     effect?: Effect;
     rebooted?: boolean;
     origin?: Origin | null;
@@ -84,7 +84,7 @@ export function sightCondition(
   tracked: TrackedCondition,
   sighting: {
     at: Millis;
-    evidence: EvidenceRef;
+    evidence: EventRef;
     /** Outside resync windows, and not a duplicate. */
     counts: boolean;
     effect: Effect;
@@ -114,7 +114,7 @@ export function closeCondition(
   tracked: TrackedCondition,
   closing: {
     at: Millis;
-    by: EvidenceRef | null;
+    by: EventRef | null;
     reason: CloseReason;
     precision: 'exact' | 'gap';
   },

@@ -1,8 +1,9 @@
 import {
   ConnectionClosedEvent,
-  EvidenceRef,
+  EventRef,
   ListenerGapEvent,
   Millis,
+  eventRefOf,
 } from '../model';
 import {
   NO_TEXTS,
@@ -29,7 +30,7 @@ const REMEMBERED_CONNECTIONS = 8;
 /** A socket was accepted: the newest is the station's, whatever the old one looks like (T1, T7). */
 export function openConnection(
   draft: Draft,
-  opened: { connectionId: string; at: Millis; evidence: EvidenceRef },
+  opened: { connectionId: string; at: Millis; evidence: EventRef },
 ): void {
   const { connectionId, at, evidence } = opened;
   const { absence } = draft.state;
@@ -76,7 +77,7 @@ export function closeConnection(
   if (connection?.id !== event.connectionId) {
     return;
   }
-  const evidence = { connectionId: event.connectionId, seq: event.seq };
+  const evidence = eventRefOf(event);
   forgetConnection(draft);
   if (event.by === 'shutdown') {
     draft.state.absence = { since: at, due: null, evidence };
@@ -112,7 +113,7 @@ export function applyListenerGap(
   draft.state.absence = {
     since: to,
     due: to + draft.rules.offlineGrace,
-    evidence: { connectionId: event.connectionId, seq: event.seq },
+    evidence: eventRefOf(event),
   };
 }
 

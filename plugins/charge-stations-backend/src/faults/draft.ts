@@ -2,9 +2,10 @@ import {
   Condition,
   Effect,
   EventFlag,
-  EvidenceRef,
+  EventRef,
   HistoryChange,
   Interval,
+  isSameEvent,
   MarkKind,
   Millis,
   Projection,
@@ -76,7 +77,7 @@ export class Draft {
 
   link(
     conditionNumber: number,
-    evidence: EvidenceRef | null,
+    evidence: EventRef | null,
     effect: Effect,
   ): void {
     if (evidence) {
@@ -95,7 +96,7 @@ export class Draft {
     at: Millis;
     kind: MarkKind;
     detail: string | null;
-    evidence: EvidenceRef;
+    evidence: EventRef;
   }): void {
     const { identity, source } = this.state;
     const number = this.nextNumber('mark');
@@ -105,12 +106,9 @@ export class Draft {
     });
   }
 
-  flag(evidence: EvidenceRef, flag: EventFlag): void {
+  flag(evidence: EventRef, flag: EventFlag): void {
     const last = this.#flags.at(-1);
-    const isSame =
-      last?.evidence.connectionId === evidence.connectionId &&
-      last.evidence.seq === evidence.seq;
-    if (!isSame) {
+    if (!last || !isSameEvent(last.evidence, evidence)) {
       this.#flags.push({ evidence, flags: [flag] });
     } else if (!last.flags.includes(flag)) {
       last.flags.push(flag);

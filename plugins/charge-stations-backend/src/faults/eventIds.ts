@@ -1,4 +1,4 @@
-import { EvidenceRef, Millis, VariableEvent } from '../model';
+import { EventRef, Millis, VariableEvent } from '../model';
 import { blame } from './causes';
 import { Draft } from './draft';
 
@@ -16,7 +16,7 @@ export function followCause(
     /** The condition that the event reported. */
     condition: number;
     at: Millis;
-    evidence: EvidenceRef;
+    evidence: EventRef;
   },
 ): void {
   const { event, condition, at, evidence } = report;
@@ -56,7 +56,7 @@ export function followCause(
 
 function blameOpen(
   draft: Draft,
-  link: { condition: number; cause: number; evidence?: EvidenceRef },
+  link: { condition: number; cause: number; evidence?: EventRef },
 ): void {
   const symptom = draft.state.open.find(
     ({ condition }) => condition.number === link.condition,

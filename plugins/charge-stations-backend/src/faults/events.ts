@@ -1,4 +1,4 @@
-import { Millis, StationEvent } from '../model';
+import { eventRefOf, Millis, StationEvent } from '../model';
 import { applyBoot } from './bootRules';
 import {
   applyListenerGap,
@@ -44,8 +44,8 @@ export function applyEvent(draft: Draft, event: StationEvent): void {
 function applyNew(draft: Draft, event: NewsEvent, at: Millis): void {
   switch (event.type) {
     case 'connectionOpened': {
-      const { connectionId, seq } = event;
-      const evidence = { connectionId, seq };
+      const { connectionId } = event;
+      const evidence = eventRefOf(event);
       openConnection(draft, { connectionId, at, evidence });
       break;
     }
@@ -85,8 +85,8 @@ type MessageEvent = Exclude<
 
 /** A message from the station: of the present connection, or of one that ended (T7). */
 function applyMessage(draft: Draft, event: MessageEvent, at: Millis): void {
-  const { connectionId, seq } = event;
-  const evidence = { connectionId, seq };
+  const { connectionId } = event;
+  const evidence = eventRefOf(event);
   const { connection, pastConnections } = draft.state;
   if (connection?.id !== connectionId) {
     if (pastConnections.includes(connectionId)) {

@@ -1,6 +1,6 @@
 import {
   Condition,
-  EvidenceRef,
+  EventRef,
   Millis,
   Scope,
   Severity,
@@ -21,7 +21,7 @@ export interface Opening {
   basis: TimeBasis;
   /** When we learned of it. */
   seenAt: Millis;
-  evidence: EvidenceRef;
+  evidence: EventRef;
   texts: ConditionTexts;
   /** The variable that reported it, on 2.x. */
   origin?: Origin | null;

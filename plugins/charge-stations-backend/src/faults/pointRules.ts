@@ -3,6 +3,7 @@ import {
   Millis,
   ProgressEvent,
   SecurityEvent,
+  eventRefOf,
 } from '../model';
 import { placeOnAxis } from './clock';
 import { Draft } from './draft';
@@ -58,7 +59,7 @@ export function applySecurity(
     at,
     kind: 'security',
     detail: bounded(event.securityType),
-    evidence: { connectionId: event.connectionId, seq: event.seq },
+    evidence: eventRefOf(event),
   });
 }
 
@@ -68,12 +69,12 @@ export function markSecurity(
   event: ListenerSecurityEvent,
   at: Millis,
 ): void {
-  const { connectionId, seq, securityType, remoteAddress } = event;
+  const { securityType, remoteAddress } = event;
   draft.mark({
     at,
     kind: 'listenerSecurity',
     detail: bounded(`${securityType}, ${remoteAddress}`),
-    evidence: { connectionId, seq },
+    evidence: eventRefOf(event),
   });
 }
 
@@ -93,7 +94,7 @@ export function applyFirmwareStatus(
   const isNew = FIRMWARE_STEPS.has(step) && !before.includes(step);
   draft.state.firmwareSteps = isNew ? [...before, step] : before;
   if (isNew) {
-    const evidence = { connectionId: event.connectionId, seq: event.seq };
+    const evidence = eventRefOf(event);
     const detail = bounded(event.status);
     draft.mark({ at, kind: 'firmwareStatus', detail, evidence });
   }

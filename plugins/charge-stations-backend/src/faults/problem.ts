@@ -1,4 +1,11 @@
-import { EvidenceRef, Millis, Scope, TimeBasis, VariableEvent } from '../model';
+import {
+  EventRef,
+  Millis,
+  Scope,
+  TimeBasis,
+  VariableEvent,
+  eventRefOf,
+} from '../model';
 import { toStatusEvent } from './availability';
 import { placeOnAxis } from './clock';
 import { ResolvedCode, resolveCodes } from './codes';
@@ -13,7 +20,7 @@ import { bounded } from './text';
 /** What a component says of one of its variables, as the rules look at it. */
 export interface Problem {
   event: VariableEvent;
-  evidence: EvidenceRef;
+  evidence: EventRef;
   scope: Scope;
   origin: Origin;
   receivedAt: Millis;
@@ -43,7 +50,7 @@ export function readProblem(
   const { codes } = resolveCodes(toStatusEvent(event), device, draft.rules);
   return {
     event,
-    evidence: { connectionId: event.connectionId, seq: event.seq },
+    evidence: eventRefOf(event),
     scope,
     origin: originOf(event, at),
     receivedAt,

@@ -1,10 +1,11 @@
 import {
-  EvidenceRef,
+  EventRef,
   LaneState,
   Millis,
   Scope,
   Severity,
   StatusEvent,
+  eventRefOf,
 } from '../model';
 import { ClockReading, ReportTime, placeOnAxis, readClock } from './clock';
 import { NamedCodes, resolveCodes } from './codes';
@@ -24,7 +25,7 @@ export type StateEvent = StatusEvent & {
 /** A {@link StateEvent} as the rules look at it. */
 export interface Report extends NamedCodes {
   event: StateEvent;
-  evidence: EvidenceRef;
+  evidence: EventRef;
   scope: Scope;
   /** When it arrived. */
   receivedAt: Millis;
@@ -105,7 +106,7 @@ function readBasics(
   // `{ ...named, event, ... }` costs more than all the rest of reading a report.
   return Object.assign(named, {
     event,
-    evidence: { connectionId: event.connectionId, seq: event.seq },
+    evidence: eventRefOf(event),
     scope,
     receivedAt,
     state: laneStateOf(event.status),

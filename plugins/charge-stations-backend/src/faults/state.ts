@@ -1,6 +1,6 @@
 import {
   Condition,
-  EvidenceRef,
+  EventRef,
   EvidenceSource,
   Interval,
   LaneState,
@@ -87,7 +87,7 @@ export type Absence = {
   readonly since: Millis;
   /** When it counts as offline; null when that is done, or when we are the ones who are away. */
   readonly due: Millis | null;
-  readonly evidence: EvidenceRef;
+  readonly evidence: EventRef;
 };
 
 /** The time in which a station repeats what we may know already (time rule 7). */
@@ -99,7 +99,7 @@ export type Resync = {
   readonly scope: Scope | null;
   /** First report of each scope within the window. */
   readonly reports: Readonly<
-    Record<Scope, { readonly at: Millis; readonly evidence: EvidenceRef }>
+    Record<Scope, { readonly at: Millis; readonly evidence: EventRef }>
   >;
 };
 

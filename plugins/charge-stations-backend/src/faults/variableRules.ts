@@ -1,4 +1,4 @@
-import { Millis, VariableEvent } from '../model';
+import { Millis, VariableEvent, eventRefOf } from '../model';
 import { toStateEvent } from './availability';
 import { explainNew } from './causes';
 import { Draft } from './draft';
@@ -17,7 +17,7 @@ export function applyVariable(
   event: VariableEvent,
   at: Millis,
 ): void {
-  const evidence = { connectionId: event.connectionId, seq: event.seq };
+  const evidence = eventRefOf(event);
   const before = draft.state.open;
   switch (readVariable(event)) {
     case 'state':
@@ -84,7 +84,7 @@ function noteCause(
     open.find(tracked => !before.includes(tracked));
   if (reported) {
     const { number } = reported.condition;
-    const evidence = { connectionId: event.connectionId, seq: event.seq };
+    const evidence = eventRefOf(event);
     followCause(draft, { event, condition: number, at, evidence });
   }
 }

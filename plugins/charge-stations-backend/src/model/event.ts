@@ -1,10 +1,10 @@
-import { EvidenceRef, EvidenceSource, Millis } from './evidence';
+import { EventRef, EvidenceSource, Millis } from './evidence';
 
 /**
  * What every normalised fact carries. One frame of 1.6 makes exactly one event; a NotifyEvent of 2.x
  * makes one for each of its `eventData`, in their order.
  */
-interface EventBase extends EvidenceRef {
+interface EventBase extends EventRef {
   identity: string;
   source: EvidenceSource;
   /** Our clock, when the frame arrived. It orders. */

@@ -13,6 +13,25 @@ export interface EvidenceRef {
   seq: number;
 }
 
+/** Names one event of what was recorded: a message of 2.x may make several. */
+export interface EventRef extends EvidenceRef {
+  /** Running number among the events of its record; absent where it is 0, the first and mostly the only one. */
+  part?: number;
+}
+
+/** The reference alone, of what has one. */
+export function eventRefOf({ connectionId, seq, part }: EventRef): EventRef {
+  return part ? { connectionId, seq, part } : { connectionId, seq };
+}
+
+export function isSameEvent(one: EventRef, other: EventRef): boolean {
+  return (
+    one.connectionId === other.connectionId &&
+    one.seq === other.seq &&
+    (one.part ?? 0) === (other.part ?? 0)
+  );
+}
+
 /** Something about a frame that the specification does not allow; noted, never a reason to drop it. */
 export interface Violation {
   /** What was broken, for example `schema`, `json`, `encoding`, `size`, `unknownAction`. */

@@ -1,4 +1,4 @@
-import { EvidenceRef, EvidenceSource, Millis } from './evidence';
+import { EventRef, EvidenceSource, Millis } from './evidence';
 
 /**
  * Where a state or fault belongs: `station`, `connector:N` (1.6), `evse:N` or `evse:N/connector:M` (2.x).
@@ -85,12 +85,12 @@ export interface Condition {
   severity: Severity;
   openedAt: Millis;
   openedBasis: TimeBasis;
-  openedBy: EvidenceRef | null;
+  openedBy: EventRef | null;
   /** When we learned of it: never before `openedAt`. */
   firstSeenAt: Millis;
   lastSeenAt: Millis;
   closedAt: Millis | null;
-  closedBy: EvidenceRef | null;
+  closedBy: EventRef | null;
   closeReason: CloseReason | null;
   /** `gap`: it ended at some time while we could not see. */
   closePrecision: 'exact' | 'gap' | null;
@@ -135,7 +135,7 @@ export interface Mark {
   kind: MarkKind;
   /** Short text, for example `5.32 → 5.33`. */
   detail: string | null;
-  evidence: EvidenceRef | null;
+  evidence: EventRef | null;
   source: EvidenceSource;
 }
 
@@ -163,7 +163,7 @@ export type HistoryChange =
       type: 'linkEvidence';
       identity: string;
       conditionNumber: number;
-      evidence: EvidenceRef;
+      evidence: EventRef;
       effect: Effect;
     };
 

@@ -1,4 +1,4 @@
-import { EvidenceRef, Millis } from './evidence';
+import { EventRef, Millis } from './evidence';
 import { StationEvent } from './event';
 import { EventFlag, HistoryChange } from './history';
 
@@ -12,7 +12,7 @@ export type StationState = { readonly version: number } & Record<
 export interface Projection {
   state: StationState;
   changes: HistoryChange[];
-  flags: Array<{ evidence: EvidenceRef; flags: EventFlag[] }>;
+  flags: Array<{ evidence: EventRef; flags: EventFlag[] }>;
   /** The next stored deadline after which `advance` would change something; null when none is set. */
   nextDeadline: Millis | null;
 }

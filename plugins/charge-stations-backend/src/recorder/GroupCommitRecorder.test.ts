@@ -35,7 +35,6 @@ describe.each(databases.eachSupportedId())('GroupCommitRecorder on %s', id => {
     const event = await database('events').first();
     expect(fromEventRow(event)).toEqual({
       event: record.events[0],
-      part: 0,
       flags: ['resync'],
     });
     await expect(storedEntries('cp1')).resolves.toEqual(['conn-cp1/1']);

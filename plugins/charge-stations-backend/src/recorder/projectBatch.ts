@@ -2,6 +2,7 @@ import {
   EventFlag,
   EvidenceRef,
   HistoryChange,
+  isSameEvent,
   Millis,
   Projection,
   Projector,
@@ -135,9 +136,9 @@ export class BatchFold {
     if (evidence.kind === 'frame' || events.length > 0) {
       this.#refs.push(evidence);
     }
-    events.forEach((event, part) =>
-      this.#events.push({ event, part, flags: flagsOf(event, projection) }),
-    );
+    for (const event of events) {
+      this.#events.push({ event, flags: flagsOf(event, projection) });
+    }
     this.#changes.push(...(projection?.changes ?? []));
     this.#at = Math.max(this.#at, evidence.receivedAt);
   }
@@ -163,10 +164,8 @@ function flagsOf(
   event: StationEvent,
   projection: Projection | null,
 ): EventFlag[] {
-  const own = (projection?.flags ?? []).filter(
-    ({ evidence }) =>
-      evidence.connectionId === event.connectionId &&
-      evidence.seq === event.seq,
+  const own = (projection?.flags ?? []).filter(({ evidence }) =>
+    isSameEvent(evidence, event),
   );
   return [...new Set(own.flatMap(({ flags }) => flags))];
 }

@@ -6,7 +6,7 @@ import { openedRecord, statusRecord } from './__testUtils__/records';
 import { createEvidenceWriter } from './createEvidenceWriter';
 import { DatabaseAwayError } from './DatabaseAwayError';
 import { EvidenceWriter } from './EvidenceWriter';
-import { fromFrameRow } from './rows';
+import { fromFrameRow, StoredEvent } from './rows';
 
 jest.setTimeout(60_000);
 
@@ -21,10 +21,14 @@ function evidenceOf(seqs: number[], frame: Partial<FrameEvidence> = {}) {
     ),
     events: records.map(({ events }) => ({
       event: events[0],
-      part: 0,
       flags: [],
     })),
   };
+}
+
+/** Another event of the same message. */
+function laterPart(stored: StoredEvent, part: number): StoredEvent {
+  return { ...stored, event: { ...stored.event, part } };
 }
 
 function intervalOf(number: number, to: number | null): Interval {
@@ -109,8 +113,8 @@ describe.each(databases.eachSupportedId())('EvidenceWriter on %s', id => {
     const opened = openedRecord({ identity: 'cp1', seq: 0 });
     const { frames, events } = evidenceOf([5, 3, 9, 1]);
     const ahead = [
-      { event: opened.events[0], part: 0, flags: [] },
-      { ...events[2], part: 1 },
+      { event: opened.events[0], flags: [] },
+      laterPart(events[2], 1),
     ];
     await writer.write(
       batchOf({ frames: frames.reverse(), events: [...ahead, ...events] }),
@@ -127,7 +131,7 @@ describe.each(databases.eachSupportedId())('EvidenceWriter on %s', id => {
     const refusal = writer.write(
       batchOf({
         frames,
-        events: [events[0], { ...events[1], part: 1 }],
+        events: [events[0], laterPart(events[1], 1)],
         stations: [stationOf('cp1')],
       }),
     );
@@ -227,7 +231,7 @@ describe.each(databases.eachSupportedId())('EvidenceWriter on %s', id => {
     ];
     await writer.write(
       batchOf({
-        events: events.map(event => ({ event, part: 0, flags: [] })),
+        events: events.map(event => ({ event, flags: [] })),
         stations: [stationOf('cp1'), stationOf('cp2')],
         checkpoints: [
           {
@@ -261,11 +265,11 @@ describe.each(databases.eachSupportedId())('EvidenceWriter on %s', id => {
   it('records count as stored when every one of them left a row', async () => {
     const opened = openedRecord({ identity: 'cp1', seq: 0 });
     const { frames, events } = evidenceOf([1, 2]);
-    const ofConnection = { event: opened.events[0], part: 0, flags: [] };
+    const ofConnection = { event: opened.events[0], flags: [] };
     await writer.write(
       batchOf({
         frames: [frames[0]],
-        events: [ofConnection, events[0], { ...events[0], part: 1 }],
+        events: [ofConnection, events[0], laterPart(events[0], 1)],
       }),
     );
     const stored = [opened.evidence, frames[0]];

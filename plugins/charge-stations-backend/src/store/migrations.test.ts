@@ -34,13 +34,25 @@ async function fill(database: Knex): Promise<void> {
   await createEvidenceWriter({ database }).write(
     batchOf({
       frames: evidence.kind === 'frame' ? [evidence] : [],
-      events: [{ event: events[0], part: 0, flags: ['late'] }],
+      events: [{ event: events[0], flags: ['late'] }],
       stations: [stationOf('cp1', { nextDeadline: 5 })],
       checkpoints: [{ identity: 'cp1', state: { version: 1 }, last: null }],
     }),
   );
 }
 
+/** Columns that conditions got later. */
+const CONDITION_PARTS = ['opened_part', 'closed_part'];
+
+/** A condition as it was stored when some columns were not there. */
+function rowBefore(missing: string[]) {
+  const row = toConditionRow(conditionOf({ number: 1, openedAt: 5 }));
+  return Object.fromEntries(
+    Object.entries(row).filter(([column]) => !missing.includes(column)),
+  );
+}
+
+const EVIDENCE_PARTS = '20261123000100_evidence_parts.js';
 const CAUSES = '20261122210000_causes.js';
 
 const MESSAGE_KINDS = '20261122220000_message_kinds.js';
@@ -57,7 +69,7 @@ async function fillBeforeFrameIds(database: Knex): Promise<void> {
   const opened = openedRecord({ identity: 'cp1', seq: 0 });
   for (const { events } of [opened, ...records]) {
     await database('events').insert(
-      toEventRow({ event: events[0], part: 0, flags: ['late'] }),
+      toEventRow({ event: events[0], flags: ['late'] }),
     );
   }
   for (const { evidence } of [ownCall, ...records]) {
@@ -146,9 +158,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
   it('keep the faults of before causes were known, and those of after', async () => {
     const database = await databases.init(id);
     await revertDatabaseMigrations(database, { to: CAUSES });
-    const { caused_by: _, ...before } = toConditionRow(
-      conditionOf({ number: 1, openedAt: 5 }),
-    );
+    const before = rowBefore(['caused_by', ...CONDITION_PARTS]);
     await database('conditions').insert(before);
     await applyDatabaseMigrations(database);
     const symptom = conditionOf({ number: 2, openedAt: 6, causedBy: 1 });
@@ -166,6 +176,31 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       null,
       null,
     ]);
+  });
+
+  it('take what was linked before parts were known as the first, and name any after', async () => {
+    const database = await databases.init(id);
+    await revertDatabaseMigrations(database, { to: EVIDENCE_PARTS });
+    const link = {
+      identity: 'CP1',
+      condition_number: 1,
+      connection_id: 'c',
+      effect: 'opened',
+    };
+    await database('condition_evidence').insert({ ...link, seq: 1 });
+    await database('conditions').insert(rowBefore(CONDITION_PARTS));
+    await applyDatabaseMigrations(database);
+    await database('condition_evidence').insert({ ...link, seq: 2, part: 3 });
+    const parts = database('condition_evidence').orderBy('seq').pluck('part');
+    await expect(parts).resolves.toEqual([0, 3]);
+    await expect(
+      database('conditions').select(CONDITION_PARTS),
+    ).resolves.toEqual([{ opened_part: 0, closed_part: 0 }]);
+
+    await revertDatabaseMigrations(database, { to: EVIDENCE_PARTS });
+    await expect(
+      database('condition_evidence').orderBy('seq').pluck('seq'),
+    ).resolves.toEqual([1, 2]);
   });
 
   it('make room for every kind of message, and take it back', async () => {
@@ -188,7 +223,6 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
         ),
         events: records.map(({ events }) => ({
           event: events[0],
-          part: 0,
           flags: [],
         })),
       }),

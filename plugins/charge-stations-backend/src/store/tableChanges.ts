@@ -43,6 +43,7 @@ export function toTableChanges(batch: EvidenceBatch): TableChange[] {
         condition_number: link.conditionNumber,
         connection_id: link.evidence.connectionId,
         seq: link.evidence.seq,
+        part: link.evidence.part ?? 0,
         effect: link.effect,
       })),
     ),

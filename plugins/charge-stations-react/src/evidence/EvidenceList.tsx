@@ -34,13 +34,14 @@ export function EvidenceList({ evidence }: EvidenceListProps) {
   return (
     <List dense disablePadding>
       {evidence.map(item => (
-        <EvidenceItem
-          key={`${item.event.connectionId} ${item.event.seq} ${item.effect}`}
-          item={item}
-        />
+        <EvidenceItem key={keyOf(item)} item={item} />
       ))}
     </List>
   );
+}
+
+function keyOf({ event, effect }: Evidence): string {
+  return `${event.connectionId} ${event.seq} ${event.part} ${effect}`;
 }
 
 function EvidenceItem({ item }: { item: Evidence }) {

@@ -50,6 +50,41 @@ describe('FrameView', () => {
 });
 
 describe('EvidenceList', () => {
+  it('of a message with several data each fault shows its own', async () => {
+    const datum = (part: number, variable: string, actualValue: string) =>
+      anEvent({
+        part,
+        type: 'variable',
+        action: 'NotifyEvent',
+        status: null,
+        errorCode: null,
+        info: null,
+        vendorId: null,
+        vendorErrorCode: null,
+        detail: {
+          component: { name: 'RCD', instance: 'L1' },
+          variable: { name: variable, instance: null },
+          actualValue,
+          techCode: 'CX002',
+          techInfo: null,
+        },
+      });
+    renderInTestApp(
+      <EvidenceList
+        evidence={[
+          { effect: 'opened', event: datum(1, 'Tripped', 'true') },
+          { effect: 'opened', event: datum(2, 'Problem', '') },
+        ]}
+      />,
+    );
+    expect(
+      await screen.findByText(/^RCD\[L1\]\.Tripped = true · CX002 · /),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/^RCD\[L1\]\.Problem = · CX002 · /),
+    ).toBeInTheDocument();
+  });
+
   it('each event opens the frame that it came from', async () => {
     renderInTestApp(
       <EvidenceList

@@ -138,6 +138,7 @@ export function anEvent(differences: Partial<ApiEvent> = {}): ApiEvent {
   return {
     connectionId: 'a1b2',
     seq: 42,
+    part: 0,
     receivedAt: '2026-11-19T14:02:12.000Z',
     source: 'live',
     type: 'status',

@@ -63,7 +63,9 @@ export function readEvents(input: {
     ? facts
     : [facts ?? { type: 'other' as const, action }];
   const [first, ...others] = list;
-  const copies = others.map(fact => Object.assign({ ...base }, fact));
+  const copies = others.map((fact, index) =>
+    Object.assign({ ...base, part: index + 1 }, fact),
+  );
   // Not a spread: adding fields to one takes V8 ten microseconds, more than all the rest together.
   return [Object.assign(base, first), ...copies];
 }

@@ -31,7 +31,10 @@ function rowsOf(records: RecordInput[]) {
       evidence.kind === 'frame' ? evidence : [],
     ),
     events: records.flatMap(({ events }) =>
-      events.map((event, part) => ({ event, part, flags: [] })),
+      events.map((event, part) => ({
+        event: part === 0 ? event : { ...event, part },
+        flags: [],
+      })),
     ),
   };
 }
@@ -47,6 +50,11 @@ function link(
     evidence: { connectionId: 'conn-CP1', seq },
     effect,
   };
+}
+
+function partLink(conditionNumber: number, seq: number, part: number) {
+  const { evidence, ...rest } = link(conditionNumber, seq, 'opened');
+  return { ...rest, evidence: { ...evidence, part } };
 }
 
 /** Every page of a list until there is no next; a cursor that leads nowhere ends the test, not the machine. */
@@ -187,14 +195,12 @@ describe.each(databases.eachSupportedId())(
       expect(items).toEqual([
         {
           event: records[0].events[0],
-          part: 0,
           flags: ['resync'],
           action: null,
           effects: [],
         },
         {
           event: records[1].events[0],
-          part: 0,
           flags: ['resync'],
           action: 'StatusNotification',
           effects: [
@@ -216,11 +222,13 @@ describe.each(databases.eachSupportedId())(
       const other = statusRecord({ identity: 'CP1', seq: 3 });
       await write({
         ...rowsOf([several, other]),
-        links: [link(4, 2, 'opened')],
+        links: [link(4, 2, 'opened'), partLink(5, 2, 1), partLink(6, 2, 2)],
       });
       const all = { ...ALL, to: Number.MAX_SAFE_INTEGER };
       const { items } = await queries.listEvents(all);
-      expect(items.map(({ part, action }) => [part, action])).toEqual([
+      expect(
+        items.map(({ event: { part = 0 }, action }) => [part, action]),
+      ).toEqual([
         [0, 'NotifyEvent'],
         [1, 'NotifyEvent'],
         [2, 'NotifyEvent'],
@@ -232,12 +240,19 @@ describe.each(databases.eachSupportedId())(
         { ...record.evidence, ...alone },
         { ...other.evidence, ...alone },
       ]);
-      const evidence = await queries.listEvidenceOf({
-        ...all,
-        conditionNumber: 4,
-      });
-      expect(evidence).toMatchObject([
-        { event: { part: 0, action: 'NotifyEvent' }, frame: record.evidence },
+      expect(items.map(({ effects }) => effects)).toEqual([
+        [{ number: 4, effect: 'opened' }],
+        [{ number: 5, effect: 'opened' }],
+        [{ number: 6, effect: 'opened' }],
+        [],
+      ]);
+      const evidenceOf = (conditionNumber: number) =>
+        queries.listEvidenceOf({ ...all, conditionNumber });
+      await expect(evidenceOf(4)).resolves.toEqual([
+        { effect: 'opened', event: items[0], frame: record.evidence },
+      ]);
+      await expect(evidenceOf(6)).resolves.toEqual([
+        { effect: 'opened', event: items[2], frame: record.evidence },
       ]);
     });
 

@@ -1,11 +1,13 @@
 import { Knex } from 'knex';
-import { EvidenceRef } from '../../model';
+import { EventRef } from '../../model';
 import {
   BigIntValue,
   EventRow,
   FrameRow,
   fromEventRow,
   fromFrameRow,
+  RefColumns,
+  toEventRef,
 } from '../rows';
 import { listConnections } from './connections';
 import { toPage } from './cursor';
@@ -19,14 +21,9 @@ import {
 import { summariseFrames } from './framesSummary';
 import { eventKey, inRange } from './inRange';
 import { readFrame, searchFrames } from './searchFrames';
-import { withRefs } from './withRefs';
+import { withEventRefs, withRefs } from './withRefs';
 
 type ListedRow = EventRow & { id: BigIntValue; action: string | null };
-
-interface RefColumns {
-  connection_id: string;
-  seq: number;
-}
 
 interface LinkRow extends RefColumns {
   id: number;
@@ -60,7 +57,7 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
       query.whereIn('events.type', range.types);
     }
     const rows: ListedRow[] = await query;
-    const effects = await this.#effects(rows.map(refOf));
+    const effects = await this.#effects(rows.map(toEventRef));
     return toPage({
       rows,
       limit: range.limit,
@@ -99,16 +96,14 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
       })
       .orderBy('id')
       .limit(options.limit);
-    const refs = links.map(refOf);
-    // A link names the frame, not which of its events it was.
-    const firsts = this.#events().where('events.part', 0);
-    const events = await this.#byRefs<ListedRow>(firsts, refs);
-    const frames = await this.#byRefs<FrameRow>(this.#frames(), refs);
+    const refs = links.map(toEventRef);
+    const events = await this.#eventsOf(refs);
+    const frames = await this.#framesOf(refs);
     const effects = await this.#effects(refs);
     return links.flatMap(link => {
-      const key = refKey(refOf(link));
-      const event = events.get(key);
-      const frame = frames.get(key);
+      const ref = toEventRef(link);
+      const event = events.get(refKey(ref));
+      const frame = frames.get(refKey({ ...ref, part: 0 }));
       return event
         ? [
             {
@@ -127,23 +122,25 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
       .select('events.*', 'frames.action as action');
   }
 
-  /** A frame has no index but its id, so it is found through its event. */
-  #frames() {
-    return this.#database('events')
+  /** By {@link refKey}. */
+  async #eventsOf(refs: EventRef[]): Promise<Map<string, ListedRow>> {
+    const query = withEventRefs(this.#events(), 'events', refs);
+    const rows: ListedRow[] = await query;
+    return new Map(rows.map(row => [refKey(toEventRef(row)), row]));
+  }
+
+  /** By {@link refKey} of each frame's first event, through which it is found: it has no index but its id. */
+  async #framesOf(refs: EventRef[]): Promise<Map<string, FrameRow>> {
+    const query = this.#database('events')
       .join('frames', 'frames.id', 'events.id')
       .select('frames.*');
+    const rows: FrameRow[] = await withRefs(query, 'events', refs);
+    return new Map(
+      rows.map(row => [refKey(toEventRef({ ...row, part: 0 })), row]),
+    );
   }
 
-  /** The rows of events with these references, by {@link refKey}. */
-  async #byRefs<Row extends RefColumns>(
-    query: Knex.QueryBuilder,
-    refs: EvidenceRef[],
-  ): Promise<Map<string, Row>> {
-    const rows: Row[] = await withRefs(query, 'events', refs);
-    return new Map(rows.map(row => [refKey(refOf(row)), row]));
-  }
-
-  async #effects(refs: EvidenceRef[]): Promise<Map<string, ConditionEffect[]>> {
+  async #effects(refs: EventRef[]): Promise<Map<string, ConditionEffect[]>> {
     const effects = new Map<string, ConditionEffect[]>();
     const links: LinkRow[] = await withRefs(
       this.#database('condition_evidence').orderBy('id'),
@@ -151,7 +148,7 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
       refs,
     );
     for (const link of links) {
-      const key = refKey(refOf(link));
+      const key = refKey(toEventRef(link));
       const known = effects.get(key) ?? [];
       known.push({ number: link.condition_number, effect: link.effect });
       effects.set(key, known);
@@ -167,10 +164,6 @@ function listed(
   return {
     ...fromEventRow(row),
     action: row.action,
-    effects: effects.get(refKey(refOf(row))) ?? [],
+    effects: effects.get(refKey(toEventRef(row))) ?? [],
   };
-}
-
-function refOf(row: RefColumns): EvidenceRef {
-  return { connectionId: row.connection_id, seq: row.seq };
 }

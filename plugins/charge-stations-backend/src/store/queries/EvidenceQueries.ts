@@ -1,4 +1,4 @@
-import { EvidenceRef, FrameEvidence, Millis } from '../../model';
+import { EventRef, EvidenceRef, FrameEvidence, Millis } from '../../model';
 import { StoredEvent } from '../rows';
 import { ListedConnection } from './connections';
 import { Page } from './cursor';
@@ -69,6 +69,6 @@ export interface EvidenceQueries {
 }
 
 /** Makes a map key of a reference. */
-export function refKey(ref: EvidenceRef): string {
-  return `${ref.connectionId}/${ref.seq}`;
+export function refKey({ connectionId, seq, part = 0 }: EventRef): string {
+  return `${connectionId}/${seq}/${part}`;
 }

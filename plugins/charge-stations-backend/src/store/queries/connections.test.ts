@@ -74,7 +74,7 @@ describe.each(databases.eachSupportedId())('listConnections on %s', id => {
   const write = (events: StationEvent[], connectionId: string | null = null) =>
     createEvidenceWriter({ database }).write(
       batchOf({
-        events: events.map(event => ({ event, part: 0, flags: [] })),
+        events: events.map(event => ({ event, flags: [] })),
         stations: [
           stationOf('CP1', {
             summary: { ...stationOf('CP1').summary, connectionId },

@@ -1,4 +1,5 @@
-import { Condition, EvidenceRef } from '../../model';
+import { Condition } from '../../model';
+import { toEventRefOrNull } from './eventRef';
 import {
   BigIntValue,
   fromJsonList,
@@ -21,11 +22,13 @@ export type ConditionRow = {
   opened_basis: Condition['openedBasis'];
   opened_connection_id: string | null;
   opened_seq: number | null;
+  opened_part: number;
   first_seen_at: BigIntValue;
   last_seen_at: BigIntValue;
   closed_at: BigIntValue | null;
   closed_connection_id: string | null;
   closed_seq: number | null;
+  closed_part: number;
   close_reason: Condition['closeReason'];
   close_precision: Condition['closePrecision'];
   count: number;
@@ -61,11 +64,13 @@ export function toConditionRow(condition: Condition): ConditionRow {
     opened_basis: condition.openedBasis,
     opened_connection_id: condition.openedBy?.connectionId ?? null,
     opened_seq: condition.openedBy?.seq ?? null,
+    opened_part: condition.openedBy?.part ?? 0,
     first_seen_at: condition.firstSeenAt,
     last_seen_at: condition.lastSeenAt,
     closed_at: condition.closedAt,
     closed_connection_id: condition.closedBy?.connectionId ?? null,
     closed_seq: condition.closedBy?.seq ?? null,
+    closed_part: condition.closedBy?.part ?? 0,
     close_reason: condition.closeReason,
     close_precision: condition.closePrecision,
     count: condition.count,
@@ -92,11 +97,19 @@ export function fromConditionRow(row: ConditionRow): Condition {
     severity: row.severity,
     openedAt: toNumber(row.opened_at),
     openedBasis: row.opened_basis,
-    openedBy: toRef(row.opened_connection_id, row.opened_seq),
+    openedBy: toEventRefOrNull({
+      connection_id: row.opened_connection_id,
+      seq: row.opened_seq,
+      part: row.opened_part,
+    }),
     firstSeenAt: toNumber(row.first_seen_at),
     lastSeenAt: toNumber(row.last_seen_at),
     closedAt: toNumberOrNull(row.closed_at),
-    closedBy: toRef(row.closed_connection_id, row.closed_seq),
+    closedBy: toEventRefOrNull({
+      connection_id: row.closed_connection_id,
+      seq: row.closed_seq,
+      part: row.closed_part,
+    }),
     closeReason: row.close_reason,
     closePrecision: row.close_precision,
     count: row.count,
@@ -113,11 +126,4 @@ export function fromConditionRow(row: ConditionRow): Condition {
     flapping: flags.includes('flapping'),
     source: row.source,
   };
-}
-
-function toRef(
-  connectionId: string | null,
-  seq: number | null,
-): EvidenceRef | null {
-  return connectionId === null || seq === null ? null : { connectionId, seq };
 }

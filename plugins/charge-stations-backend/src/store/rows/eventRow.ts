@@ -1,4 +1,5 @@
 import { EventFlag, EvidenceSource, StationEvent } from '../../model';
+import { toEventRef } from './eventRef';
 import {
   BigIntValue,
   ColumnValue,
@@ -9,11 +10,9 @@ import {
   toNumberOrNull,
 } from './values';
 
-/** An event with its place in its record and what the reducer judged of it. */
+/** An event with what the reducer judged of it. */
 export interface StoredEvent {
   event: StationEvent;
-  /** Running number within the record, from 0. */
-  part: number;
   flags: EventFlag[];
 }
 
@@ -65,11 +64,12 @@ const COLUMN_FIELDS: Partial<
   transactionStopped: ['evseId', 'connectorId'],
 };
 
-export function toEventRow({ event, part, flags }: StoredEvent): EventRow {
+export function toEventRow({ event, flags }: StoredEvent): EventRow {
   const {
     identity,
     connectionId,
     seq,
+    part = 0,
     receivedAt,
     source,
     type,
@@ -120,8 +120,7 @@ export function fromEventRow(row: EventRow): StoredEvent {
   ]);
   const event = {
     identity: row.identity,
-    connectionId: row.connection_id,
-    seq: row.seq,
+    ...toEventRef(row),
     receivedAt: toNumber(row.received_at),
     source: row.source,
     type: row.type,
@@ -134,7 +133,6 @@ export function fromEventRow(row: EventRow): StoredEvent {
   return {
     // The type column says which member of the union the other columns were written from.
     event: event as StationEvent,
-    part: row.part,
     flags: fromJsonList<EventFlag>(row.flags),
   };
 }

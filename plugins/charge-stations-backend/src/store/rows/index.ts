@@ -1,4 +1,5 @@
 export * from './conditionRow';
+export * from './eventRef';
 export * from './eventRow';
 export * from './frameRow';
 export * from './intervalRow';

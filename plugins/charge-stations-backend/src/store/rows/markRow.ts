@@ -1,4 +1,5 @@
 import { Mark } from '../../model';
+import { toEventRefOrNull } from './eventRef';
 import { BigIntValue, toNumber } from './values';
 
 /** A row of `marks`. */
@@ -10,6 +11,7 @@ export type MarkRow = {
   detail: string | null;
   connection_id: string | null;
   seq: number | null;
+  part: number;
   source: Mark['source'];
 };
 
@@ -22,20 +24,19 @@ export function toMarkRow(mark: Mark): MarkRow {
     detail: mark.detail,
     connection_id: mark.evidence?.connectionId ?? null,
     seq: mark.evidence?.seq ?? null,
+    part: mark.evidence?.part ?? 0,
     source: mark.source,
   };
 }
 
 export function fromMarkRow(row: MarkRow): Mark {
-  const { connection_id: connectionId, seq } = row;
   return {
     identity: row.identity,
     number: row.number,
     at: toNumber(row.at),
     kind: row.kind,
     detail: row.detail,
-    evidence:
-      connectionId === null || seq === null ? null : { connectionId, seq },
+    evidence: toEventRefOrNull(row),
     source: row.source,
   };
 }

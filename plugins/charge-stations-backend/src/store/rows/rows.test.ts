@@ -144,16 +144,21 @@ describe('rows', () => {
   it.each(events.map(event => [event.type, event] as const))(
     'a %s event comes back from its row as it was',
     (_type, event) => {
-      const stored = { event, part: 0, flags: ['late' as const] };
+      const stored = { event, flags: ['late' as const] };
       expect(fromEventRow(withTextForBigInts(toEventRow(stored)))).toEqual(
         stored,
       );
     },
   );
 
+  it('a later event of a message comes back as it was', () => {
+    const stored = { event: { ...events[0], part: 7 }, flags: [] };
+    expect(fromEventRow(toEventRow(stored))).toEqual(stored);
+  });
+
   it('what people search events by has columns of its own', () => {
     const [status] = events.filter(({ type }) => type === 'status');
-    expect(toEventRow({ event: status, part: 0, flags: [] })).toMatchObject({
+    expect(toEventRow({ event: status, flags: [] })).toMatchObject({
       connector_id: 0,
       evse_id: 1,
       status: 'Faulted',
@@ -187,6 +192,7 @@ describe('rows', () => {
   it.each([
     ['open', { closedAt: null, closedBy: null, unverified: true }],
     ['closed', { closedAt: 9, closedBy: { connectionId: 'c', seq: 0 } }],
+    ['of a later part', { openedBy: { connectionId: 'c', seq: 0, part: 2 } }],
     ['all flags', { unconfirmed: true, late: true, backdated: true }],
   ] as Array<[string, Partial<Condition>]>)(
     'a condition (%s) comes back as it was',
@@ -247,21 +253,22 @@ describe('rows', () => {
     ).toEqual(interval);
   });
 
-  it.each([null, { connectionId: 'c', seq: 0 }])(
-    'a mark with evidence %j comes back as it was',
-    evidence => {
-      const mark = {
-        identity: 'cp1',
-        number: 0,
-        at: 5,
-        kind: 'firmwareChanged',
-        detail: '5.32 → 5.33',
-        evidence,
-        source: 'live',
-      } as const;
-      expect(fromMarkRow(withTextForBigInts(toMarkRow(mark)))).toEqual(mark);
-    },
-  );
+  it.each([
+    null,
+    { connectionId: 'c', seq: 0 },
+    { connectionId: 'c', seq: 0, part: 3 },
+  ])('a mark with evidence %j comes back as it was', evidence => {
+    const mark = {
+      identity: 'cp1',
+      number: 0,
+      at: 5,
+      kind: 'firmwareChanged',
+      detail: '5.32 → 5.33',
+      evidence,
+      source: 'live',
+    } as const;
+    expect(fromMarkRow(withTextForBigInts(toMarkRow(mark)))).toEqual(mark);
+  });
 
   it('a station comes back as it was', () => {
     const station = {

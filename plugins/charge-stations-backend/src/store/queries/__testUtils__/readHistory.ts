@@ -6,7 +6,9 @@ import {
   fromMarkRow,
   IntervalRow,
   MarkRow,
+  toEventRef,
 } from '../../rows';
+import { refKey } from '../EvidenceQueries';
 
 /** All that the store says was made of a station's evidence, comparable. */
 export async function readHistory(options: {
@@ -26,14 +28,14 @@ export async function readHistory(options: {
   const links = await database('condition_evidence')
     .where({ identity })
     .orderBy('id')
-    .select('connection_id', 'seq', 'effect', 'condition_number');
+    .select('connection_id', 'seq', 'part', 'effect', 'condition_number');
   return {
     intervals: intervals.map(fromIntervalRow),
     conditions: conditions.map(fromConditionRow),
     marks: marks.map(fromMarkRow),
     effects: links.map(
       link =>
-        `${link.connection_id}/${link.seq} ${link.effect} ${link.condition_number}`,
+        `${refKey(toEventRef(link))} ${link.effect} ${link.condition_number}`,
     ),
   };
 }
