@@ -1,6 +1,7 @@
 import {
   ConnectionClosedEvent,
   EventRef,
+  EvidenceLostEvent,
   ListenerGapEvent,
   Millis,
   eventRefOf,
@@ -14,7 +15,7 @@ import {
 } from './conditions';
 import { Deadline, Draft } from './draft';
 import { doubtOrigins } from './origins';
-import { loseLanes, moveLane, returnLanes } from './lanes';
+import { loseLanes, moveLane, returnLanes, UnseenCause } from './lanes';
 import { beginResync } from './resyncRules';
 import { openCondition } from './openings';
 import { FaultRules } from './rules';
@@ -67,7 +68,12 @@ export function openConnection(
   beginResync(draft, { at, cause: 'socket' });
 }
 
-/** The present socket ended: the station has 120 s to come back, unless it was we who stopped (B7). */
+/** Endings that were not the station's, each with why we do not see it until it is back (B7). */
+const NOT_THE_STATIONS: Partial<
+  Record<ConnectionClosedEvent['by'], UnseenCause>
+> = { shutdown: 'ours', upstream: 'upstream' };
+
+/** The present socket ended: the station has 120 s to come back, unless it could not help it (B7). */
 export function closeConnection(
   draft: Draft,
   event: ConnectionClosedEvent,
@@ -79,9 +85,10 @@ export function closeConnection(
   }
   const evidence = eventRefOf(event);
   forgetConnection(draft);
-  if (event.by === 'shutdown') {
+  const cause = NOT_THE_STATIONS[event.by];
+  if (cause) {
     draft.state.absence = { since: at, due: null, evidence };
-    loseSight(draft, { at, cause: 'ours' });
+    loseSight(draft, { at, cause });
     return;
   }
   const since = clamp(event.lastFrameAt, connection.lastFrameAt, at);
@@ -115,6 +122,26 @@ export function applyListenerGap(
     due: to + draft.rules.offlineGrace,
     evidence: eventRefOf(event),
   };
+}
+
+/**
+ * What the station said was not stored, while it was connected. Until it reports again nobody knows what
+ * changed meanwhile, so silence brings nothing back either.
+ */
+export function applyEvidenceLost(
+  draft: Draft,
+  event: EvidenceLostEvent,
+  at: Millis,
+): void {
+  if (!draft.state.connection) {
+    return; // Nothing is seen of it as it is.
+  }
+  loseSight(draft, { at: clamp(event.from, 0, at), cause: 'ours' });
+  for (const [scope, lane] of Object.entries(draft.state.lanes)) {
+    draft.putLane(scope, { ...lane, resume: null, awaitingReport: true });
+  }
+  returnLanes(draft, at);
+  doubtOrigins(draft, at);
 }
 
 /** Offline is declared when the grace is over, and begins where the silence began. */
@@ -169,12 +196,12 @@ function declareOffline(draft: Draft, due: Millis): void {
 
 function loseSight(
   draft: Draft,
-  loss: { at: Millis; cause: 'offline' | 'ours' },
+  loss: { at: Millis; cause: UnseenCause },
 ): void {
   loseLanes(draft, loss);
   for (const tracked of draft.state.open) {
     const { condition } = tracked;
-    const inDoubt = loss.cause === 'ours' || !isInferred(condition);
+    const inDoubt = loss.cause !== 'offline' || !isInferred(condition);
     if (inDoubt && !condition.unverified) {
       amendCondition(draft, tracked, { patch: { unverified: true } });
     }

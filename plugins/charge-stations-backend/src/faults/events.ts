@@ -1,6 +1,7 @@
-import { eventRefOf, Millis, StationEvent } from '../model';
+import { eventRefOf, Millis, SaidEvent, StationEvent } from '../model';
 import { applyBoot } from './bootRules';
 import {
+  applyEvidenceLost,
   applyListenerGap,
   closeConnection,
   openConnection,
@@ -16,12 +17,12 @@ import { scopeOf } from './scopes';
 import { applyStatus } from './status';
 import { applyPastVariable, applyVariable } from './variableRules';
 
-type NewsEvent = Exclude<StationEvent, { type: 'callSent' }>;
+type NewsEvent = Exclude<StationEvent, SaidEvent>;
 
 /** One event: time passes to it, it does what its rules say, and what is due by then fires. */
 export function applyEvent(draft: Draft, event: StationEvent): void {
-  if (event.type === 'callSent') {
-    return; // What we say is no news of the station.
+  if (event.type === 'callSent' || event.type === 'answerSent') {
+    return; // What is said to the station is no news of it.
   }
   const { state } = draft;
   // Receive times order; a clock of ours that stepped back must not undo what has been told.
@@ -55,6 +56,9 @@ function applyNew(draft: Draft, event: NewsEvent, at: Millis): void {
     case 'listenerGap':
       applyListenerGap(draft, event, at);
       break;
+    case 'evidenceLost':
+      applyEvidenceLost(draft, event, at);
+      break;
     case 'listenerSecurity':
       markSecurity(draft, event, at);
       break;
@@ -78,6 +82,7 @@ type MessageEvent = Exclude<
       | 'connectionOpened'
       | 'connectionClosed'
       | 'listenerGap'
+      | 'evidenceLost'
       | 'listenerSecurity'
       | 'statusRequested';
   }

@@ -86,10 +86,13 @@ export function moveLane(
   });
 }
 
+/** Why we do not see a station. */
+export type UnseenCause = Exclude<UnknownCause, 'notReported'>;
+
 /** We cannot see the station from `at` on: every lane is unknown, the station's own may be offline. */
 export function loseLanes(
   draft: Draft,
-  loss: { at: Millis; cause: 'offline' | 'ours' },
+  loss: { at: Millis; cause: UnseenCause },
 ): void {
   const { at, cause } = loss;
   for (const [scope, lane] of Object.entries(draft.state.lanes)) {

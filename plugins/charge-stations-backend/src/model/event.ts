@@ -27,6 +27,8 @@ export interface ConnectionOpenedEvent extends EventBase {
   remoteAddress: string;
   /** The socket that this one replaces, when the old one still looked alive. */
   supersedes: string | null;
+  /** Who speaks with the station in our place: an upstream CSMS by name, or `mirror`. Absent where it is us. */
+  upstream?: string;
 }
 
 /** A socket ended. `lastFrameAt` is where its silence began. */
@@ -35,8 +37,17 @@ export interface ConnectionClosedEvent extends EventBase {
   /** WebSocket close code; 1006 where the peer vanished. */
   code: number;
   reason: string;
-  /** Who ended it: the station, we for a missed pong, we for a newer socket, we because we stop. */
-  by: 'station' | 'liveness' | 'superseded' | 'shutdown' | 'protocol';
+  /**
+   * Who ended it: the station, we for a missed pong, we for a newer socket, we because we stop, the upstream
+   * CSMS behind us.
+   */
+  by:
+    | 'station'
+    | 'liveness'
+    | 'superseded'
+    | 'shutdown'
+    | 'protocol'
+    | 'upstream';
   lastFrameAt: Millis;
 }
 
@@ -62,7 +73,10 @@ export interface ListenerSecurityEvent extends EventBase {
   remoteAddress: string;
 }
 
-/** BootNotification (OCPP 1.6 §4.2; 2.0.1 Part 2, B01) together with what we answered. */
+/**
+ * BootNotification (OCPP 1.6 §4.2; 2.0.1 Part 2, B01) together with what it was answered, as far as that is
+ * known: with an upstream CSMS, Pending until its answer is seen, which makes the same event again.
+ */
 export interface BootEvent extends EventBase {
   type: 'boot';
   vendor: string | null;
@@ -147,9 +161,23 @@ export interface StatusRequestedEvent extends EventBase {
   connectorId: number | null;
 }
 
-/** We called the station about anything else: on record, but no sign of its life. */
-export interface CallSentEvent extends EventBase {
-  type: 'callSent';
+/**
+ * The station was called about anything else, or another CSMS answered it: on record, but no sign of its
+ * life. What we answer ourselves is in the record of the call.
+ */
+export interface SaidEvent extends EventBase {
+  type: 'callSent' | 'answerSent';
+}
+
+/**
+ * Frames crossed the listener that were not stored, because the store could not take them: what they said
+ * is missing from the history, and that is ours.
+ */
+export interface EvidenceLostEvent extends EventBase {
+  type: 'evidenceLost';
+  from: Millis;
+  to: Millis;
+  frames: number;
 }
 
 /** FirmwareStatusNotification, DiagnosticsStatusNotification, LogStatusNotification. */
@@ -194,7 +222,8 @@ export type StationEvent =
   | VariableEvent
   | ReportEvent
   | StatusRequestedEvent
-  | CallSentEvent
+  | SaidEvent
+  | EvidenceLostEvent
   | ProgressEvent
   | SecurityEvent
   | TransactionEvent

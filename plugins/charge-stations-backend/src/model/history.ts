@@ -30,8 +30,11 @@ export type LaneState =
   /** We do not know; `cause` says why. */
   | 'unknown';
 
-/** Why a span is unknown: the station is away, we were, or nothing was reported yet. */
-export type UnknownCause = 'offline' | 'ours' | 'notReported';
+/**
+ * Why a span is unknown: the station is away, we were, the upstream CSMS ended its connection, or nothing
+ * was reported yet.
+ */
+export type UnknownCause = 'offline' | 'ours' | 'upstream' | 'notReported';
 
 /** A span in one state. Spans of one lane touch and never overlap; the last has `to: null`. */
 export interface Interval {

@@ -1,5 +1,5 @@
 import { Protocol } from '../model';
-import { OcppSession } from './session';
+import { MirrorSession, ObservingSession, OcppSession } from './session';
 import { OcppVersion } from './session/OcppVersion';
 import { ProtocolSession, ProtocolSessionOptions } from './types';
 import { v16 } from './v16';
@@ -27,4 +27,22 @@ export function createProtocolSession(
 ): ProtocolSession {
   const { protocol, ...session } = options;
   return new OcppSession(versions[protocol], session);
+}
+
+/** Overhears a station and another CSMS on one connection. */
+export function createObservingSession(
+  options: ProtocolSessionOptions & { protocol: Protocol },
+): ObservingSession {
+  const { protocol, ...session } = options;
+  return new ObservingSession(versions[protocol], session, { copies: false });
+}
+
+/** Takes copies of what a station and its CSMS say, and says nothing. */
+export function createMirrorSession(
+  options: ProtocolSessionOptions & { protocol: Protocol },
+): ProtocolSession {
+  const { protocol, ...session } = options;
+  return new MirrorSession(
+    new ObservingSession(versions[protocol], session, { copies: true }),
+  );
 }

@@ -1,6 +1,7 @@
 export { knownActions } from './actions';
 export * from './createProtocolSession';
 export { SessionMemories, SessionMemory } from './session';
+export type { ObservingSession } from './session';
 export * from './types';
 export { maskText } from './masking';
 export type { Mask } from './masking';

@@ -106,7 +106,13 @@ const opened: Happening = base => ({
 
 const closed: fc.Arbitrary<Happening> = fc
   .record({
-    by: fc.constantFrom('station', 'liveness', 'superseded', 'shutdown'),
+    by: fc.constantFrom(
+      'station',
+      'liveness',
+      'superseded',
+      'shutdown',
+      'upstream',
+    ),
     silence: fc.integer({ min: 0, max: 2 * MINUTE }),
   })
   .map(({ by, silence }) => base => ({

@@ -23,6 +23,7 @@ export const START = Date.UTC(2026, 2, 1);
  * 0:11 other Authorize
  * 0:20 close by=liveness last=0:12      without `by` the station closed it
  * 9:00 gap from=5:00                    our listener was away from 5:00 to 9:00
+ * 9:00 lost from=5:00                   frames of 5:00 to 9:00 were not stored
  * ```
  *
  * `-` stands for a status, error code or value that was not sent.
@@ -117,6 +118,14 @@ function readEvent(
         type: 'listenerGap',
         from: readTime(options.get('from') ?? '0:00'),
         to: receivedAt,
+      };
+    case 'lost':
+      return {
+        ...base,
+        type: 'evidenceLost',
+        from: readTime(options.get('from') ?? '0:00'),
+        to: receivedAt,
+        frames: 1,
       };
     case 'boot':
       return {
@@ -216,10 +225,10 @@ function readReported(text: string): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
+const CLOSED_BY = ['liveness', 'shutdown', 'superseded', 'upstream'] as const;
+
 function readClosedBy(by: string | null) {
-  return by === 'liveness' || by === 'shutdown' || by === 'superseded'
-    ? by
-    : 'station';
+  return CLOSED_BY.find(known => known === by) ?? 'station';
 }
 
 function readRegistration(registration: string | null) {

@@ -1,4 +1,5 @@
 import {
+  BootEvent,
   OtherEvent,
   ProgressEvent,
   StationEvent,
@@ -17,7 +18,7 @@ export type ReportedTime = Pick<EventBase, 'reportedAt' | 'reportedTime'>;
 export interface CallFacts {
   /** Masked. */
   payload: Payload;
-  /** What the call was answered with. */
+  /** What the call was answered with; undefined where somebody else answers it. */
   reply: Reply | undefined;
   note(violation: Violation): void;
   /** Reads a time of the payload and notes what is odd about it. `path` is its JSON pointer. */
@@ -33,6 +34,16 @@ export type Facts = StationEvent extends infer Event
 
 /** Reads the facts of a call; null where there are none to read. */
 export type FactReader = (call: CallFacts) => Facts | Facts[] | null;
+
+/** What a boot was answered with, as far as that is known with it. */
+export function registrationOf(
+  reply: Reply | undefined,
+): BootEvent['registration'] {
+  if (!reply) {
+    return 'Pending';
+  }
+  return reply.type === 'result' ? 'Accepted' : 'Rejected';
+}
 
 /** A reader of messages that say how far something is. */
 export function progress(type: ProgressEvent['type']): FactReader {

@@ -1,14 +1,21 @@
-import { Protocol, RecordInput } from '../../model';
+import { Protocol, RecordInput, StationEvent } from '../../model';
 import { callText } from '../../rpc';
 import { maskText } from '../masking';
 import {
   OutgoingCall,
   ProtocolSession,
   ProtocolSessionOptions,
+  StationCall,
 } from '../types';
 import { integer, isPayload } from './fields';
 
 type CallRequest = Parameters<ProtocolSession['call']>[0];
+
+/** What every event says of where it comes from. */
+type EvidenceOrigin = Pick<
+  StationEvent,
+  'connectionId' | 'seq' | 'identity' | 'source' | 'receivedAt'
+>;
 
 /** Who calls, in which version. */
 interface Caller {
@@ -55,12 +62,6 @@ function recordOf(call: {
     source: options.source,
     receivedAt: request.at,
   };
-  const base = {
-    ...origin,
-    reportedAt: null,
-    reportedTime: null,
-    retransmission: false,
-  };
   return {
     evidence: {
       ...origin,
@@ -75,12 +76,24 @@ function recordOf(call: {
       answer: null,
       violations: [],
     },
-    events: [
-      triggered(request) === 'StatusNotification'
-        ? { ...base, type: 'statusRequested', ...placeOf(request.payload) }
-        : { ...base, type: 'callSent' },
-    ],
+    events: [saidToStation(origin, request)],
   };
+}
+
+/** The event of a call to a station, whoever made it. */
+export function saidToStation(
+  origin: EvidenceOrigin,
+  call: StationCall,
+): StationEvent {
+  const base = {
+    ...origin,
+    reportedAt: null,
+    reportedTime: null,
+    retransmission: false,
+  };
+  return triggered(call) === 'StatusNotification'
+    ? { ...base, type: 'statusRequested', ...placeOf(call.payload) }
+    : { ...base, type: 'callSent' };
 }
 
 /** 1.6 counts connectors over the whole station, 2.x within each EVSE. */

@@ -12,11 +12,11 @@ export const REPEATED_ID: Violation = {
 };
 export const UNMATCHED: Violation = {
   rule: 'unmatched',
-  message: 'No call of ours waits for this answer.',
+  message: 'No call waits for this answer.',
 };
 export const NO_SUCH_RESULT: Violation = {
   rule: 'unmatched',
-  message: 'No result of ours has this id.',
+  message: 'No result has this id.',
 };
 export const NOT_ACCEPTED: Violation = {
   rule: 'boot',

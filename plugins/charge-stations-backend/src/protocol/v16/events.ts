@@ -1,4 +1,9 @@
-import { FactReader, progress, security } from '../session/events';
+import {
+  FactReader,
+  progress,
+  registrationOf,
+  security,
+} from '../session/events';
 import { integer, text } from '../session/fields';
 
 /** The actions of 1.6 with an event of their own. */
@@ -18,7 +23,7 @@ export const facts: ReadonlyMap<string, FactReader> = new Map<
         text(payload.chargeBoxSerialNumber),
       firmwareVersion: text(payload.firmwareVersion),
       reason: null,
-      registration: reply?.type === 'result' ? 'Accepted' : 'Rejected',
+      registration: registrationOf(reply),
     }),
   ],
   [

@@ -1,5 +1,10 @@
 import { ReportEvent, TransactionEvent } from '../../model';
-import { FactReader, progress, security } from '../session/events';
+import {
+  FactReader,
+  progress,
+  registrationOf,
+  security,
+} from '../session/events';
 import { integer, isPayload, Payload, text } from '../session/fields';
 import { notifyEvent } from './notifyEvent';
 
@@ -49,7 +54,7 @@ const boot: FactReader = ({ payload, reply }) => {
     serialNumber: text(station.serialNumber),
     firmwareVersion: text(station.firmwareVersion),
     reason: text(payload.reason),
-    registration: reply?.type === 'result' ? 'Accepted' : 'Rejected',
+    registration: registrationOf(reply),
   };
 };
 
