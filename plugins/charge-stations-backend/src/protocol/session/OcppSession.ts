@@ -22,6 +22,7 @@ import {
   ProtocolSessionOptions,
   SettledCall,
   StationCall,
+  TriggerRequest,
 } from '../types';
 import { answerText } from './answerText';
 import { isPayload } from './fields';
@@ -34,7 +35,8 @@ import { heartbeatPayload, Reply } from './replies';
 import { unsigned } from './signed';
 import { SessionMemory } from './SessionMemory';
 import { createTransactionIds } from './transactionIds';
-import { validate } from './validate';
+import { otherTrigger, triggerCall } from './triggers';
+import { assertValid, validate } from './validate';
 import {
   NO_SUCH_RESULT,
   NOT_ACCEPTED,
@@ -51,6 +53,8 @@ export class OcppSession implements ProtocolSession {
   private readonly recent: RecentCalls;
   /** Action of each call of ours that has no answer yet, by message id. */
   private readonly pending = new Map<string, string>();
+  /** Secrets that we sent on this connection: a station may quote them wherever it likes. */
+  private readonly secrets = new Set<string>();
   /** Messages that we asked for on this connection. */
   private readonly asked = new Set<string>();
   private readonly createTransactionId;
@@ -92,7 +96,9 @@ export class OcppSession implements ProtocolSession {
 
   call(request: Parameters<ProtocolSession['call']>[0]): OutgoingCall {
     const { options, protocol } = this;
-    const call = writeCall({ protocol, options }, request);
+    assertValid(this.version.checks.calls, request);
+    const { secrets, ...call } = writeCall({ protocol, options }, request);
+    secrets.forEach(secret => this.secrets.add(secret));
     this.pending.set(call.messageId, request.action);
     const message = triggered(request);
     if (message !== null) {
@@ -103,6 +109,14 @@ export class OcppSession implements ProtocolSession {
 
   statusRequests(): StationCall[] {
     return this.version.statusRequests(this.memory.places);
+  }
+
+  trigger(request: TriggerRequest): StationCall {
+    return triggerCall(this.version, request);
+  }
+
+  instead(call: StationCall, settled: SettledCall): StationCall | null {
+    return otherTrigger(this.version, call, settled);
   }
 
   abandon(messageId: string): void {
@@ -279,8 +293,9 @@ export class OcppSession implements ProtocolSession {
   }
 
   private show(input: FrameInput, frame: SpokenFrame): ShownFrame {
-    const { mask } = this.options;
-    return showFrame({ data: input.data, frame, mask, rules: this.rules });
+    const { options, rules, secrets } = this;
+    const { mask } = options;
+    return showFrame({ data: input.data, frame, mask, rules, secrets });
   }
 
   /** Masked, because a configuration that was read goes on to be kept. */
