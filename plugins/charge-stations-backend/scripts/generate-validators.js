@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Writes src/protocol/generated: for each version of OCPP a module of ajv standalone code for the payloads
- * that stations send, made from the schemas of the pinned package typed-ocpp. Run it after installing.
+ * that stations send, of our calls and of their answers, made from the schemas of the pinned package typed-ocpp. Run it after installing.
  *
  * TypeScript rather than JavaScript, because it is the one form that the development server, the tests
  * and the package build all take as they take the rest of src/.
@@ -49,7 +49,9 @@ function compile({ protocol, schemas }) {
     ],
     allErrors: true,
     inlineRefs: false,
-    formats: { 'date-time': placeholder },
+    formats: { 'date-time': placeholder, uri: placeholder },
+    // Tenths of an ampere are no whole multiples in binary.
+    multipleOfPrecision: 6,
     code: { source: true, esm: true, formats: _`formats` },
   });
   const names = Object.fromEntries(
@@ -86,15 +88,19 @@ function table(name, schemas) {
 
 /** @param {keyof typeof versions} name */
 async function generate(name) {
-  const { protocol, stationActions, sends, results } = versions[name];
+  const { protocol, stationActions, sends, ownCalls } = versions[name];
   const all = await readSchemas(name);
   const requests = [
     ...stationActions.map(action => [action, `${action}Request`]),
     ...sends.map(action => [action, action]),
   ];
-  const responses = results.map(action => [action, `${action}Response`]);
+  const calls = ownCalls.map(action => [action, `${action}Request`]);
+  const responses = ownCalls.map(action => [action, `${action}Response`]);
   const schemas = Object.fromEntries(
-    [...requests, ...responses].map(([, schema]) => [schema, all[schema]]),
+    [...requests, ...calls, ...responses].map(([, schema]) => [
+      schema,
+      all[schema],
+    ]),
   );
   const centralSystemActions = Object.keys(all)
     .filter(schema => schema.endsWith('Request'))
@@ -104,6 +110,7 @@ async function generate(name) {
     HEADER,
     compile({ protocol, schemas }),
     table('requestChecks', requests),
+    table('callChecks', calls),
     table('responseChecks', responses),
     `/** Calls that only a central system makes. */
 export const centralSystemActions: ReadonlySet<string> = new Set(${JSON.stringify(

@@ -63,8 +63,38 @@ const STATION_ACTIONS_21 = [
   'VatNumberValidation',
 ];
 
-/** Calls of ours whose results are checked. */
-const RESULTS_2 = [
+/** Calls of a central system of 1.6: core and its profiles, security extension. */
+const OWN_CALLS_16 = [
+  'CancelReservation',
+  'CertificateSigned',
+  'ChangeAvailability',
+  'ChangeConfiguration',
+  'ClearCache',
+  'ClearChargingProfile',
+  'DataTransfer',
+  'DeleteCertificate',
+  'ExtendedTriggerMessage',
+  'GetCompositeSchedule',
+  'GetConfiguration',
+  'GetDiagnostics',
+  'GetInstalledCertificateIds',
+  'GetLocalListVersion',
+  'GetLog',
+  'InstallCertificate',
+  'RemoteStartTransaction',
+  'RemoteStopTransaction',
+  'ReserveNow',
+  'Reset',
+  'SendLocalList',
+  'SetChargingProfile',
+  'SignedUpdateFirmware',
+  'TriggerMessage',
+  'UnlockConnector',
+  'UpdateFirmware',
+];
+
+/** The calls of a central system of 2.x that we make or will make. */
+const OWN_CALLS_2 = [
   'GetBaseReport',
   'GetMonitoringReport',
   'GetReport',
@@ -99,8 +129,8 @@ const LIMITS_16 = [
  * Versions by the name of their generated module.
  *
  * `module` is a deep import: the package's entry compiles every schema of every version, which takes seconds.
- * `stationActions` are calls of stations, `sends` their messages without an answer, `results` calls of ours
- * whose results are checked.
+ * `stationActions` are calls of stations, `sends` their messages without an answer, `ownCalls` calls of ours,
+ * which are checked before they are sent, as their answers are.
  */
 const versions = {
   v16: {
@@ -108,12 +138,7 @@ const versions = {
     module: 'typed-ocpp/dist/ocpp16/schemas.js',
     stationActions: STATION_ACTIONS_16,
     sends: [],
-    results: [
-      'ChangeConfiguration',
-      'ExtendedTriggerMessage',
-      'GetConfiguration',
-      'TriggerMessage',
-    ],
+    ownCalls: OWN_CALLS_16,
     limits: LIMITS_16,
   },
   v201: {
@@ -121,7 +146,7 @@ const versions = {
     module: 'typed-ocpp/dist/ocpp20/schemas.js',
     stationActions: STATION_ACTIONS_201,
     sends: [],
-    results: RESULTS_2,
+    ownCalls: OWN_CALLS_2,
     limits: [],
   },
   v21: {
@@ -129,7 +154,7 @@ const versions = {
     module: 'typed-ocpp/dist/ocpp21/schemas.js',
     stationActions: STATION_ACTIONS_21,
     sends: ['NotifyPeriodicEventStream'],
-    results: RESULTS_2,
+    ownCalls: OWN_CALLS_2,
     limits: [],
   },
 };

@@ -9,7 +9,7 @@ import {
   Protocol,
   RecordInput,
 } from '../model';
-import { ProtocolSession, SettledCall } from '../protocol';
+import { ProtocolSession, SettledCall, TriggerRequest } from '../protocol';
 import { Channel } from './channel';
 import { CloseCode, closeCodeOf } from './closeCodes';
 import { connectionClosed, connectionOpened } from './connectionEvidence';
@@ -121,6 +121,11 @@ export class Connection implements Channel {
   /** Makes a call; see `StationCalls.request`. */
   request(request: CallRequest): Promise<SettledCall> {
     return this.#conversation.request(request);
+  }
+
+  /** Asks for a message; see `Conversation.trigger`. */
+  trigger(request: TriggerRequest): Promise<SettledCall> {
+    return this.#conversation.trigger(request);
   }
 
   /** Asks for all statuses; see `Conversation.requestStatuses`. */

@@ -5,7 +5,12 @@ import {
   RecordInput,
   StationEvent,
 } from '../model';
-import { HandledFrame, ProtocolSession, SettledCall } from '../protocol';
+import {
+  HandledFrame,
+  ProtocolSession,
+  SettledCall,
+  TriggerRequest,
+} from '../protocol';
 import { Channel } from './channel';
 import { CallRequest, StationCalls } from './stationCalls';
 import { Cancel, Timers } from './timers';
@@ -82,15 +87,27 @@ export class Conversation {
   async requestStatuses(): Promise<SettledCall[]> {
     const settled: SettledCall[] = [];
     for (const request of this.#session.statusRequests()) {
-      settled.push(await this.request(request));
+      settled.push(await this.#ask(request));
     }
     return settled;
+  }
+
+  /** Asks for a message; throws like `request`. */
+  async trigger(request: TriggerRequest): Promise<SettledCall> {
+    return this.#ask(this.#session.trigger(request));
   }
 
   /** The connection ended. */
   close(): void {
     this.#cancelStatusRequest?.();
     this.#calls.close();
+  }
+
+  /** Asks once more, and otherwise, where the station does not know the call. */
+  async #ask(call: CallRequest): Promise<SettledCall> {
+    const settled = await this.request(call);
+    const other = this.#session.instead(call, settled);
+    return other ? this.request(other) : settled;
   }
 
   #handle(data: string | Uint8Array): HandledFrame | undefined {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NotFoundError } from '@backstage/errors';
-import { SettledCall } from '../protocol';
+import { SettledCall, TriggerRequest } from '../protocol';
 import { CloseCode } from './closeCodes';
 import { Connection, ConnectionContext } from './connection';
 import { Connections } from './connections';
@@ -92,6 +92,13 @@ export class Hub {
 
   async requestStatuses(options: { identity: string }): Promise<SettledCall[]> {
     return this.#connected(options.identity).requestStatuses();
+  }
+
+  async trigger(
+    options: TriggerRequest & { identity: string },
+  ): Promise<SettledCall> {
+    const { identity, ...request } = options;
+    return this.#connected(identity).trigger(request);
   }
 
   /** Ends every connection and waits until the evidence of it is stored. */

@@ -101,5 +101,6 @@ export function createListener(options: ListenerOptions): Listener {
     connections: () => hub.current(),
     request: request => hub.request(request),
     requestStatuses: request => hub.requestStatuses(request),
+    trigger: request => hub.trigger(request),
   };
 }

@@ -14,7 +14,7 @@ export interface StationCallsOptions {
   clock: Clock;
   timers: Timers;
   observer?: ListenerObserver;
-  channel: Pick<Channel, 'takeSeq' | 'record' | 'send'>;
+  channel: Pick<Channel, 'peekSeq' | 'takeSeq' | 'record' | 'send'>;
 }
 
 interface OutstandingCall {
@@ -44,6 +44,7 @@ export class StationCalls {
    * Resolves with the station's answer, an error of its own included.
    *
    * @throws ConflictError when too many calls wait already.
+   * @throws InputError when the call breaks its schema.
    * @throws ServiceUnavailableError when no answer came: timeout or closed connection.
    */
   async request(request: CallRequest): Promise<SettledCall> {
@@ -77,10 +78,11 @@ export class StationCalls {
     const { session, clock, timers, observer, channel } = this.#options;
     this.#assertOpen();
     const { messageId, frame, record } = session.call({
-      seq: channel.takeSeq(),
+      seq: channel.peekSeq(),
       at: clock.now(),
       ...request,
     });
+    channel.takeSeq();
     try {
       await channel.record(record);
       this.#assertOpen();

@@ -13,6 +13,7 @@ import {
   ProtocolSessionOptions,
   SettledCall,
   SupportedProtocol,
+  TriggerRequest,
 } from '../protocol';
 import { ListenerConfig } from './config';
 import { RefusalReason } from './decision';
@@ -79,6 +80,7 @@ export interface Listener {
    * Calls a station and resolves with its answer, once that is stored.
    *
    * @throws NotFoundError when the station is not connected.
+   * @throws InputError when the call breaks its schema; it was not sent.
    * @throws ConflictError when too many calls wait for it already.
    * @throws ServiceUnavailableError when no answer came.
    */
@@ -89,4 +91,10 @@ export interface Listener {
   }): Promise<SettledCall>;
   /** Asks a station for the status of all its connectors, in as many calls as that takes; throws like `request`. */
   requestStatuses(options: { identity: string }): Promise<SettledCall[]>;
+  /**
+   * Asks a station for a message and resolves with its answer; throws like `request`.
+   *
+   * @throws InputError where the station's version has no call for that message.
+   */
+  trigger(options: TriggerRequest & { identity: string }): Promise<SettledCall>;
 }

@@ -1,4 +1,4 @@
-import { maskText, Mask } from './masking';
+import { hideSecrets, maskText, Mask } from './masking';
 import { parseFrame, RpcFrame, RpcRules } from '../rpc';
 
 /** A frame as evidence keeps it and people see it: secrets masked, nothing else changed. */
@@ -16,15 +16,19 @@ export function showFrame(input: {
   frame: RpcFrame;
   mask: Mask;
   rules: RpcRules;
+  /** Values to hide wherever they stand. */
+  secrets?: Iterable<string>;
 }): ShownFrame {
-  const { data, frame, mask, rules } = input;
+  const { data, frame, mask, rules, secrets = [] } = input;
+  const shown = (text: string) =>
+    hideSecrets(maskText(text, mask), { secrets, mask });
   if (typeof data !== 'string') {
     // One character a byte, so that what is not masked comes back byte for byte.
     const bytes = Buffer.from(data).toString('latin1');
-    const raw = Buffer.from(maskText(bytes, mask), 'latin1').toString('base64');
+    const raw = Buffer.from(shown(bytes), 'latin1').toString('base64');
     return { raw, encoding: 'base64', frame };
   }
-  const raw = maskText(data, mask);
+  const raw = shown(data);
   return {
     raw,
     encoding: 'text',

@@ -40,6 +40,16 @@ export interface StationCall {
   payload: Record<string, unknown>;
 }
 
+/** A message to ask a station for, and of what place. */
+export interface TriggerRequest {
+  /** As the version names it, for example `StatusNotification`. */
+  message: string;
+  /** 2.x only. */
+  evseId?: number;
+  /** 1.6: of the whole station; 2.x: of the EVSE. */
+  connectorId?: number;
+}
+
 /** A call of ours, ready for the socket, with its evidence. */
 export interface OutgoingCall {
   messageId: string;
@@ -51,9 +61,14 @@ export interface OutgoingCall {
 export interface ProtocolSession {
   readonly protocol: Protocol;
   handle(input: FrameInput): HandledFrame;
+  /** Throws InputError when the payload breaks the schema of its action: nothing is sent then. */
   call(request: StationCall & { seq: number; at: Millis }): OutgoingCall;
   /** The calls that ask for the status of every connector, as far as this version allows. */
   statusRequests(): StationCall[];
+  /** The call that asks for a message; throws InputError where this version has none. */
+  trigger(request: TriggerRequest): StationCall;
+  /** The call to try instead of one that the station turned out not to know; null where there is none. */
+  instead(call: StationCall, settled: SettledCall): StationCall | null;
   /** Forgets a call that was not answered in time. */
   abandon(messageId: string): void;
 }

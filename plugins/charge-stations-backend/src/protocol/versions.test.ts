@@ -143,6 +143,8 @@ describe('a message id', () => {
   });
 });
 
+const reset = { action: 'Reset', payload: { type: 'Soft' } };
+
 describe('an error', () => {
   it.each(cells('FormationViolation', 'FormatViolation', 'FormatViolation'))(
     '$protocol: bad JSON is $expected',
@@ -210,7 +212,7 @@ describe('an error', () => {
     ({ protocol, expected }) => {
       const rulesOf = (length: number) => {
         const session = createTestSession({ protocol });
-        session.call({ seq: 0, at: NOON, action: 'Reset', payload: {} });
+        session.call({ seq: 0, at: NOON, ...reset });
         const text = 'd'.repeat(length);
         return receive(session, `[4,"own-1","GenericError","${text}",{}]`)
           .rules;
@@ -228,7 +230,7 @@ describe('an error', () => {
     ].flatMap(code => PROTOCOLS.map(protocol => ({ protocol, code }))),
   )('$protocol: $code is read in any spelling', ({ protocol, code }) => {
     const session = createTestSession({ protocol });
-    session.call({ seq: 0, at: NOON, action: 'Reset', payload: {} });
+    session.call({ seq: 0, at: NOON, ...reset });
     expect(receive(session, `[4,"own-1","${code}","",{}]`).rules).toEqual([]);
   });
 });

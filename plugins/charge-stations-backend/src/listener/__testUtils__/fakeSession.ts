@@ -5,7 +5,9 @@ import {
   OutgoingCall,
   ProtocolSession,
   ProtocolSessionOptions,
+  SettledCall,
   StationCall,
+  TriggerRequest,
 } from '../../protocol';
 
 /**
@@ -66,6 +68,21 @@ export class FakeSession implements ProtocolSession {
   statusRequests(): StationCall[] {
     const payload = { requestedMessage: 'StatusNotification' };
     return [{ action: 'TriggerMessage', payload }];
+  }
+
+  trigger({ message }: TriggerRequest): StationCall {
+    const payload = { requestedMessage: message };
+    return { action: 'TriggerMessage', payload };
+  }
+
+  /** Only where a station does not know TriggerMessage. */
+  instead(
+    { action, payload }: StationCall,
+    { outcome }: SettledCall,
+  ): StationCall | null {
+    return action === 'TriggerMessage' && outcome.result === 'error'
+      ? { action: 'ExtendedTriggerMessage', payload }
+      : null;
   }
 
   abandon(messageId: string): void {

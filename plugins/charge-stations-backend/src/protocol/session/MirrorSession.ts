@@ -24,12 +24,24 @@ export class MirrorSession implements ProtocolSession {
   }
 
   call(): OutgoingCall {
-    throw new ConflictError('This connection carries copies only');
+    throw copiesOnly();
   }
 
   statusRequests(): StationCall[] {
     return [];
   }
 
+  trigger(): StationCall {
+    throw copiesOnly();
+  }
+
+  instead(): null {
+    return null;
+  }
+
   abandon(): void {}
+}
+
+function copiesOnly(): ConflictError {
+  return new ConflictError('This connection carries copies only');
 }

@@ -15,6 +15,7 @@ import {
   ProtocolSessionOptions,
   SettledCall,
   StationCall,
+  TriggerRequest,
 } from '../types';
 import { answerText } from './answerText';
 import { isHeartbeat } from './heartbeat';
@@ -24,6 +25,8 @@ import { writeCall } from './ownCalls';
 import { heartbeatPayload, Reply } from './replies';
 import { StationFrames } from './StationFrames';
 import { createTransactionIds } from './transactionIds';
+import { otherTrigger, triggerCall } from './triggers';
+import { assertValid } from './validate';
 
 /** OCPP-J on one connection, seen by an observer that answers every call and decides nothing. */
 export class OcppSession implements ProtocolSession {
@@ -67,13 +70,23 @@ export class OcppSession implements ProtocolSession {
 
   call(request: Parameters<ProtocolSession['call']>[0]): OutgoingCall {
     const { options, protocol } = this;
-    const call = writeCall({ protocol, options }, request);
-    this.frames.expectAnswer({ ...request, messageId: call.messageId });
+    assertValid(this.version.checks.calls, request);
+    const { secrets, ...call } = writeCall({ protocol, options }, request);
+    const { messageId } = call;
+    this.frames.expectAnswer({ ...request, messageId, secrets });
     return call;
   }
 
   statusRequests(): StationCall[] {
     return this.version.statusRequests(this.frames.memory.places);
+  }
+
+  trigger(request: TriggerRequest): StationCall {
+    return triggerCall(this.version, request);
+  }
+
+  instead(call: StationCall, settled: SettledCall): StationCall | null {
+    return otherTrigger(this.version, call, settled);
   }
 
   abandon(messageId: string): void {

@@ -1,5 +1,5 @@
 import { Protocol } from '../../model';
-import { StationCall } from '../types';
+import { StationCall, TriggerRequest } from '../types';
 import { FactReader } from './events';
 import { ReplyBuilder } from './replies';
 import { PayloadChecks } from './validate';
@@ -34,6 +34,13 @@ export interface OcppVersion {
   };
   /** Whether messages can come signed, with `-Signed` after their action. */
   mayBeSigned: boolean;
+  /** How a station is asked for a message. */
+  triggers: {
+    /** The calls that do, best first. */
+    actions: readonly string[];
+    /** What each of them carries; throws InputError where the version names connectors otherwise. */
+    payload(request: TriggerRequest): StationCall['payload'];
+  };
   /** The calls that ask for the status of every connector; `known` are those that the station told of. */
   statusRequests(known: readonly Place[]): StationCall[];
 }

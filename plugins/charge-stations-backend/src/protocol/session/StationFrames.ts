@@ -49,6 +49,8 @@ export class StationFrames {
   private readonly recent: RecentCalls;
   /** Action of each call to the station that has no answer yet. */
   private readonly awaited = new OpenCalls<string>();
+  /** Secrets that went to the station on this connection: it may quote them wherever it likes. */
+  private readonly secrets = new Set<string>();
   /** Messages that the station was asked for on this connection. */
   private readonly asked = new Set<string>();
 
@@ -69,13 +71,17 @@ export class StationFrames {
   }
 
   show(input: FrameInput, frame: SpokenFrame): ShownFrame {
-    const { mask } = this.options;
-    return showFrame({ data: input.data, frame, mask, rules: this.rules });
+    const { options, rules, secrets } = this;
+    const { mask } = options;
+    return showFrame({ data: input.data, frame, mask, rules, secrets });
   }
 
-  /** A call went to the station: its answer is waited for. */
-  expectAnswer(call: { messageId: string } & StationCall): void {
+  /** A call went to the station, with these secrets in it: its answer is waited for. */
+  expectAnswer(
+    call: { messageId: string; secrets?: string[] } & StationCall,
+  ): void {
     this.awaited.add(call.messageId, call.action);
+    call.secrets?.forEach(secret => this.secrets.add(secret));
     const message = triggered(call);
     if (message !== null) {
       this.asked.add(message);

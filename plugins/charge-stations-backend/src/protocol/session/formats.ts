@@ -1,8 +1,9 @@
 import { readTimestamp } from '../timestamp';
 
-/** What the generated validators take as OCPP formats: whatever time can be read. */
+/** What the generated validators take as OCPP formats: whatever time can be read, any absolute address. */
 export const formats = {
   'date-time': (text: string) => readTimestamp(text).time !== null,
+  uri: (text: string) => /^[a-z][a-z0-9+.-]*:\S+$/i.test(text),
 };
 
 /**

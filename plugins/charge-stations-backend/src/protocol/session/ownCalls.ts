@@ -23,15 +23,27 @@ interface Caller {
   options: ProtocolSessionOptions;
 }
 
-/** Writes a call of ours, with its evidence and the event of it: history knows the one that asks for statuses. */
-export function writeCall(caller: Caller, request: CallRequest): OutgoingCall {
+/**
+ * Writes a call of ours, with its evidence and the event of it: history knows the one that asks for statuses.
+ * `secrets` are the values in it that evidence must not hold.
+ */
+export function writeCall(
+  caller: Caller,
+  request: CallRequest,
+): OutgoingCall & { secrets: string[] } {
   const { action, payload } = request;
   const messageId = caller.options.createMessageId();
   const frame = callText({ id: messageId, action, payload });
+  const secrets: string[] = [];
+  const raw = maskText(frame, value => {
+    secrets.push(value);
+    return caller.options.mask(value);
+  });
   return {
     messageId,
     frame,
-    record: recordOf({ caller, request, messageId, frame }),
+    record: recordOf({ caller, request, messageId, raw }),
+    secrets,
   };
 }
 
@@ -51,9 +63,9 @@ function recordOf(call: {
   caller: Caller;
   request: CallRequest;
   messageId: string;
-  frame: string;
+  raw: string;
 }): RecordInput {
-  const { request, messageId, frame } = call;
+  const { request, messageId, raw } = call;
   const { options, protocol } = call.caller;
   const origin = {
     connectionId: options.connectionId,
@@ -71,7 +83,7 @@ function recordOf(call: {
       messageKind: 'call',
       messageId,
       action: request.action,
-      raw: maskText(frame, options.mask),
+      raw,
       encoding: 'text',
       answer: null,
       violations: [],

@@ -1,5 +1,7 @@
+import { InputError } from '@backstage/errors';
 import { Violation } from '../../model';
 import { RpcFault } from '../../rpc';
+import { StationCall } from '../types';
 import { SchemaError, schemaFault } from './schemaFaults';
 
 /** A generated validator; `errors` belongs to its last run. */
@@ -15,6 +17,8 @@ const MAX_VIOLATIONS = 20;
 export interface PayloadChecks {
   /** Of what stations send. */
   requests: ReadonlyMap<string, SchemaCheck>;
+  /** Of our calls, where we keep a schema. */
+  calls: ReadonlyMap<string, SchemaCheck>;
   /** Of the answers to our calls, where we keep a schema. */
   responses: ReadonlyMap<string, SchemaCheck>;
 }
@@ -22,10 +26,12 @@ export interface PayloadChecks {
 /** The validators of a generated module. */
 export function payloadChecks(generated: {
   requestChecks: Readonly<Record<string, SchemaCheck>>;
+  callChecks: Readonly<Record<string, SchemaCheck>>;
   responseChecks: Readonly<Record<string, SchemaCheck>>;
 }): PayloadChecks {
   return {
     requests: new Map(Object.entries(generated.requestChecks)),
+    calls: new Map(Object.entries(generated.callChecks)),
     responses: new Map(Object.entries(generated.responseChecks)),
   };
 }
@@ -58,6 +64,24 @@ export function validate(
     });
   }
   return noted;
+}
+
+/**
+ * Lets no call of ours out that breaks its schema.
+ *
+ * @throws InputError that names the field, never its value.
+ */
+export function assertValid(
+  checks: PayloadChecks['calls'],
+  { action, payload }: StationCall,
+): void {
+  const [violation] = validate(checks.get(action), payload);
+  if (violation) {
+    const { path = '', message } = violation;
+    throw new InputError(
+      `${action} was not sent: ${path || 'its payload'} ${message}`,
+    );
+  }
 }
 
 /** A name that may stand in a violation: a field's name, not whatever a station put there. */

@@ -304,6 +304,35 @@ describe('a call of ours', () => {
     ]);
   });
 
+  it.each([
+    ['its value', s => `[4,"own-1","GenericError","Bad value ${s}",{}]`],
+    ['a detail', s => `[4,"own-1","GenericError","",{"got":"${s}"}]`],
+    ['capitals', s => `[3,"own-1",{"status":"${s.toUpperCase()}"}]`],
+    ['free text', s => `[2,"1","DataTransfer",{"vendorId":"v","data":"${s}"}]`],
+    ['what is not JSON', s => `key ${s} was set`],
+    ['bytes', s => Buffer.from(`key ${s}`)],
+  ] as Array<[string, (secret: string) => string | Uint8Array]>)(
+    'with a secret: no record holds it, also where the station quotes it: %s',
+    (_, frameOf) => {
+      const secret = '0a1b2c3d4e5f60718293a4b5c6d7e8f900112233';
+      const session = createTestSession();
+      const { record, frame } = session.call({
+        ...trigger,
+        action: 'ChangeConfiguration',
+        payload: { key: 'AuthorizationKey', value: secret },
+      });
+      expect(frame).toContain(secret);
+      const { handled, evidence } = receive(session, frameOf(secret));
+      const raw = Buffer.from(
+        evidence.raw,
+        evidence.encoding === 'base64' ? 'base64' : 'utf8',
+      );
+      const kept = JSON.stringify([record, handled, raw.toString()]);
+      expect(kept).toContain('masked:40');
+      expect(kept.toLowerCase()).not.toContain(secret);
+    },
+  );
+
   it('is settled by its result', () => {
     const session = createTestSession();
     session.call(trigger);

@@ -3,6 +3,7 @@ import { OcppVersion } from '../session/OcppVersion';
 import { payloadChecks } from '../session/validate';
 import { facts } from './events';
 import { replies } from './replies';
+import { triggers } from './triggers';
 
 /** OCPP 1.6 edition 2 with its security extension. */
 export const v16: OcppVersion = {
@@ -16,6 +17,7 @@ export const v16: OcppVersion = {
   timeFields: ['timestamp'],
   messageIds: { uniqueOver: 'connection', mayRetry: true },
   mayBeSigned: false,
+  triggers,
   // Without a connectorId it asks for all of them (OCPP 1.6 §5.17).
   statusRequests: () => [
     {

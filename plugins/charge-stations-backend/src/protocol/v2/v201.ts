@@ -4,6 +4,7 @@ import { payloadChecks } from '../session/validate';
 import { facts } from './events';
 import { replies201 } from './replies';
 import { statusRequests } from './statusRequests';
+import { triggers } from './triggers';
 
 /** OCPP 2.0.1 edition 3. */
 export const v201: OcppVersion = {
@@ -18,5 +19,6 @@ export const v201: OcppVersion = {
   // Also when it is sent again (part 4 §4.1.4).
   messageIds: { uniqueOver: 'station', mayRetry: false },
   mayBeSigned: true,
+  triggers,
   statusRequests,
 };
