@@ -39,11 +39,17 @@ const spellings = (name: string) => [
   name.toUpperCase(),
 ];
 
-/** The names of before 1.6, and those that stations write in their place. */
-const OLD_NAMES = [
+function inEverySpelling(names: readonly string[]) {
+  return names.flatMap(name =>
+    spellings(name).map((sent): [string, string] => [sent, name]),
+  );
+}
+
+/** The name that 1.6 gave up. */
+const OLD_NAMES: Array<[string, string]> = [
   ['Mode3Error', 'EVCommunicationError'],
   ['mode3Error', 'EVCommunicationError'],
-] as const;
+];
 
 describe('every error code of 1.6, in every spelling, is the same fault', () => {
   const codes = OCPP16_ERROR_CODES.filter(code => code !== 'NoError');
@@ -53,15 +59,18 @@ describe('every error code of 1.6, in every spelling, is the same fault', () => 
     expect(codes).toHaveLength(15);
   });
 
-  it.each([
-    ...codes.flatMap(code => spellings(code).map(sent => [sent, code])),
-    ...OLD_NAMES,
-  ])('%s is %s', (errorCode, code) => {
-    const { answer, event, changes } = report({ errorCode, status: 'Faulted' });
-    expect(answer).toEqual([3, 'm1', {}]);
-    expect(event).toMatchObject({ errorCode });
-    expect(codesOf(changes)).toEqual([`ocpp16:${code}`]);
-  });
+  it.each([...inEverySpelling(codes), ...OLD_NAMES])(
+    '%s is %s',
+    (errorCode, code) => {
+      const { answer, event, changes } = report({
+        errorCode,
+        status: 'Faulted',
+      });
+      expect(answer).toEqual([3, 'm1', {}]);
+      expect(event).toMatchObject({ errorCode });
+      expect(codesOf(changes)).toEqual([`ocpp16:${code}`]);
+    },
+  );
 
   it.each(spellings('NoError'))('%s is no fault', errorCode => {
     const { answer, changes } = report({ errorCode, status: 'Available' });
@@ -74,7 +83,7 @@ describe('every error code of 1.6, in every spelling, is the same fault', () => 
     expect(codesOf(changes)).toEqual(['ocpp16:unknown(Error)']);
   });
 
-  it.each(codes.flatMap(code => spellings(code).map(sent => [sent, code])))(
+  it.each(inEverySpelling(codes))(
     '%s is noted where 1.6 spells it otherwise',
     (errorCode, code) => {
       const { rules } = report({ errorCode, status: 'Faulted' });
@@ -85,7 +94,7 @@ describe('every error code of 1.6, in every spelling, is the same fault', () => 
 
 describe('every status of 1.6, in every spelling, is the same state', () => {
   it.each(
-    [
+    inEverySpelling([
       'Available',
       'Preparing',
       'Charging',
@@ -95,7 +104,7 @@ describe('every status of 1.6, in every spelling, is the same state', () => {
       'Reserved',
       'Unavailable',
       'Faulted',
-    ].flatMap(status => spellings(status).map(sent => [sent, status])),
+    ]),
   )('%s is %s', (sent, status) => {
     const { answer, changes } = report({ errorCode: 'NoError', status: sent });
     expect(answer).toEqual([3, 'm1', {}]);

@@ -27,6 +27,8 @@ import {
 import { createMask } from './maskValue';
 import { createMonotonicClock } from './monotonicClock';
 import {
+  createMirrorSession,
+  createObservingSession,
   createProtocolSession,
   knownActions,
   SessionMemories,
@@ -156,6 +158,16 @@ export async function startStations(options: {
         strict,
         memory: memories.of(session.identity),
       }),
+    createObservingSession: session =>
+      createObservingSession({
+        ...session,
+        memory: memories.of(session.identity),
+      }),
+    createMirrorSession: session =>
+      createMirrorSession({
+        ...session,
+        memory: memories.of(session.identity),
+      }),
     clock,
     logger,
     mask,
@@ -230,6 +242,7 @@ export async function startStations(options: {
       shouldListen,
       open: listener.isListening() ? opened : null,
     }),
+    pendingEvidence: (identity: string) => listener.pendingEvidence(identity),
     stations,
     evidence,
     history: DatabaseHistoryQueries.create({ database }),

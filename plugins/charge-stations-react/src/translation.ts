@@ -31,6 +31,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
     cause: {
       offline: 'the station was away',
       ours: 'we were not listening',
+      upstream: 'the upstream CSMS ended the connection',
       notReported: 'nothing reported yet',
     },
     present: {

@@ -28,6 +28,8 @@ export function closeCause({ by, code }: Closing): ApiCloseCause {
       return 'superseded';
     case 'shutdown':
       return 'shutdown';
+    case 'upstream':
+      return 'upstream';
     default:
       return BY_CODE[code] ?? 'other';
   }

@@ -7,7 +7,7 @@ import {
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Router } from 'express';
-import { Clock, ListenerHealth, SecurityProfile } from '../model';
+import { Clock, ListenerHealth, SecurityProfile, PendingEvidence } from '../model';
 import {
   CredentialStore,
   SecurityProfileStore,
@@ -35,6 +35,8 @@ export interface RouterOptions {
   auditor: AuditorService;
   catalog: CatalogService;
   clock: Clock;
+  /** What of a station the listener handed over and is not stored yet. */
+  pendingEvidence: (identity: string) => PendingEvidence | undefined;
   health: () => ListenerHealth;
   stations: StationQueries;
   evidence: EvidenceQueries;

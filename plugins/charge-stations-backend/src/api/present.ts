@@ -116,6 +116,7 @@ export function presentStation(station: ListedStation): ApiStation {
       lastSeenAt: isoOrNull(summary?.lastSeenAt),
       remoteAddress: summary?.remoteAddress ?? null,
       protocol: summary?.protocol ?? null,
+      upstream: summary?.upstream ?? null,
       boot:
         summary && summary.lastBootAt !== null
           ? {
@@ -189,14 +190,12 @@ export function presentFrame(frame: FrameEvidence): ApiFrame {
 }
 
 export function presentListedFrame(listed: ListedFrame): ApiListedFrame {
-  const { reportedAt, stationAnswer, ...frame } = listed;
+  const { reportedAt, answeredBy, ...frame } = listed;
   return {
     ...presentFrame(frame),
     reportedAt,
-    answer: stationAnswer?.raw ?? frame.answer,
-    answerDelay: stationAnswer
-      ? stationAnswer.receivedAt - frame.receivedAt
-      : null,
+    answer: answeredBy?.raw ?? frame.answer,
+    answerDelay: answeredBy ? answeredBy.receivedAt - frame.receivedAt : null,
   };
 }
 
@@ -212,6 +211,7 @@ export function presentConnection(listed: ListedConnection): ApiConnection {
     ...presentEnd(end),
     ...present({
       supersedes: opened.supersedes,
+      upstream: opened.upstream ?? null,
       next: next && { openedAt: toIso(next.openedAt), booted: next.booted },
     }),
   };

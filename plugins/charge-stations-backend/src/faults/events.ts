@@ -21,7 +21,7 @@ type NewsEvent = Exclude<StationEvent, SaidEvent>;
 
 /** One event: time passes to it, it does what its rules say, and what is due by then fires. */
 export function applyEvent(draft: Draft, event: StationEvent): void {
-  if (event.type === 'callSent' || event.type === 'answerSent') {
+  if (isSaid(event)) {
     return; // What is said to the station is no news of it.
   }
   const { state } = draft;
@@ -40,6 +40,10 @@ export function applyEvent(draft: Draft, event: StationEvent): void {
   forgetClosed(draft);
   // A deadline that the event set may lie in the past already.
   passTime(draft, at);
+}
+
+function isSaid(event: StationEvent): event is SaidEvent {
+  return event.type === 'callSent' || event.type === 'answerSent';
 }
 
 function applyNew(draft: Draft, event: NewsEvent, at: Millis): void {

@@ -1,6 +1,7 @@
 /** WebSocket close codes (RFC 6455 §7.4.1 and the IANA registry) that the listener uses. */
 export const CloseCode = {
   normal: 1000,
+  goingAway: 1001,
   protocolError: 1002,
   /** Never sent: stands for an end without a close frame. */
   abnormal: 1006,

@@ -26,6 +26,7 @@ it('nothing configured is a dedicated port that wants passwords', () => {
     trustedProxies: undefined,
     minimumProfile: 1,
     allowUnauthenticated: false,
+    upstreams: [],
   });
 });
 
@@ -72,6 +73,7 @@ it('every value can be set, durations in any form', () => {
     maxConnectionsPerAddress: 10,
     minimumProfile: 0,
     allowUnauthenticated: true,
+    upstreams: [],
   });
 });
 

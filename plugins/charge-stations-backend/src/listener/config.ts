@@ -1,8 +1,9 @@
 import { Config } from '@backstage/config';
 import { ROOT, readChoice, readMilliseconds, readWhole } from './configValues';
 import { SecurityConfig, readSecurityConfig } from './securityConfig';
+import { UpstreamConfig, readUpstreams } from './upstream/config';
 
-/** `chargeStations.listener` and `chargeStations.security`, with defaults filled in. */
+/** `chargeStations.listener`, `.upstreams` and `.security`, with defaults filled in. */
 export interface ListenerConfig extends SecurityConfig {
   mode: 'dedicated' | 'disabled';
   /** TCP port; 0 lets the system choose. */
@@ -20,6 +21,8 @@ export interface ListenerConfig extends SecurityConfig {
   heartbeatIntervalSeconds: number;
   maxFailedHandshakesPerMinute: number;
   maxConnectionsPerAddress: number;
+  /** Where stations can be passed on to. */
+  upstreams: UpstreamConfig[];
 }
 
 const MAX_PORT = 65_535;
@@ -64,6 +67,7 @@ export function readListenerConfig(rootConfig: Config): ListenerConfig {
       'listener.maxConnectionsPerAddress',
       { fallback: 20_000, min: 1 },
     ),
+    upstreams: readUpstreams(rootConfig),
     ...readSecurityConfig(rootConfig),
   };
 }

@@ -2,7 +2,6 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import {
   Clock,
-  ConnectionClosedEvent,
   EvidenceRecorder,
   ListenerObserver,
   Millis,
@@ -15,6 +14,7 @@ import { CloseCode, closeCodeOf } from './closeCodes';
 import { connectionClosed, connectionOpened } from './connectionEvidence';
 import { Conversation } from './conversation';
 import { CallRequest } from './stationCalls';
+import { Ending, StationConnection } from './stationConnection';
 import { StationSocket, StationSocketHandlers } from './stationSocket';
 import { Timers } from './timers';
 
@@ -26,19 +26,17 @@ export interface ConnectionContext {
   logger: LoggerService;
   observer?: ListenerObserver;
   /** The closing was handed to the recorder; nothing more comes from this connection. */
-  onClosed(connection: Connection): void;
+  onClosed(connection: StationConnection): void;
 }
 
-/** How a connection ends, as its evidence will say. */
-export type Ending = Pick<ConnectionClosedEvent, 'code' | 'reason' | 'by'>;
-
-/** One connection of one station: its evidence and its end. */
-export class Connection implements Channel {
+/** One connection of one station with us: its evidence and its end. */
+export class Connection implements Channel, StationConnection {
   readonly id: string;
   readonly identity: string;
   readonly protocol: Protocol;
   readonly remoteAddress: string;
   readonly openedAt: Millis;
+  readonly upstream: string | undefined;
 
   readonly #context: ConnectionContext;
   readonly #socket: StationSocket;
@@ -51,6 +49,8 @@ export class Connection implements Channel {
     id: string;
     identity: string;
     remoteAddress: string;
+    /** Set where the connection carries copies only. */
+    upstream?: string;
     session: ProtocolSession;
     openSocket: (handlers: StationSocketHandlers) => StationSocket;
     context: ConnectionContext;
@@ -60,6 +60,7 @@ export class Connection implements Channel {
     this.identity = options.identity;
     this.protocol = session.protocol;
     this.remoteAddress = options.remoteAddress;
+    this.upstream = options.upstream;
     this.openedAt = context.clock.now();
     this.#lastFrameAt = this.openedAt;
     this.#context = context;
@@ -92,10 +93,11 @@ export class Connection implements Channel {
 
   /** Records that the connection began; resolves when that is stored, or cannot be. */
   async opened(options: { supersedes: string | null }): Promise<void> {
-    const { protocol, remoteAddress } = this;
+    const { protocol, remoteAddress, upstream } = this;
     const input = connectionOpened(this.#moment(this.openedAt), {
       protocol,
       remoteAddress,
+      ...(upstream === undefined ? {} : { upstream }),
       ...options,
     });
     // `record` closes the connection when it fails.

@@ -24,7 +24,7 @@ export function connectionOpened(
   moment: ConnectionMoment,
   facts: Pick<
     ConnectionOpenedEvent,
-    'protocol' | 'remoteAddress' | 'supersedes'
+    'protocol' | 'remoteAddress' | 'supersedes' | 'upstream'
   >,
 ): RecordInput {
   const base = evidenceOf(moment);

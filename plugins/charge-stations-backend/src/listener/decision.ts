@@ -1,5 +1,6 @@
 import { RegisteredStation } from '../model';
 import { SupportedProtocol } from '../protocol';
+import { StationRole } from './upstream/role';
 
 /** Why a handshake did not become a connection. */
 export type RefusalReason =
@@ -13,6 +14,9 @@ export type RefusalReason =
   | 'invalidCertificate'
   | 'foreignCertificate'
   | 'tooManyFailures'
+  | 'unknownUpstream'
+  | 'upstreamRefused'
+  | 'upstreamUnreachable'
   | 'notReady';
 
 /** An HTTP answer in place of the upgrade. */
@@ -45,12 +49,26 @@ export type HandshakeDecision = { identity: string | null } & (
       result: 'accept';
       station: RegisteredStation;
       protocol: SupportedProtocol;
+      role: StationRole;
     }
   | Refusal
 );
 
+/** Not the peer's doing, but ours, an upstream CSMS's, or a neighbour's behind the same address. */
+const NO_FAILURES = new Set<RefusalReason>([
+  'notReady',
+  'tooManyFailures',
+  'unknownUpstream',
+  'upstreamUnreachable',
+]);
+
+/** What an upstream CSMS says of a password that is wrong. */
+const WRONG_PASSWORD = new Set([401, 403]);
+
 /** Whether a refusal counts as a failed handshake of its address. */
-export function isFailure(reason: RefusalReason): boolean {
-  // The first is our doing, and the second may be a neighbour's behind the same address.
-  return reason !== 'notReady' && reason !== 'tooManyFailures';
+export function isFailure(refusal: Refusal): boolean {
+  if (refusal.reason === 'upstreamRefused') {
+    return refusal.result === 'refuse' && WRONG_PASSWORD.has(refusal.status);
+  }
+  return !NO_FAILURES.has(refusal.reason);
 }

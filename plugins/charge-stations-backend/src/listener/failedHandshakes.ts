@@ -39,7 +39,7 @@ export class FailedHandshakes {
     this.#logger.info(
       `${who} from ${remoteAddress} was refused, ${type}: ${detail}`,
     );
-    if (isFailure(type)) {
+    if (isFailure(refusal)) {
       this.#failed({ type, identity, detail }, from);
     }
   }

@@ -1,6 +1,11 @@
 import { IncomingHttpHeaders } from 'node:http';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Admission, Clock, StationAdmission } from '../model';
+import {
+  Admission,
+  Clock,
+  RegisteredStation,
+  StationAdmission,
+} from '../model';
 import { SupportedProtocol } from '../protocol';
 import { Authenticator } from './authenticator';
 import { isBoundTo } from './clientCertificate';
@@ -17,10 +22,12 @@ import {
   notRegistered,
   notThisWay,
   tooManyFailures,
+  unknownUpstream,
   unsupportedSubprotocol,
 } from './refusals';
 import { judgeProfile } from './securityProfile';
 import { chooseSubprotocol, offeredSubprotocols } from './subprotocol';
+import { StationRole, roleOf } from './upstream/role';
 
 /** A request to upgrade, as far as the decision needs it. */
 export interface HandshakeRequest {
@@ -95,14 +102,20 @@ export class Handshake {
     if (flaw) {
       return malformedRequest(flaw);
     }
-    const refusal = await this.#authenticate(attempt);
-    return (
-      refusal ?? {
-        result: 'accept' as const,
-        station: admitted.station,
-        protocol,
-      }
-    );
+    const { station } = admitted;
+    const role = this.#roleOf(station);
+    if (!role) {
+      return unknownUpstream(station);
+    }
+    const refusal = await this.#authenticate({
+      ...attempt,
+      isPassedOn: role.kind === 'proxy',
+    });
+    return refusal ?? { result: 'accept' as const, station, protocol, role };
+  }
+
+  #roleOf({ upstream: chosen }: RegisteredStation): StationRole | undefined {
+    return roleOf({ chosen, upstreams: this.#options.config.upstreams });
   }
 
   #limited({ peer }: HandshakeRequest): HttpRefusal | undefined {
@@ -146,8 +159,11 @@ export class Handshake {
     }
   }
 
-  async #authenticate(attempt: Attempt): Promise<HttpRefusal | undefined> {
-    const { identity, peer } = attempt;
+  /** Where another CSMS is asked next, it knows the password, unless one is set here as well. */
+  async #authenticate(
+    attempt: Attempt & { isPassedOn: boolean },
+  ): Promise<HttpRefusal | undefined> {
+    const { identity, peer, isPassedOn } = attempt;
     const { authorization } = attempt.headers;
     const { admission, config } = this.#options;
     const chosen = await admission.securityProfile(identity);
@@ -168,7 +184,9 @@ export class Handshake {
       identity,
       authorization,
       credential: await admission.credential(identity),
-      mayDoWithout: chosen === null && config.allowUnauthenticated,
+      mayDoWithout: isPassedOn
+        ? chosen === null || authorization !== undefined
+        : chosen === null && config.allowUnauthenticated,
       mayHash: () => !this.#limited(attempt),
     });
     switch (authentication) {

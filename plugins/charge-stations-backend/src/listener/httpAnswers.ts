@@ -46,7 +46,7 @@ export function refuse(
     ...refusal.headers,
   };
   const head = [
-    `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}`,
+    `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status] ?? ''}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ];
   // Reading on would keep the socket open for as long as the peer likes.

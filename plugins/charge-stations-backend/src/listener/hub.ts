@@ -1,16 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { NotFoundError } from '@backstage/errors';
-import { SettledCall, TriggerRequest } from '../protocol';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { PendingEvidence } from '../model';
+import {
+  createMirrorSession,
+  createObservingSession,
+  SettledCall,
+  TriggerRequest,
+} from '../protocol';
 import { CloseCode } from './closeCodes';
 import { Connection, ConnectionContext } from './connection';
 import { Connections } from './connections';
 import { InFlightRecorder } from './inFlightRecorder';
 import { Liveness } from './liveness';
 import { CallRequest } from './stationCalls';
-import { StationSocket } from './stationSocket';
+import { StationConnection } from './stationConnection';
+import { StationSocket, StationSocketHandlers } from './stationSocket';
 import { Timers } from './timers';
 import { ConnectionInfo, ListenerOptions } from './types';
 import { AcceptedSocket } from './upgrader';
+import { Backlog } from './upstream/Backlog';
+import { ProxiedConnection } from './upstream/ProxiedConnection';
+import { RESERVED } from './upstream/config';
 
 /** How long stations have to close and evidence has to be committed when we stop, milliseconds each. */
 const STOP_TIMEOUT = 10_000;
@@ -22,7 +32,8 @@ export class Hub {
   readonly #recorder: InFlightRecorder;
   readonly #context: ConnectionContext;
   readonly #connections = new Connections();
-  readonly #liveness: Liveness<Connection>;
+  readonly #liveness: Liveness<StationConnection>;
+  readonly #backlog: Backlog;
 
   constructor(options: ListenerOptions & { timers: Timers }) {
     const { clock, config, logger, observer, timers } = options;
@@ -42,6 +53,7 @@ export class Hub {
         this.#liveness.unwatch(connection);
       },
     };
+    this.#backlog = new Backlog(this.#context);
   }
 
   /**
@@ -70,6 +82,7 @@ export class Hub {
       this.#connections.current().map(connection => {
         const { id: connectionId, identity, protocol } = connection;
         const { remoteAddress, openedAt, lastFrameAt } = connection;
+        const upstream = connection.upstream ?? null;
         const info = {
           connectionId,
           identity,
@@ -77,6 +90,7 @@ export class Hub {
           remoteAddress,
           openedAt,
           lastFrameAt,
+          upstream,
         };
         return [identity, info];
       }),
@@ -101,6 +115,11 @@ export class Hub {
     return this.#connected(identity).trigger(request);
   }
 
+  /** See {@link Backlog.pendingOf}. */
+  pendingEvidence(identity: string): PendingEvidence | undefined {
+    return this.#backlog.pendingOf(identity);
+  }
+
   /** Ends every connection and waits until the evidence of it is stored. */
   async stop(): Promise<void> {
     this.#liveness.stop();
@@ -117,6 +136,7 @@ export class Hub {
     );
     await Promise.all(connections.map(connection => connection.whenClosed()));
     cancel();
+    this.#backlog.stop();
     await this.#committed();
   }
 
@@ -135,40 +155,72 @@ export class Hub {
     }
   }
 
-  #connected(identity: string): Connection {
+  #connected(identity: string): StationConnection {
     const connection = this.#connections.newest(identity);
     if (!connection?.isOpen) {
       throw new NotFoundError(
         `Station ${JSON.stringify(identity)} is not connected`,
       );
     }
+    if (connection.upstream === RESERVED.mirror) {
+      throw new ConflictError(
+        `The connection of station ${JSON.stringify(
+          identity,
+        )} carries copies only`,
+      );
+    }
     return connection;
   }
 
-  #connect(accepted: AcceptedSocket): Connection {
-    const { identity, protocol, remoteAddress } = accepted;
-    const { config, createSession, mask } = this.#options;
+  #connect(accepted: AcceptedSocket): StationConnection {
+    const { identity, protocol, remoteAddress, route } = accepted;
+    const { config, mask } = this.#options;
     const id = this.#options.createConnectionId();
-    return new Connection({
-      id,
+    const session = {
+      protocol,
       identity,
-      remoteAddress,
-      openSocket: handlers =>
-        new StationSocket({
-          webSocket: accepted.webSocket,
-          transport: accepted.upgrade.request.socket,
-          handlers,
-        }),
-      context: this.#context,
-      session: createSession({
-        protocol,
-        identity,
-        connectionId: id,
-        source: 'live',
-        mask,
-        heartbeatIntervalSeconds: config.heartbeatIntervalSeconds,
-        createMessageId: this.#options.createMessageId ?? randomUUID,
-      }),
-    });
+      connectionId: id,
+      source: 'live' as const,
+      mask,
+      heartbeatIntervalSeconds: config.heartbeatIntervalSeconds,
+      createMessageId: this.#options.createMessageId ?? randomUUID,
+    };
+    const about = { id, identity, remoteAddress, context: this.#context };
+    const openStation = (handlers: StationSocketHandlers) =>
+      new StationSocket({
+        webSocket: accepted.webSocket,
+        transport: accepted.upgrade.request.socket,
+        handlers,
+      });
+    switch (route.kind) {
+      case 'proxy': {
+        const create =
+          this.#options.createObservingSession ?? createObservingSession;
+        return new ProxiedConnection({
+          ...about,
+          upstream: route.upstream.name,
+          session: create(session),
+          openStation,
+          openUpstream: handlers =>
+            new StationSocket({ ...route.line, handlers }),
+          backlog: this.#backlog,
+        });
+      }
+      case 'mirror': {
+        const create = this.#options.createMirrorSession ?? createMirrorSession;
+        return new Connection({
+          ...about,
+          upstream: RESERVED.mirror,
+          session: create(session),
+          openSocket: openStation,
+        });
+      }
+      default:
+        return new Connection({
+          ...about,
+          session: this.#options.createSession(session),
+          openSocket: openStation,
+        });
+    }
   }
 }

@@ -27,6 +27,7 @@ where stations are registered nor where evidence is kept: those are `StationAdmi
     Hub          all connections, the newest of each identity, stopping
       Connection   one socket: its evidence, its liveness, its end
         Conversation  OCPP on it: answer after commit, our own calls, asking for statuses
+      ProxiedConnection  two sockets: a station and the upstream CSMS that it is passed on to
 
 ## Handshake
 
@@ -56,6 +57,17 @@ proves. Behind a proxy that is trusted this is the proxy's word; anybody else's 
 - Every byte received counts as life. A connection that sends none between two pings is cut.
 - No connection can make us hold much: it is not read while too many of its frames wait for
   commit, and it is cut when it does not read its answers.
+
+## The role of a proxy
+
+A station can be passed on to another CSMS, by a name of the configuration that its entity chooses. That
+CSMS is asked before the station's upgrade is accepted, with the station's own subprotocols and its own
+header, which is kept nowhere: what it refuses, the station is refused. Frames then go both ways as they
+came. They are evidence too, but nobody waits for it: `Backlog` knows what is not stored yet, and
+what is missing for good. Pings belong to each of the two sockets, closes go through.
+
+A mirror is a connection on which a gateway sends copies. It is an ordinary one whose session answers
+nothing.
 
 ## Stopping
 
@@ -99,6 +111,7 @@ export function createListener(options: ListenerOptions): Listener {
     },
     isListening: () => reception.isOpen,
     connections: () => hub.current(),
+    pendingEvidence: identity => hub.pendingEvidence(identity),
     request: request => hub.request(request),
     requestStatuses: request => hub.requestStatuses(request),
     trigger: request => hub.trigger(request),

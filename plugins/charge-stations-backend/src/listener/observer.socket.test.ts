@@ -23,6 +23,18 @@ class Notes implements ListenerObserver {
   ownCallEnded(action: string, outcome: string): void {
     this.lines.push(`own ${action} ${outcome}`);
   }
+  upstreamConnected(upstream: string): void {
+    this.lines.push(`joined ${upstream}`);
+  }
+  upstreamDisconnected(upstream: string): void {
+    this.lines.push(`parted ${upstream}`);
+  }
+  upstreamFailed(upstream: string, how: string): void {
+    this.lines.push(`${upstream} ${how}`);
+  }
+  evidenceLost(): void {
+    this.lines.push('lost');
+  }
 }
 
 describe('the observer of a listener is told of', () => {

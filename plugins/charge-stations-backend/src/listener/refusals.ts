@@ -1,3 +1,4 @@
+import { RegisteredStation } from '../model';
 import { SupportedProtocol } from '../protocol';
 import { CloseCode } from './closeCodes';
 import { ListenerConfig } from './config';
@@ -103,5 +104,60 @@ export function notReady(message: string): HttpRefusal {
     status: 503,
     message,
     headers: { 'Retry-After': '5' },
+  };
+}
+
+/** Our configuration lacks what the entity names; the station can do nothing about it but come back. */
+export function unknownUpstream(station: RegisteredStation): HttpRefusal {
+  const { entityRef, upstream } = station;
+  return {
+    ...notReady('The upstream CSMS of this station is not configured'),
+    reason: 'unknownUpstream',
+    detail: `spec.upstream of ${entityRef} is ${JSON.stringify(
+      upstream,
+    )}: add that name to chargeStations.upstreams, or correct the entity`,
+  };
+}
+
+/** The upstream CSMS answered with an HTTP status: the station is told the same, where it is a refusal. */
+export function upstreamRefused(options: {
+  upstream: string;
+  status: number;
+  headers: Record<string, string>;
+}): HttpRefusal {
+  const { upstream, headers } = options;
+  // A redirection would lead the station past us, and success is none without an upgrade.
+  const status = options.status >= 400 ? options.status : 502;
+  return {
+    result: 'refuse',
+    reason: 'upstreamRefused',
+    status,
+    message: 'The upstream CSMS refused this station',
+    detail: `The upstream CSMS ${upstream} answered ${options.status}`,
+    headers,
+  };
+}
+
+/** The upstream CSMS speaks nothing that the station offers. */
+export function upstreamSpeaksNothing(upstream: string): SocketRefusal {
+  return {
+    result: 'acceptThenClose',
+    reason: 'upstreamRefused',
+    code: CloseCode.protocolError,
+    message: 'The upstream CSMS supports none of the subprotocols',
+    detail: `The upstream CSMS ${upstream} chose no subprotocol`,
+  };
+}
+
+/** Where it is and why is for our log, not for whoever asks. */
+export function upstreamUnreachable(options: {
+  upstream: string;
+  detail: string;
+}): HttpRefusal {
+  return {
+    ...notReady('The upstream CSMS cannot be reached'),
+    reason: 'upstreamUnreachable',
+    detail: `The upstream CSMS ${options.upstream} cannot be reached: ${options.detail}`,
+    headers: { 'Retry-After': '10' },
   };
 }

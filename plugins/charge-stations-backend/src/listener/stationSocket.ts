@@ -14,7 +14,7 @@ export interface StationSocketHandlers {
   onClose(code: number, reason: string): void;
 }
 
-/** A WebSocket with bounds: on what a station leaves unread, and on its silence. */
+/** A WebSocket of a station, or of an upstream CSMS, with bounds: on what it leaves unread, and on its silence. */
 export class StationSocket {
   readonly #webSocket: WebSocket;
   readonly #transport: Socket;
@@ -45,13 +45,29 @@ export class StationSocket {
     return this.#webSocket.readyState === WebSocket.OPEN;
   }
 
+  get isPaused(): boolean {
+    return this.#webSocket.isPaused;
+  }
+
+  /** Bytes that were sent and that the peer has not taken yet. */
+  get unread(): number {
+    return this.#webSocket.bufferedAmount;
+  }
+
   /** Sends unless the socket is closing; false when the station does not read what it is sent. */
   send(frame: string): boolean {
     if (!this.isOpen) {
       return true;
     }
     this.#webSocket.send(frame);
-    return this.#webSocket.bufferedAmount <= MAX_UNREAD_BYTES;
+    return this.unread <= MAX_UNREAD_BYTES;
+  }
+
+  /** Sends text as text and bytes as bytes, unless the socket is closing; calls back when they are on their way. */
+  pass(frame: string | Buffer, onWritten: () => void): void {
+    if (this.isOpen) {
+      this.#webSocket.send(frame, onWritten);
+    }
   }
 
   /**
@@ -85,8 +101,8 @@ export class StationSocket {
     this.#webSocket.resume();
   }
 
-  /** Begins the closing handshake. */
-  close(code: number, reason: string): void {
+  /** Begins the closing handshake; without a code, with an empty close frame. */
+  close(code?: number, reason?: string): void {
     this.#webSocket.close(code, reason);
   }
 

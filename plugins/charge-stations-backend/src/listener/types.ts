@@ -4,11 +4,13 @@ import {
   EvidenceRecorder,
   ListenerObserver,
   Millis,
+  PendingEvidence,
   Protocol,
   SecurityNotice,
   StationAdmission,
 } from '../model';
 import {
+  ObservingSession,
   ProtocolSession,
   ProtocolSessionOptions,
   SettledCall,
@@ -28,6 +30,12 @@ export interface ListenerOptions {
   createSession: (
     options: ProtocolSessionOptions & { protocol: SupportedProtocol },
   ) => ProtocolSession;
+  /** Overhears a station and an upstream CSMS on one connection. Default: without a memory. */
+  createObservingSession?: (
+    options: ProtocolSessionOptions & { protocol: SupportedProtocol },
+  ) => ObservingSession;
+  /** Takes copies from a gateway on one connection. Default: without a memory. */
+  createMirrorSession?: ListenerOptions['createSession'];
   clock: Clock;
   logger: LoggerService;
   /** Turns a secret or personal value into a keyed hash; handed to every session. */
@@ -60,6 +68,8 @@ export interface ConnectionInfo {
   openedAt: Millis;
   /** When the station last gave a sign of life. */
   lastFrameAt: Millis;
+  /** Who speaks with it in our place: an upstream CSMS by name, or `mirror`; null where it is us. */
+  upstream: string | null;
 }
 
 /** The running listener. */
@@ -77,11 +87,16 @@ export interface Listener {
   /** By identity: for each station the newest connection. */
   connections(): ReadonlyMap<string, ConnectionInfo>;
   /**
+   * What an upstream CSMS and this station said that is not stored yet; undefined where there is nothing.
+   * Nobody else's messages go on before they are stored.
+   */
+  pendingEvidence(identity: string): PendingEvidence | undefined;
+  /**
    * Calls a station and resolves with its answer, once that is stored.
    *
    * @throws NotFoundError when the station is not connected.
    * @throws InputError when the call breaks its schema; it was not sent.
-   * @throws ConflictError when too many calls wait for it already.
+   * @throws ConflictError when too many calls wait for it already, or somebody else speaks with it.
    * @throws ServiceUnavailableError when no answer came.
    */
   request(options: {

@@ -3,17 +3,27 @@ import { Duplex } from 'node:stream';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { WebSocket, WebSocketServer } from 'ws';
+import { ListenerObserver } from '../model';
 import { SupportedProtocol } from '../protocol';
 import { leanCompression } from './compression';
 import { ListenerConfig } from './config';
-import { HandshakeDecision, SocketRefusal } from './decision';
+import { HandshakeDecision, Refusal, SocketRefusal } from './decision';
 import { FailedHandshakes } from './failedHandshakes';
 import { Gate } from './gate';
 import { Handshake } from './handshake';
 import { notWebSocket, refuse } from './httpAnswers';
 import { Peer } from './peer';
-import { malformedRequest, notReady } from './refusals';
-import { chooseSubprotocol } from './subprotocol';
+import {
+  malformedRequest,
+  notReady,
+  upstreamRefused,
+  upstreamSpeaksNothing,
+  upstreamUnreachable,
+} from './refusals';
+import { chooseSubprotocol, offeredSubprotocols } from './subprotocol';
+import { UpstreamConfig } from './upstream/config';
+import { dial, Dialled, UpstreamLine } from './upstream/dial';
+import { StationRole } from './upstream/role';
 
 /** A request to upgrade, as node:http hands it over. */
 export interface UpgradeRequest {
@@ -31,7 +41,16 @@ export interface AcceptedSocket {
   identity: string;
   protocol: SupportedProtocol;
   remoteAddress: string;
+  route: Route;
 }
+
+/** The role that we have for a station; of a proxy, with the open connection to the upstream CSMS. */
+export type Route =
+  | Exclude<StationRole, { kind: 'proxy' }>
+  | (Extract<StationRole, { kind: 'proxy' }> & { line: UpstreamLine });
+
+type Accepted = Extract<HandshakeDecision, { result: 'accept' }>;
+type Failed = Exclude<Dialled, { result: 'open' }>;
 
 /** What upgrading needs; `protocols` are the subprotocols we support. */
 export interface UpgraderOptions {
@@ -40,6 +59,7 @@ export interface UpgraderOptions {
   handshake: Pick<Handshake, 'decide'>;
   failures: FailedHandshakes;
   logger: LoggerService;
+  observer?: ListenerObserver;
   /** Resolves when it is stored that the connection began, or cannot be. */
   onAccepted: (accepted: AcceptedSocket) => Promise<void>;
 }
@@ -58,8 +78,11 @@ export class Upgrader {
     limit: OPENINGS_AT_ONCE,
     maxWaiting: Infinity,
   });
-  /** Who sent a request that is being upgraded. */
-  readonly #peers = new WeakMap<IncomingMessage, Peer>();
+  /** Requests that are being upgraded: who sent them, and the subprotocol that was agreed on elsewhere. */
+  readonly #upgrading = new WeakMap<
+    IncomingMessage,
+    { peer: Peer; protocol?: string | false }
+  >();
 
   constructor(options: UpgraderOptions) {
     const { config, protocols } = options;
@@ -69,16 +92,20 @@ export class Upgrader {
       clientTracking: false,
       maxPayload: config.maxPayloadBytes,
       perMessageDeflate: config.compression && leanCompression,
-      handleProtocols: offered =>
+      handleProtocols: (offered, request) =>
+        this.#upgrading.get(request)?.protocol ??
         chooseSubprotocol({ offered: [...offered], supported: protocols }) ??
         false,
     });
     this.#webSockets.on('wsClientError', (error, socket, request) => {
       const headers = { 'Sec-WebSocket-Version': '13' };
       const refusal = malformedRequest(error.message, headers);
-      const peer = this.#peers.get(request);
-      if (peer) {
-        options.failures.refused({ identity: null, ...refusal }, peer);
+      const upgrading = this.#upgrading.get(request);
+      if (upgrading) {
+        options.failures.refused(
+          { identity: null, ...refusal },
+          upgrading.peer,
+        );
       }
       refuse(socket, refusal);
     });
@@ -92,19 +119,14 @@ export class Upgrader {
       failures.ignoredHeaders(peer, decision.identity);
     }
     if (decision.result !== 'accept') {
-      // Also when the peer has gone: else it could have us hash for nothing as often as it likes.
-      failures.refused(decision, peer);
-    }
-    if (decision.result === 'refuse') {
-      refuse(socket, decision);
+      this.#refuse(upgrade, decision);
       return;
     }
-    if (decision.result === 'acceptThenClose') {
-      this.#complete(upgrade, webSocket => closeAtOnce(webSocket, decision));
+    const { role } = decision;
+    if (role.kind === 'proxy') {
+      await this.#passOn(upgrade, decision, role.upstream);
       return;
     }
-    const { protocol, station } = decision;
-    const { identity } = station;
     await this.#openings.run(async () => {
       if (socket.destroyed) {
         return; // It did not wait so long; its end has been told already.
@@ -112,18 +134,101 @@ export class Upgrader {
       const gone = new Promise(resolve => socket.once('close', resolve));
       const opened = new Promise<void>((resolve, reject) =>
         this.#complete(upgrade, webSocket =>
-          this.#options
-            .onAccepted({
-              webSocket,
-              upgrade,
-              identity,
-              protocol,
-              remoteAddress: peer.remoteAddress,
-            })
-            .then(resolve, reject),
+          this.#accept(upgrade, decision, { webSocket, route: role }).then(
+            resolve,
+            reject,
+          ),
         ),
       );
       await Promise.race([opened, gone]);
+    });
+  }
+
+  #refuse(
+    upgrade: UpgradeRequest,
+    refusal: Refusal & { identity: string | null },
+  ): void {
+    // Also when the peer has gone: else it could have us hash for nothing as often as it likes.
+    this.#options.failures.refused(refusal, upgrade.peer);
+    if (refusal.result === 'refuse') {
+      refuse(upgrade.socket, refusal);
+    } else {
+      const close = (webSocket: WebSocket) => closeAtOnce(webSocket, refusal);
+      const isUpstreams = refusal.reason === 'upstreamRefused';
+      this.#complete(upgrade, close, isUpstreams ? false : undefined);
+    }
+  }
+
+  /** The upstream CSMS is asked first: only what it accepts is accepted. Waits for no store. */
+  async #passOn(
+    upgrade: UpgradeRequest,
+    accepted: Accepted,
+    upstream: UpstreamConfig,
+  ): Promise<void> {
+    const { request, socket } = upgrade;
+    const { config, protocols, observer } = this.#options;
+    const { identity } = accepted;
+    const gone = new AbortController();
+    socket.once('close', () => gone.abort());
+    const offered = offeredSubprotocols(
+      request.headers['sec-websocket-protocol'],
+    );
+    const dialled = await dial({
+      upstream,
+      requestTarget: request.url ?? '',
+      authorization: request.headers.authorization,
+      protocols: offered.filter(name => protocols.some(it => it === name)),
+      config,
+      signal: gone.signal,
+    });
+    if (dialled.result !== 'open') {
+      if (!gone.signal.aborted) {
+        const isAway = dialled.result === 'unreachable';
+        observer?.upstreamFailed(
+          upstream.name,
+          isAway ? 'unreachable' : 'refused',
+        );
+      }
+      this.#refuse(upgrade, {
+        identity,
+        ...refusalOf(dialled, upstream.name),
+      });
+      return;
+    }
+    const protocol = protocols.find(name => name === dialled.protocol);
+    let isOpen = false;
+    this.#complete(
+      upgrade,
+      webSocket => {
+        isOpen = true;
+        this.#accept(
+          upgrade,
+          { ...accepted, protocol: protocol ?? accepted.protocol },
+          { webSocket, route: { kind: 'proxy', upstream, line: dialled } },
+        ).catch(error => {
+          this.#options.logger.error('A connection failed', toError(error));
+          webSocket.terminate();
+          dialled.webSocket.terminate();
+        });
+      },
+      protocol,
+    );
+    if (!isOpen) {
+      dialled.webSocket.terminate();
+    }
+  }
+
+  #accept(
+    upgrade: UpgradeRequest,
+    { station, protocol }: Accepted,
+    made: Pick<AcceptedSocket, 'webSocket' | 'route'>,
+  ): Promise<void> {
+    return this.#options.onAccepted({
+      ...made,
+      upgrade,
+      identity: station.identity,
+      protocol,
+      remoteAddress: upgrade.peer.remoteAddress,
     });
   }
 
@@ -131,8 +236,9 @@ export class Upgrader {
   #complete(
     { request, socket, head, peer }: UpgradeRequest,
     onOpen: (webSocket: WebSocket) => void,
+    protocol?: string | false,
   ): void {
-    this.#peers.set(request, peer);
+    this.#upgrading.set(request, { peer, protocol });
     this.#webSockets.handleUpgrade(request, socket, head, onOpen);
   }
 
@@ -160,4 +266,15 @@ function closeAtOnce(webSocket: WebSocket, refusal: SocketRefusal): void {
   // An invalid frame that is already on its way must not end the process.
   webSocket.on('error', () => {});
   webSocket.close(refusal.code, refusal.message);
+}
+
+function refusalOf(dialled: Failed, upstream: string): Refusal {
+  switch (dialled.result) {
+    case 'refused':
+      return upstreamRefused({ ...dialled, upstream });
+    case 'noSubprotocol':
+      return upstreamSpeaksNothing(upstream);
+    default:
+      return upstreamUnreachable({ ...dialled, upstream });
+  }
 }

@@ -3,6 +3,8 @@ import { FrameEvidence, Protocol } from './evidence';
 /** How a call that we made ended: with a result, with a CALLERROR, or without an answer. */
 export type OwnCallOutcome = 'answered' | 'error' | 'unanswered';
 
+export type UpstreamFailure = 'refused' | 'unreachable';
+
 /**
  * Who counts what the listener does. Called on the way of every frame: it must be quick, make nothing,
  * and never throw. Names of actions are as a station sent them, so there may be any number of them.
@@ -17,4 +19,11 @@ export interface ListenerObserver {
   /** A call stays without an answer, because it could not be stored. */
   callUnanswered(): void;
   ownCallEnded(action: string, outcome: OwnCallOutcome): void;
+  /** A station was joined with an upstream CSMS, by its name. */
+  upstreamConnected(upstream: string): void;
+  upstreamDisconnected(upstream: string): void;
+  /** An upstream CSMS did not take a station: it said so, or could not be reached. */
+  upstreamFailed(upstream: string, how: UpstreamFailure): void;
+  /** A frame between a station and an upstream CSMS is not stored. */
+  evidenceLost(): void;
 }

@@ -8,6 +8,13 @@ export interface RecordInput {
   events: StationEvent[];
 }
 
+/** Records that were handed over and are not stored yet. */
+export interface PendingEvidence {
+  records: number;
+  /** The receive time of the oldest. */
+  since: Millis;
+}
+
 /** Where the listener and the jobs hand evidence over. */
 export interface EvidenceRecorder {
   /** Resolves when evidence, events and the history made of them are committed; rejects when they are not. */

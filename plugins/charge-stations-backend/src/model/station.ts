@@ -5,6 +5,8 @@ export interface RegisteredStation {
   identity: string;
   /** `chargestation:default/cp1`; null from the static registry. */
   entityRef: string | null;
+  /** Which upstream CSMS its entity chooses: a name of the configuration, `none` or `mirror`; null where it says nothing. */
+  upstream: string | null;
 }
 
 /** The registry's answer to one handshake. */

@@ -25,6 +25,7 @@ function firstSeen(identity: string, at: Millis): StationSummary {
     connectedSince: null,
     remoteAddress: null,
     protocol: null,
+    upstream: null,
     vendor: null,
     model: null,
     serialNumber: null,
@@ -62,6 +63,7 @@ function withEvent(
             connectedSince: event.receivedAt,
             remoteAddress: event.remoteAddress,
             protocol: event.protocol,
+            upstream: event.upstream ?? null,
             disconnectedAt: null,
           }
         : summary;

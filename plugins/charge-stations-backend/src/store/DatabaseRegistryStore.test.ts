@@ -17,6 +17,7 @@ function entry(
     site: null,
     model: null,
     vendor: null,
+    upstream: null,
     etag: 'a',
     ...difference,
   };

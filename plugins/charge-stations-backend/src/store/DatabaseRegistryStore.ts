@@ -6,7 +6,7 @@ type RegistryRow = Omit<RegistryEntry, 'entityRef'> & { entity_ref: string };
 
 const SYNCED_AT = 'registry.syncedAt';
 
-/** Rows a statement: eight columns each stay far below every engine's limit of bindings. */
+/** Rows a statement: nine columns each stay far below every engine's limit of bindings. */
 const CHUNK = 500;
 
 export class DatabaseRegistryStore implements RegistryStore {

@@ -10,6 +10,8 @@ export interface RegistryEntry {
   site: string | null;
   model: string | null;
   vendor: string | null;
+  /** `spec.upstream`: which CSMS speaks with it. */
+  upstream: string | null;
   /** The entity's etag when it was read. */
   etag: string | null;
 }

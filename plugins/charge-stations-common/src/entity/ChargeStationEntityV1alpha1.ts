@@ -64,6 +64,11 @@ export interface ChargeStationEntityV1alpha1 extends Entity {
     vendor?: string;
     serialNumber?: string;
     ocppVersion?: OcppVersion;
+    /**
+     * Which CSMS speaks with it: a name of `chargeStations.upstreams`, `none` for the listener itself, `mirror`
+     * where a gateway sends copies. Without it, the configuration's default.
+     */
+    upstream?: string;
     /** Entity refs of APIs; stands in for the API of `ocppVersion`. */
     consumesApis?: string[];
     /** First day in service, as a date or a date with time and offset. */

@@ -97,6 +97,12 @@ export const chargeStationSpecSchema = {
       enum: [...OCPP_VERSIONS],
       description: '"1.6", "2.0.1" or "2.1", with the quotes',
     },
+    upstream: {
+      type: 'string',
+      pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$',
+      description:
+        'a name of chargeStations.upstreams in the configuration, or none, or mirror',
+    },
     consumesApis: {
       type: 'array',
       items: text('an API such as api:default/ocpp-1.6'),

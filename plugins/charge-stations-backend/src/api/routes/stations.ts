@@ -5,6 +5,7 @@ import type {
   ApiStationsSummary,
 } from '@forecourt/plugin-charge-stations-common';
 import { Router } from 'express';
+import { Clock, Millis, PendingEvidence } from '../../model';
 import {
   StationCondition,
   StationQueries,
@@ -15,10 +16,13 @@ import {
   SecurityProfileStore,
   UnregisteredStore,
 } from '../../store';
-import { present, presentStation } from '../present';
+import { present, presentStation, toIso } from '../present';
 import { page, text } from '../query';
 import { StationAccess } from '../StationAccess';
 import { StationGate } from '../stationGate';
+
+/** Storing takes a moment, about which there is nothing to say. */
+const MOMENT: Millis = 1000;
 
 /** `/stations`, `/stations/summary` and `/stations/{identity}`. */
 export function addStationRoutes(
@@ -31,9 +35,12 @@ export function addStationRoutes(
     stationOf: StationGate;
     credentials: Pick<CredentialStore, 'get'>;
     securityProfiles: Pick<SecurityProfileStore, 'get'>;
+    pendingEvidence: (identity: string) => PendingEvidence | undefined;
+    clock: Clock;
   },
 ): void {
-  const { httpAuth, access, stations, unregistered, stationOf } = options;
+  const { httpAuth, access, stations, unregistered, stationOf, clock } =
+    options;
 
   router.get('/stations', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
@@ -79,11 +86,22 @@ export function addStationRoutes(
     const station = await stationOf(req);
     const { identity } = station;
     const securityProfile = await options.securityProfiles.get(identity);
+    const pending = overdue(options.pendingEvidence(identity), clock.now());
     const answer: ApiStation = {
       ...presentStation(station),
       credentialSet: Boolean(await options.credentials.get(identity)),
-      ...present({ securityProfile }),
+      ...present({
+        securityProfile,
+        pending: pending && { ...pending, since: toIso(pending.since) },
+      }),
     };
     res.json(answer);
   });
+}
+
+function overdue(
+  pending: PendingEvidence | undefined,
+  now: Millis,
+): PendingEvidence | null {
+  return pending && now - pending.since > MOMENT ? pending : null;
 }

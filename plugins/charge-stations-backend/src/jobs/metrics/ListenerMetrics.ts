@@ -3,7 +3,12 @@ import {
   MetricsServiceCounter,
   MetricsServiceUpDownCounter,
 } from '@backstage/backend-plugin-api/alpha';
-import { ListenerObserver, OwnCallOutcome, Protocol } from '../../model';
+import {
+  ListenerObserver,
+  OwnCallOutcome,
+  Protocol,
+  UpstreamFailure,
+} from '../../model';
 import { FrameTally } from './FrameTally';
 
 /** What the listener does, as metrics. Frames are counted here and read when metrics are collected. */
@@ -14,6 +19,9 @@ export class ListenerMetrics implements ListenerObserver {
   readonly #refused: MetricsServiceCounter;
   readonly #unanswered: MetricsServiceCounter;
   readonly #ownCalls: MetricsServiceCounter;
+  readonly #upstream: MetricsServiceUpDownCounter;
+  readonly #upstreamFailures: MetricsServiceCounter;
+  readonly #lost: MetricsServiceCounter;
 
   /** `actions`: those that are counted by their name, all others together. */
   constructor(options: {
@@ -45,6 +53,26 @@ export class ListenerMetrics implements ListenerObserver {
     this.#ownCalls = metrics.createCounter('charge_stations.own_calls', {
       description: 'Calls to stations, by how they ended',
       unit: '{call}',
+    });
+    this.#upstream = metrics.createUpDownCounter(
+      'charge_stations.upstream.connections',
+      {
+        description: 'Open connections to upstream systems, by their name',
+        unit: '{connection}',
+      },
+    );
+    this.#upstreamFailures = metrics.createCounter(
+      'charge_stations.upstream.failures',
+      {
+        description:
+          'Stations that an upstream system did not take: refused, unreachable',
+        unit: '{handshake}',
+      },
+    );
+    this.#lost = metrics.createCounter('charge_stations.evidence.lost', {
+      description:
+        'Frames between stations and upstream systems that could not be stored',
+      unit: '{frame}',
     });
     metrics
       .createObservableCounter('charge_stations.frames', {
@@ -81,5 +109,21 @@ export class ListenerMetrics implements ListenerObserver {
       action: this.#actions.has(action) ? action : 'other',
       outcome,
     });
+  }
+
+  upstreamConnected(upstream: string): void {
+    this.#upstream.add(1, { upstream });
+  }
+
+  upstreamDisconnected(upstream: string): void {
+    this.#upstream.add(-1, { upstream });
+  }
+
+  upstreamFailed(upstream: string, how: UpstreamFailure): void {
+    this.#upstreamFailures.add(1, { upstream, how });
+  }
+
+  evidenceLost(): void {
+    this.#lost.add(1);
   }
 }

@@ -71,9 +71,24 @@ describe('CatalogRegistry', () => {
     await registry.sync();
     expect(registry.admit('CP1')).toEqual({
       result: 'admitted',
-      station: { identity: 'CP1', entityRef: 'chargestation:default/cp1' },
+      station: {
+        identity: 'CP1',
+        entityRef: 'chargestation:default/cp1',
+        upstream: null,
+      },
     });
     expect(registry.admit('cp1')).toEqual({ result: 'unknown' });
+  });
+
+  it('tells which upstream CSMS the entity chooses', async () => {
+    const entity = station('cp1', 'CP1');
+    const registry = await createRegistry(new MemoryRegistryStore(), [
+      { ...entity, spec: { upstream: 'acme' } },
+    ]);
+    await registry.sync();
+    expect(registry.admit('CP1')).toMatchObject({
+      station: { upstream: 'acme' },
+    });
   });
 
   it('admits neither of two entities with one identity', async () => {

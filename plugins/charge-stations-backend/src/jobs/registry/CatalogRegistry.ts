@@ -60,10 +60,15 @@ export class CatalogRegistry implements StationRegistry {
         entityRefs: entries.map(({ entityRef }) => entityRef),
       };
     }
-    return entries.length === 1
+    const [entry] = entries;
+    return entry
       ? {
           result: 'admitted',
-          station: { identity, entityRef: entries[0].entityRef },
+          station: {
+            identity,
+            entityRef: entry.entityRef,
+            upstream: entry.upstream,
+          },
         }
       : { result: 'unknown' };
   }

@@ -12,7 +12,10 @@ export function createStaticRegistry(options: {
   return {
     admit: identity =>
       identity.startsWith(options.prefix)
-        ? { result: 'admitted', station: { identity, entityRef: null } }
+        ? {
+            result: 'admitted',
+            station: { identity, entityRef: null, upstream: null },
+          }
         : { result: 'unknown' },
   };
 }

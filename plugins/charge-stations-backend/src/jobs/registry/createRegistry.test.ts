@@ -60,7 +60,7 @@ describe('createRegistry', () => {
     await registry.sync();
     expect(registry.admit('LOAD-1')).toEqual({
       result: 'admitted',
-      station: { identity: 'LOAD-1', entityRef: null },
+      station: { identity: 'LOAD-1', entityRef: null, upstream: null },
     });
     expect(registry.admit('CP1')).toEqual({ result: 'unknown' });
     expect(registry.logger.warn).toHaveBeenCalledWith(

@@ -18,6 +18,7 @@ export const REGISTRY_FIELDS = [
   'spec.system',
   'spec.model',
   'spec.vendor',
+  'spec.upstream',
 ];
 
 /** What the registry keeps of an entity; nothing where it carries no identity. */
@@ -43,6 +44,7 @@ export function toRegistryEntry(entity: Entity): RegistryEntry | undefined {
     site: reference('system', 'System'),
     model: reference('model', 'Component'),
     vendor: textOf(entity, 'vendor'),
+    upstream: textOf(entity, 'upstream'),
     etag: entity.metadata.etag ?? null,
   };
 }

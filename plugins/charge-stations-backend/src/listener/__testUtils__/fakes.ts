@@ -142,10 +142,14 @@ export class FakeAdmission implements StationAdmission {
   readonly profiles = new Map<string, SecurityProfile>();
   readonly attempts: Array<Parameters<StationAdmission['refused']>[0]> = [];
 
-  register(identity: string, credential?: StationCredential): void {
+  register(
+    identity: string,
+    credential?: StationCredential,
+    upstream: string | null = null,
+  ): void {
     this.admissions.set(identity, {
       result: 'admitted',
-      station: { identity, entityRef: null },
+      station: { identity, entityRef: null, upstream },
     });
     if (credential) {
       this.credentials.set(identity, credential);

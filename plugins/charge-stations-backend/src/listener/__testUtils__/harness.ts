@@ -29,6 +29,7 @@ const CONFIG: ListenerConfig = {
   maxConnectionsPerAddress: 1000,
   minimumProfile: 0,
   allowUnauthenticated: true,
+  upstreams: [],
 };
 
 /** An HTTP answer, with the bytes behind its head. */

@@ -161,8 +161,7 @@ export class ObservingSession {
           frame,
           action: call?.action,
           event: this.settledBoot(call, input, frame),
-          violations:
-            call || this.observing.copies ? [] : [UNMATCHED],
+          violations: call || this.observing.copies ? [] : [UNMATCHED],
         });
       }
       default:

@@ -30,6 +30,7 @@ export function stationOf(
       connectedSince: null,
       remoteAddress: null,
       protocol: null,
+      upstream: null,
       vendor: null,
       model: null,
       serialNumber: null,

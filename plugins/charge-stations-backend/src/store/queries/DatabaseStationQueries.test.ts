@@ -21,6 +21,7 @@ function entry(
     site: 'system:default/harbour',
     model: null,
     vendor: null,
+    upstream: null,
     etag: null,
     ...difference,
   };

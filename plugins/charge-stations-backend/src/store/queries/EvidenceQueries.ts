@@ -5,7 +5,7 @@ import { Page } from './cursor';
 import { FrameFilter } from './frameFilter';
 import { FramesSummary } from './framesSummary';
 import { EventOrder } from './inRange';
-import { StationAnswer } from './stationAnswers';
+import { FrameAnswer } from './frameAnswers';
 
 /** A span of receive times: `from` inclusive, `to` exclusive. */
 export interface EvidenceRange {
@@ -29,11 +29,11 @@ export interface ListedEvent extends StoredEvent {
   effects: ConditionEffect[];
 }
 
-/** A frame as a list shows it: with the time that its event says, and what a station answered to a call of ours. */
+/** A frame as a list shows it: with the time that its event says, and the frame that answered it. */
 export interface ListedFrame extends FrameEvidence {
   /** The station's clock as it was sent. */
   reportedAt: string | null;
-  stationAnswer: StationAnswer | null;
+  answeredBy: FrameAnswer | null;
 }
 
 /** A page may be less than full, even empty, while the search is not through. */

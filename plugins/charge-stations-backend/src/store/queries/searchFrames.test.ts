@@ -178,7 +178,7 @@ describe.each(databases.eachSupportedId())('searchFrames on %s', id => {
       ['an error', answer(4, { messageKind: 'callError' })],
     ])("has the station's answer: %s", async (_, record) => {
       await write([call, record, answer(5)]);
-      expect((await read()).stationAnswer).toEqual({
+      expect((await read()).answeredBy).toEqual({
         raw: '[3,"ours",{"seq":4}]',
         receivedAt: 40,
       });
@@ -201,7 +201,7 @@ describe.each(databases.eachSupportedId())('searchFrames on %s', id => {
       ['a minute late', answer(6_002)],
     ])('has no answer %s', async (_, record) => {
       await write([call, record]);
-      expect((await read()).stationAnswer).toBeNull();
+      expect((await read()).answeredBy).toBeNull();
     });
   });
 
@@ -211,7 +211,7 @@ describe.each(databases.eachSupportedId())('searchFrames on %s', id => {
       frame(2, { messageKind: 'callResult', messageId: 'theirs' }),
     ]);
     const { items } = await queries.listFrames(ALL);
-    expect(items.map(it => it.stationAnswer)).toEqual([null, null]);
+    expect(items.map(it => it.answeredBy)).toEqual([null, null]);
   });
 
   it('gives one frame of a station, and of no other station', async () => {

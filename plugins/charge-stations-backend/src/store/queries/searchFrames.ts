@@ -14,7 +14,7 @@ import {
   toEventKey,
 } from './inRange';
 import { slicesOf } from './slices';
-import { stationAnswers } from './stationAnswers';
+import { frameAnswers } from './frameAnswers';
 
 /** Slices a request looks through; where they hold too little, the next page goes on. */
 const MOST_SLICES = 40;
@@ -99,10 +99,10 @@ function framesOfEvents(database: Knex): Knex.QueryBuilder {
 
 async function listed(database: Knex, rows: Row[]): Promise<ListedFrame[]> {
   const ids = rows.map(({ id }) => toNumber(id));
-  const answers = await stationAnswers(database, ids);
+  const answers = await frameAnswers(database, ids);
   return rows.map(row => ({
     ...fromFrameRow(row),
     reportedAt: row.reported_at,
-    stationAnswer: answers.get(toNumber(row.id)) ?? null,
+    answeredBy: answers.get(toNumber(row.id)) ?? null,
   }));
 }

@@ -279,6 +279,7 @@ describe('rows', () => {
       connectedSince: 1,
       remoteAddress: '192.0.2.7',
       protocol: 'ocpp1.6',
+      upstream: 'acme',
       vendor: 'Vendor',
       model: null,
       serialNumber: null,

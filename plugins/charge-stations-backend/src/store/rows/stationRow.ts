@@ -11,6 +11,8 @@ export interface StationSummary {
   connectedSince: Millis | null;
   remoteAddress: string | null;
   protocol: string | null;
+  /** Who speaks with it in our place, on its last connection; null where it is us. */
+  upstream: string | null;
   vendor: string | null;
   model: string | null;
   serialNumber: string | null;
@@ -28,6 +30,7 @@ export type StationRow = {
   connected_since: BigIntValue | null;
   remote_address: string | null;
   protocol: string | null;
+  upstream: string | null;
   vendor: string | null;
   model: string | null;
   serial_number: string | null;
@@ -45,6 +48,7 @@ export function toStationRow(station: StationSummary): StationRow {
     connected_since: station.connectedSince,
     remote_address: station.remoteAddress,
     protocol: station.protocol,
+    upstream: station.upstream,
     vendor: station.vendor,
     model: station.model,
     serial_number: station.serialNumber,
@@ -63,6 +67,7 @@ export function fromStationRow(row: StationRow): StationSummary {
     connectedSince: toNumberOrNull(row.connected_since),
     remoteAddress: row.remote_address,
     protocol: row.protocol,
+    upstream: row.upstream,
     vendor: row.vendor,
     model: row.model,
     serialNumber: row.serial_number,

@@ -6,7 +6,7 @@ import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
-import { endedBy, whyEnded } from './connectionWords';
+import { endedBy, spokenBy, whyEnded } from './connectionWords';
 
 /** One connection in a line. */
 export function ConnectionRow(props: { connection: ApiConnection }) {
@@ -52,7 +52,7 @@ export function ConnectionRow(props: { connection: ApiConnection }) {
         {connection.remoteAddress}
         <Stack direction="row" gap={1} alignItems="center">
           <Typography variant="caption" color="text.secondary">
-            {connection.protocol}
+            {spokenBy(connection, t)}
           </Typography>
           <Badge badges={[]} source={connection.source} />
         </Stack>

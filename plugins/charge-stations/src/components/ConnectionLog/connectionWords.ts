@@ -16,9 +16,27 @@ export function endedBy(connection: ApiConnection, t: Translate): string {
   if (closed.cause === 'vanished') {
     return t('connections.by.nobody');
   }
-  return t(
-    closed.by === 'station' ? 'connections.by.station' : 'connections.by.us',
-  );
+  switch (closed.by) {
+    case 'station':
+      return t('connections.by.station');
+    case 'upstream':
+      return t('connections.by.upstream');
+    default:
+      return t('connections.by.us');
+  }
+}
+
+/** The subprotocol, and who spoke with the station where it was not us. */
+export function spokenBy(connection: ApiConnection, t: Translate): string {
+  const { protocol, upstream } = connection;
+  if (upstream === undefined) {
+    return protocol;
+  }
+  const speaker =
+    upstream === 'mirror'
+      ? t('live.copies')
+      : t('connections.through', { upstream });
+  return `${protocol}, ${speaker}`;
 }
 
 /** Why we think that it ended, and what the next connection tells about it; empty while it is open. */

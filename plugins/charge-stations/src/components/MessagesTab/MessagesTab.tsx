@@ -7,6 +7,7 @@ import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ConnectionLog } from '../ConnectionLog';
 import { Messages } from './Messages';
+import { PendingMessages } from './PendingMessages';
 import { useMessagesUrl } from './useMessagesUrl';
 
 const VIEWS = ['messages', 'connections'] as const;
@@ -40,12 +41,18 @@ export function MessagesTab() {
       </ToggleButtonGroup>
     </Stack>
   );
-  return view === 'connections' ? (
+  const headed = (
     <Stack gap={1.5}>
       {head}
+      <PendingMessages identity={identity} />
+    </Stack>
+  );
+  return view === 'connections' ? (
+    <Stack gap={1.5}>
+      {headed}
       <ConnectionLog identity={identity} range={range} />
     </Stack>
   ) : (
-    <Messages identity={identity} head={head} url={url} />
+    <Messages identity={identity} head={headed} url={url} />
   );
 }

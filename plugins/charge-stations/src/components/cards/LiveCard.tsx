@@ -41,6 +41,7 @@ export function LiveCard() {
 function Live(props: { station: ApiStation }) {
   const { connected, connectedSince, disconnectedAt, lastSeenAt, lanes } =
     props.station;
+  const { upstream } = props.station;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const length = (from?: string) => from && <Duration from={from} />;
   return (
@@ -55,6 +56,12 @@ function Live(props: { station: ApiStation }) {
                   name: t('live.disconnectedFor'),
                   value: length(disconnectedAt),
                 },
+            {
+              name: t('live.through'),
+              value:
+                connected &&
+                (upstream === 'mirror' ? t('live.copies') : upstream),
+            },
             {
               name: t('live.lastSeen'),
               value: lastSeenAt && (
