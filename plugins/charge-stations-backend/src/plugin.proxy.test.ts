@@ -7,6 +7,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import Database from 'better-sqlite3';
 import { RPCClient, RPCServer } from 'ocpp-rpc';
 import request from 'supertest';
+import { readResponseValidator } from './api/__testUtils__/responseValidator';
 import {
   freePort,
   startBackend,
@@ -303,6 +304,19 @@ describe.each(['ocpp1.6', 'ocpp2.0.1'] as const)(
         code: 503,
       });
     });
+
+    it.each(['', '/connections', '/frames', '/events', '/timeline'])(
+      'what the API says of it is as the document promises: %s',
+      async path => {
+        const { body } = await get(path).expect(200);
+        const valid = readResponseValidator({
+          path: `/stations/{identity}${path}`,
+          method: 'get',
+          status: 200,
+        });
+        expect([valid(body), valid.errors]).toEqual([true, null]);
+      },
+    );
 
     it('no password is in a log or a file of ours', async () => {
       const secrets = [
