@@ -199,7 +199,7 @@ describe.each(['ocpp1.6', 'ocpp2.0.1'] as const)(
         protocol,
       ]);
       expect(station.protocol).toBe(protocol);
-      station.handle('GetLocalListVersion', () =>
+      station.handle('GetLocalListVersion', async () =>
         protocol === 'ocpp1.6' ? { listVersion: 3 } : { versionNumber: 3 },
       );
       for (const [action, payload] of CALLS[protocol]) {

@@ -219,7 +219,6 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
               to: 2,
               frames: 3,
             },
-            part: 0,
             flags: [],
           },
         ],

@@ -29,6 +29,8 @@ function told(record: RecordInput | null): string {
     event.type === 'boot' ? `boot ${event.registration}` : event.type,
   );
   const rules = evidence.violations.map(({ rule }) => `!${rule}`);
+  // Else they could not be stored.
+  expect(events.map(({ part = 0 }) => part)).toEqual([...events.keys()]);
   return [
     evidence.direction,
     evidence.messageKind,
