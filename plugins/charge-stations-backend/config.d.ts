@@ -50,6 +50,23 @@ export interface Config {
       /** Open connections allowed per address (carriers put many stations behind one). Default: 20000. */
       maxConnectionsPerAddress?: number;
     };
+    /**
+     * Other CSMS that stations can be passed on to. Entities choose one by its name (`spec.upstream`), never by an
+     * address; `none` and `mirror` are no names.
+     */
+    upstreams?: Array<{
+      /** What entities choose it by: letters, digits and `._-`. */
+      name: string;
+      /** `ws://` or `wss://`; a station's identity is appended to the path. Certificates are always verified. */
+      url: string;
+      /** Stations whose entity chooses nothing are passed on to it; one at most. Default: false. */
+      default?: boolean;
+      /** PEM: authorities of its certificate, in place of the system's. */
+      caFile?: string;
+      /** PEM: our certificate where it asks for one, and its private key. Files are read for each connection. */
+      clientCertFile?: string;
+      clientKeyFile?: string;
+    }>;
     /** Which identities may connect. */
     registry?: {
       /** `catalog`: entities with the annotation forecourt.dev/ocpp-identity. `static`: a prefix, for tests and load. Default: catalog. */

@@ -27,5 +27,7 @@ exports.down = async function down(knex) {
   await knex('events')
     .whereIn('type', ['answerSent', 'evidenceLost'])
     .update({ type: 'callSent' });
-  await knex('intervals').where({ cause: 'upstream' }).update({ cause: 'ours' });
+  await knex('intervals')
+    .where({ cause: 'upstream' })
+    .update({ cause: 'ours' });
 };

@@ -116,6 +116,8 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       warningBare: 'A warning is open.',
       offline: 'Offline since {{since}} ({{duration}}).',
       offlineBare: 'Offline.',
+      upstream:
+        'Not connected since {{since}} ({{duration}}): the upstream CSMS ended the connection.',
       more_one: 'One more fault is open.',
       more_other: '{{count}} more faults are open.',
       allAvailable: 'All connectors available.',

@@ -11,6 +11,7 @@ const spec = {
   model: 'abb-terra-184',
   vendor: 'ABB',
   serialNumber: 'SN-1',
+  upstream: 'acme',
   ocppVersion: '1.6',
   commissionedAt: '2024-02-29',
   decommissionedAt: '2025-03-01T12:00:00+01:00',

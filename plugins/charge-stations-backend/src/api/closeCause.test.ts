@@ -17,6 +17,8 @@ describe('closeCause', () => {
     ['liveness', 1006, 'noLife'],
     ['superseded', 1000, 'superseded'],
     ['shutdown', 1012, 'shutdown'],
+    ['upstream', 1000, 'upstream'],
+    ['upstream', 1006, 'upstream'],
   ] as const)('%s %i: %s', (by, code, cause) => {
     expect(closeCause({ by, code })).toBe(cause);
   });

@@ -53,6 +53,7 @@ function rowBefore(missing: string[]) {
 }
 
 const EVIDENCE_PARTS = '20261123000100_evidence_parts.js';
+const UPSTREAM = '20261123010000_upstream.js';
 const CAUSES = '20261122210000_causes.js';
 
 const MESSAGE_KINDS = '20261122220000_message_kinds.js';
@@ -201,6 +202,39 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await expect(
       database('condition_evidence').orderBy('seq').pluck('seq'),
     ).resolves.toEqual([1, 2]);
+  });
+
+  it('keep stations of before there was an upstream CSMS, and what was said to it after', async () => {
+    const database = await databases.init(id);
+    const said = statusRecord({ identity: 'cp1', seq: 2 });
+    const { summary } = stationOf('cp1');
+    await createEvidenceWriter({ database }).write(
+      batchOf({
+        events: [
+          {
+            event: {
+              ...said.events[0],
+              type: 'evidenceLost',
+              from: 1,
+              to: 2,
+              frames: 3,
+            },
+            flags: [],
+          },
+        ],
+        stations: [
+          stationOf('cp1', { summary: { ...summary, upstream: 'acme' } }),
+        ],
+      }),
+    );
+    const upstreams = () => database('stations').pluck('upstream');
+    await expect(upstreams()).resolves.toEqual(['acme']);
+    await revertDatabaseMigrations(database, { to: UPSTREAM });
+    await expect(database('events').pluck('type')).resolves.toEqual([
+      'callSent',
+    ]);
+    await applyDatabaseMigrations(database);
+    await expect(upstreams()).resolves.toEqual([null]);
   });
 
   it('make room for every kind of message, and take it back', async () => {

@@ -100,6 +100,23 @@ it.each([
     'Warning since Nov 18, 17:14 (1 d): weak signal on station.',
   ],
   [
+    'the upstream CSMS ended its connection, which is not called offline',
+    aStation({
+      condition: 'offline',
+      connected: false,
+      disconnectedAt: '2026-11-19T17:04:11Z',
+      lanes: [
+        {
+          id: 'station',
+          state: 'unknown',
+          cause: 'upstream',
+          since: '2026-11-19T17:04:11Z',
+        },
+      ],
+    }),
+    'Not connected since 17:04 (10 m): the upstream CSMS ended the connection.',
+  ],
+  [
     'the offline fault is not told twice',
     aStation({
       condition: 'offline',

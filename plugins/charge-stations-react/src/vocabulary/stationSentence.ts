@@ -75,9 +75,15 @@ function offlineSentence(options: SentenceOptions): string {
   if (station.connected) {
     return '';
   }
-  return station.disconnectedAt
-    ? t('sentence.offline', since(station.disconnectedAt, options))
-    : t('sentence.offlineBare');
+  if (!station.disconnectedAt) {
+    return t('sentence.offlineBare');
+  }
+  const lane = station.lanes.find(({ id }) => id === 'station');
+  return t(
+    // It could not help it, so it is not called offline.
+    lane?.cause === 'upstream' ? 'sentence.upstream' : 'sentence.offline',
+    since(station.disconnectedAt, options),
+  );
 }
 
 /** No fault is open: what the connectors do. */

@@ -155,6 +155,16 @@ const gap: fc.Arbitrary<Happening> = fc
     to: base.receivedAt,
   }));
 
+const lost: fc.Arbitrary<Happening> = fc
+  .integer({ min: 0, max: 30 * MINUTE })
+  .map(length => base => ({
+    ...base,
+    type: 'evidenceLost',
+    from: base.receivedAt - length,
+    to: base.receivedAt,
+    frames: 1,
+  }));
+
 const firmware: fc.Arbitrary<Happening> = fc
   .constantFrom('Downloading', 'Installing', 'Installed', 'Idle')
   .map(step => base => ({ ...base, type: 'firmwareStatus', status: step }));
@@ -166,6 +176,7 @@ const ANY_VERSION = [
   { weight: 2, arbitrary: boot },
   { weight: 1, arbitrary: asked },
   { weight: 1, arbitrary: gap },
+  { weight: 1, arbitrary: lost },
   { weight: 1, arbitrary: firmware },
 ];
 

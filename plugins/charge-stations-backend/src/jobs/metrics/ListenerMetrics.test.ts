@@ -46,4 +46,19 @@ describe('ListenerMetrics', () => {
       'charge_stations.connections{protocol=ocpp1.6}': 1,
     });
   });
+
+  it('counts what is passed on, what is refused there, and what is lost', async () => {
+    observer.upstreamConnected('acme');
+    observer.upstreamConnected('acme');
+    observer.upstreamDisconnected('acme');
+    observer.upstreamFailed('acme', 'refused');
+    observer.upstreamFailed('acme', 'unreachable');
+    observer.evidenceLost();
+    await expect(metrics.sums()).resolves.toEqual({
+      'charge_stations.upstream.connections{upstream=acme}': 1,
+      'charge_stations.upstream.failures{upstream=acme,how=refused}': 1,
+      'charge_stations.upstream.failures{upstream=acme,how=unreachable}': 1,
+      'charge_stations.evidence.lost': 1,
+    });
+  });
 });

@@ -22,6 +22,7 @@ describe('toRegistryEntry', () => {
             system: 'harbour',
             model: 'bender-cc612',
             vendor: 'Bender',
+            upstream: 'acme',
           },
           identity,
         ),
@@ -34,6 +35,7 @@ describe('toRegistryEntry', () => {
       site: 'system:default/harbour',
       model: 'component:default/bender-cc612',
       vendor: 'Bender',
+      upstream: 'acme',
       etag: 'e1',
     });
   });
@@ -44,6 +46,7 @@ describe('toRegistryEntry', () => {
       site: null,
       model: null,
       vendor: null,
+      upstream: null,
     });
   });
 

@@ -133,9 +133,13 @@ export class ObservingSession {
     }
     const accepted = this.observing.copies ? this.unanswered : null;
     this.unanswered = null;
-    return accepted
-      ? { evidence, events: [acceptedBoot(accepted, input), ...events] }
-      : heard.record;
+    if (!accepted) {
+      return heard.record;
+    }
+    const following = events.map((event, index) =>
+      Object.assign(event, { part: index + 1 }),
+    );
+    return { evidence, events: [acceptedBoot(accepted, input), ...following] };
   }
 
   private toStation(input: FrameInput, frame: SpokenFrame): RecordInput | null {

@@ -205,13 +205,37 @@ describe.each(databases.eachSupportedId())('searchFrames on %s', id => {
     });
   });
 
-  it('takes no answer for a call of the station', async () => {
-    await write([
-      frame(1, { messageId: 'theirs' }),
-      frame(2, { messageKind: 'callResult', messageId: 'theirs' }),
-    ]);
-    const { items } = await queries.listFrames(ALL);
-    expect(items.map(it => it.answeredBy)).toEqual([null, null]);
+  describe('a call of the station', () => {
+    const call = (answer: string | null) =>
+      frame(1, { messageId: 'theirs', answer });
+    const answer = (direction: FrameEvidence['direction']) =>
+      frame(2, {
+        direction,
+        messageKind: 'callResult',
+        messageId: 'theirs',
+        raw: '[3,"theirs",{}]',
+        answer: null,
+      });
+    const answers = async () =>
+      (await queries.listFrames(ALL)).items.map(it => it.answeredBy);
+
+    it('has the answer of an upstream CSMS', async () => {
+      await write([call(null), answer('toStation')]);
+      expect(await answers()).toEqual([
+        { raw: '[3,"theirs",{}]', receivedAt: 20 },
+        null,
+      ]);
+    });
+
+    it('is not answered by the station itself', async () => {
+      await write([call(null), answer('fromStation')]);
+      expect(await answers()).toEqual([null, null]);
+    });
+
+    it('that we answered has that in its own record', async () => {
+      await write([call('[3,"theirs",{}]'), answer('toStation')]);
+      expect(await answers()).toEqual([null, null]);
+    });
   });
 
   it('gives one frame of a station, and of no other station', async () => {

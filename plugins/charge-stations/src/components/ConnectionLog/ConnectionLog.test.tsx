@@ -50,6 +50,7 @@ describe('ConnectionLog', () => {
     ['noLife', 'liveness', false, /our pings.*the network/, 'us'],
     ['normal', 'station', true, /properly. It booted afterwards/, 'station'],
     ['shutdown', 'shutdown', false, /We stopped.*without a boot/, 'us'],
+    ['upstream', 'upstream', false, /upstream CSMS closed it/, 'upstream CSMS'],
   ] as const)(
     'says why, as far as a boot afterwards tells: %s by %s, boot %s',
     async (cause, by, booted, why, who) => {
@@ -61,6 +62,14 @@ describe('ConnectionLog', () => {
       expect(cells[4]).toHaveTextContent(why);
     },
   );
+
+  it.each([
+    ['acme', 'ocpp1.6, through acme'],
+    ['mirror', 'ocpp1.6, copies from a gateway'],
+  ])('says who spoke with the station: %s', async (upstream, words) => {
+    renderLog([aConnection({ upstream })]);
+    expect(await row()).toHaveTextContent(words);
+  });
 
   it('says that a station has not come back', async () => {
     renderLog([aConnection()]);

@@ -105,6 +105,21 @@ describe('MessagesTab', () => {
     ).toBeInTheDocument();
   });
 
+  it.each([
+    [1, '1 message is not stored yet'],
+    [3, '3 messages are not stored yet'],
+  ])('says that %d cannot be listed yet', async (records, words) => {
+    const pending = { records, since: '2026-11-19T14:04:00.000Z' };
+    renderTab({ world: { stations: [aStation({ pending })] } });
+    expect(await screen.findByRole('alert')).toHaveTextContent(words);
+  });
+
+  it('says nothing of that where everything is stored', async () => {
+    renderTab();
+    await table();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
   it('says how long the station took for its answer', async () => {
     renderTab({ search: '&message=a1b2/2' });
     expect(

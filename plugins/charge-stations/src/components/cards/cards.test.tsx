@@ -56,6 +56,15 @@ describe('the cards of a station', () => {
     expect(screen.getByText('Available')).toBeInTheDocument();
   });
 
+  it.each([
+    ['acme', 'acme'],
+    ['mirror', 'copies from a gateway'],
+  ])('say who speaks with the station: %s', async (upstream, words) => {
+    renderCard(<LiveCard />, aStation({ upstream }));
+    expect(await screen.findByText('Through')).toBeInTheDocument();
+    expect(screen.getByText(words)).toBeInTheDocument();
+  });
+
   it('say of a faulted connector the time that the sentence says', async () => {
     const openedAt = new Date(Date.now() - 3 * 3_600_000).toISOString();
     const since = new Date(Date.now() - 5_000).toISOString();
