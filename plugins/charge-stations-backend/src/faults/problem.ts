@@ -78,9 +78,12 @@ export function ownCode({ event }: Problem): ResolvedCode {
 }
 
 /** The event's own severity (2.1), then the dictionary's, the taxonomy's and the default. */
-export function severityIn(problem: Problem, code: ResolvedCode) {
+export function severityIn(draft: Draft, problem: Problem, code: ResolvedCode) {
   const sent = fromOcpp2Severity(problem.event.severity);
-  return severityOfProblem({ code: code.code, known: sent ?? code.severity });
+  return severityOfProblem(
+    { code: code.code, known: sent ?? code.severity },
+    draft.rules.knowledge,
+  );
 }
 
 /** The texts of one code, as this event sends them. */

@@ -72,7 +72,7 @@ function openProblem(draft: Draft, problem: Problem, code: ResolvedCode): void {
     code: code.code,
     // Whether charging is possible is told by the state of the scope.
     blocking: false,
-    severity: severityIn(problem, code),
+    severity: severityIn(draft, problem, code),
     openedAt: at,
     basis,
     seenAt: receivedAt,
@@ -150,7 +150,7 @@ function nameCondition(
     patch: {
       ...textsOf(code),
       code: code.code,
-      severity: severityIn(problem, code),
+      severity: severityIn(draft, problem, code),
     },
     origin,
   });

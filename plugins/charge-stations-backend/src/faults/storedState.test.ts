@@ -1,4 +1,4 @@
-import { createFaultProjector } from './projector';
+import { faultProjector } from '../__testUtils__/faultProjector';
 import { STATE_VERSION, emptyState } from './state';
 import { History } from './__testUtils__/history';
 import { readScript } from './__testUtils__/script';
@@ -14,7 +14,7 @@ function asFirst(state: unknown): { version: number } {
   return { ...first, version: 1 };
 }
 
-const projector = createFaultProjector();
+const projector = faultProjector();
 const EARLIER = readScript(`
   0:00 open
   0:10 1 Faulted GroundFailure

@@ -19,7 +19,7 @@ export function applyVariable(
 ): void {
   const evidence = eventRefOf(event);
   const before = draft.state.open;
-  switch (readVariable(event)) {
+  switch (readVariable(event, draft.rules.knowledge)) {
     case 'state':
       applyStatus(draft, toStateEvent(event), at);
       noteCause(draft, { event, before, at });
@@ -54,7 +54,7 @@ export function applyPastVariable(
   event: VariableEvent,
   at: Millis,
 ): void {
-  if (readVariable(event) === 'state') {
+  if (readVariable(event, draft.rules.knowledge) === 'state') {
     addLateEpisode(draft, readPastReport(draft, toStateEvent(event), at));
   }
 }
