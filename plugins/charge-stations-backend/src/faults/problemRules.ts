@@ -6,6 +6,7 @@ import { openCondition } from './openings';
 import { sameOrigin, sameVariable } from './origins';
 import { Problem, ownCode, severityIn, textsOf } from './problem';
 import { TrackedCondition } from './state';
+import { fold } from './text';
 
 /** Open faults of components of one station; a sound device model has a handful. */
 const MOST_OPEN = 64;
@@ -79,7 +80,13 @@ function openProblem(draft: Draft, problem: Problem, code: ResolvedCode): void {
     evidence,
     texts: textsOf(code),
     origin,
+    needsSiteVisit: needsSiteVisit(draft, problem),
   });
+}
+
+function needsSiteVisit(draft: Draft, { event }: Problem): boolean {
+  const { siteVisits } = draft.rules.knowledge;
+  return siteVisits.has(fold(event.variable.name));
 }
 
 function sight(

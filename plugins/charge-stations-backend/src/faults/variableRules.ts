@@ -21,7 +21,7 @@ export function applyVariable(
   const before = draft.state.open;
   switch (readVariable(event, draft.rules.knowledge)) {
     case 'state':
-      applyStatus(draft, toStateEvent(event), at);
+      applyStatus(draft, toStateEvent(event, draft.state.monitors), at);
       noteCause(draft, { event, before, at });
       break;
     case 'raised': {
@@ -55,7 +55,10 @@ export function applyPastVariable(
   at: Millis,
 ): void {
   if (readVariable(event, draft.rules.knowledge) === 'state') {
-    addLateEpisode(draft, readPastReport(draft, toStateEvent(event), at));
+    addLateEpisode(
+      draft,
+      readPastReport(draft, toStateEvent(event, draft.state.monitors), at),
+    );
   }
 }
 
