@@ -86,6 +86,11 @@ export interface Config {
       /** Admit stations without a password (security profile 0). Only for demos. Default: false. */
       allowUnauthenticated?: boolean;
     };
+    /** What fault codes, components and texts mean. */
+    knowledge?: {
+      /** YAML files after those that come along: what a later one says of a key counts. Relative paths begin where the backend was started. */
+      packs?: string[];
+    };
     /** Made-up history for a first look. */
     demo?: {
       /** A JSONL file of seeded frames to take in once at start. */

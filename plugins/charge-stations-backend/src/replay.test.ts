@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
 import { Knex } from 'knex';
-import { createFaultProjector } from './faults';
+import { faultProjector } from './__testUtils__/faultProjector';
 import { History } from './faults/__testUtils__/history';
 import { lives, STATIONS } from './__testUtils__/lives';
 import { Moment } from './__testUtils__/PretendListener';
@@ -40,7 +40,7 @@ const EVENT_TYPES: Array<StationEvent['type']> = [
 ];
 const LAST_TIME = Number.MAX_SAFE_INTEGER;
 
-const projector = createFaultProjector();
+const projector = faultProjector();
 const databases = StoreTestDatabases.create();
 
 /** Long after every deadline that the last event can set. */

@@ -75,6 +75,22 @@ describe('a running backend', () => {
     expect(body).toEqual({ listening: false, since: null, port: null });
   });
 
+  it('does not start on a knowledge pack that it cannot understand, and says where', async () => {
+    directory.setContent({ 'ours.yaml': 'about: Ours\nvendor: {}\n' });
+    const file = directory.resolve('ours.yaml');
+    await expect(
+      startBackend({
+        directory: directory.path,
+        port: await freePort(),
+        settings: { knowledge: { packs: [file] } },
+      }),
+    ).rejects.toMatchObject({
+      message: expect.stringContaining(
+        `The knowledge pack ${file}:2 has an error, vendor: Unrecognized key`,
+      ),
+    });
+  });
+
   it('is not ready while its port is taken, and listens as soon as it is free', async () => {
     const occupant = createServer().listen(0, '127.0.0.1');
     await once(occupant, 'listening');

@@ -1,4 +1,4 @@
-import { createFaultProjector } from './faults';
+import { faultProjector } from './__testUtils__/faultProjector';
 import { HistoryChange, OCPP16_ERROR_CODES } from './model';
 import {
   call,
@@ -13,7 +13,7 @@ function report(payload: object) {
     createTestSession(),
     call('StatusNotification', { connectorId: 1, ...payload }),
   );
-  const { changes } = createFaultProjector().apply(null, outcome.events);
+  const { changes } = faultProjector().apply(null, outcome.events);
   return { ...outcome, changes };
 }
 

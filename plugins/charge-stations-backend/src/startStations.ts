@@ -10,6 +10,7 @@ import {
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
+import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
 import { createFaultProjector } from './faults';
 import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
 import { Every } from './jobs/Every';
@@ -90,7 +91,11 @@ export async function startStations(options: {
     key: await DatabaseMetaStore.create({ database }).maskingKey(),
   });
 
-  const projector = createFaultProjector();
+  const projector = createFaultProjector({
+    knowledge: loadKnowledge({
+      packs: settings?.getOptionalStringArray('knowledge.packs'),
+    }),
+  });
   const writer = new MeasuredWriter({
     writer: createEvidenceWriter({ database }),
     metrics,

@@ -61,6 +61,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       S5: 'notice',
     },
     badge: {
+      needsSiteVisit: 'needs site visit',
       unconfirmed: 'unconfirmed',
       unverified: 'unverified',
       late: 'late',
@@ -70,6 +71,8 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       import: 'imported',
     },
     badgeHelp: {
+      needsSiteVisit:
+        'It tripped, and stays so until somebody resets it at the station',
       unconfirmed:
         'A newer code took its place in the report, so we cannot tell whether it is still open',
       unverified: 'Not confirmed since the connection was lost',

@@ -42,6 +42,7 @@ const isoOrNull = (at: Millis | null | undefined) =>
   at === null || at === undefined ? null : toIso(at);
 
 const BADGES = [
+  'needsSiteVisit',
   'unconfirmed',
   'unverified',
   'late',

@@ -33,7 +33,7 @@ export function assertCode(
       ? {
           blocking,
           blockedUntil: null,
-          severity: severityIn(report, code, blocking),
+          severity: severityIn(draft, report, code, blocking),
         }
       : {};
     sight(draft, report, open, patch);
@@ -44,7 +44,7 @@ export function assertCode(
     scope,
     code: code.code,
     blocking,
-    severity: severityIn(report, code, blocking),
+    severity: severityIn(draft, report, code, blocking),
     ...openingTime(report, blocking),
     seenAt: receivedAt,
     evidence,
@@ -98,7 +98,7 @@ export function nameCondition(
     patch: {
       ...textsOf(report, code),
       code: code.code,
-      severity: severityIn(report, code, true),
+      severity: severityIn(draft, report, code, true),
     },
   });
 }
@@ -123,7 +123,7 @@ export function leaveFaulted(
       ...textsOf(report, code),
       blocking: false,
       blockedUntil: closingTime(report, tracked.condition),
-      severity: severityIn(report, code, false),
+      severity: severityIn(draft, report, code, false),
     },
   });
 }
@@ -172,6 +172,7 @@ export function codeOf(
 
 /** The severity of a code as this report sends it. */
 export function severityIn(
+  draft: Draft,
   report: Report,
   code: ResolvedCode,
   blocking: boolean,
@@ -180,7 +181,10 @@ export function severityIn(
   return (
     event.severity ??
     code.severity ??
-    severityOf({ code: code.code, standardCode, blocking })
+    severityOf(
+      { code: code.code, standardCode, blocking },
+      draft.rules.knowledge,
+    )
   );
 }
 

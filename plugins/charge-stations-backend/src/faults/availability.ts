@@ -1,16 +1,20 @@
 import { eventRefOf, StatusEvent, VariableEvent } from '../model';
-import { fromOcpp2Severity } from './severity';
+import { severitySaid } from './monitors';
 import { StateEvent } from './report';
+import { MonitorSeverity } from './state';
 import { fold } from './text';
 
 /**
  * AvailabilityState as the status that it replicates (OCPP 2.0.1 Part 2, G01): a station may send
  * either, or both. Only Faulted has a cause to name: what comes with another state is over.
  */
-export function toStateEvent(event: VariableEvent): StateEvent {
+export function toStateEvent(
+  event: VariableEvent,
+  monitors: readonly MonitorSeverity[] = [],
+): StateEvent {
   const state = toStatusEvent(event);
   return fold(state.status) === 'faulted'
-    ? { ...state, severity: fromOcpp2Severity(event.severity) }
+    ? { ...state, severity: severitySaid(monitors, event) }
     : { ...state, vendorErrorCode: null, info: null };
 }
 

@@ -1,6 +1,8 @@
-import { StatusEvent } from '../model';
+import { Knowledge, OCPP16_ERROR_CODES, StatusEvent } from '../model';
 import { resolveCodes } from './codes';
-import { FaultRules, VendorCodes, defaultRules } from './rules';
+import { ownKnowledge } from '../__testUtils__/faultProjector';
+import { compileKnowledge } from './knowledge';
+import { FaultRules, defaultRules } from './rules';
 import { readScript } from './__testUtils__/script';
 
 const NOBODY = {
@@ -12,14 +14,15 @@ const NOBODY = {
 
 function resolve(
   words: string,
-  options: { vendor?: string; vendorCodes?: VendorCodes } = {},
+  options: { vendor?: string; model?: string; knowledge?: Knowledge } = {},
 ) {
   const [event] = readScript(`0:00 1 Faulted ${words}`);
   const rules: FaultRules = {
     ...defaultRules,
-    vendorCodes: options.vendorCodes ?? defaultRules.vendorCodes,
+    knowledge: compileKnowledge(options.knowledge ?? ownKnowledge),
   };
-  const device = { ...NOBODY, vendor: options.vendor ?? null };
+  const { vendor = null, model = null } = options;
+  const device = { ...NOBODY, vendor, model };
   return resolveCodes(event as StatusEvent, device, rules);
 }
 
@@ -80,34 +83,60 @@ describe('code resolution', () => {
     expect(codes[0].code).toBe('vendor:acme:e1');
   });
 
-  it('the vendor dictionary is asked by code, and by text when there is no code', () => {
-    const asked: unknown[] = [];
-    const vendorCodes: VendorCodes = {
-      find: fault => {
-        asked.push(fault);
-        return fault.info === 'Pump tripped'
-          ? { code: 'acme:pump', severity: 3 }
-          : undefined;
+  it.each([
+    ['by its code', 'OtherError code=p-1', {}, 'acme:pump'],
+    [
+      'by its text without a code',
+      'OtherError info="Fan stuck"',
+      {},
+      'acme:fan',
+    ],
+    [
+      'never by its text beside a code',
+      'OtherError code=P9 info="Fan stuck"',
+      {},
+      'vendor:acme:p9',
+    ],
+    [
+      'of its models only',
+      'OtherError code=P2',
+      { model: 'One' },
+      'acme:valve',
+    ],
+    [
+      'not of another model',
+      'OtherError code=P2',
+      { model: 'Two' },
+      'vendor:acme:p2',
+    ],
+    [
+      'not of another vendor',
+      'OtherError code=P1',
+      { vendor: 'Other' },
+      'vendor:other:p1',
+    ],
+  ])("a pack names a vendor's fault %s", (_case, words, device, code) => {
+    const knowledge: Knowledge = {
+      vendors: {
+        acme: {
+          names: ['Acme'],
+          codes: {
+            pump: { vendorErrorCode: 'P1', severity: 3 },
+            fan: { info: 'Fan stuck' },
+            valve: { vendorErrorCode: 'P2', models: ['one'] },
+          },
+        },
       },
     };
-    const byCode = resolve('OtherError code=E1', {
-      vendor: 'Acme',
-      vendorCodes,
-    });
-    const byText = resolve('OtherError info="Pump tripped"', {
-      vendor: 'Acme',
-      vendorCodes,
-    });
-    expect(byCode.codes[0].code).toBe('vendor:acme:e1');
-    expect(byText.codes[0]).toMatchObject({ code: 'acme:pump', severity: 3 });
-    expect(asked).toEqual([
-      { vendor: 'Acme', model: null, vendorErrorCode: 'E1', info: null },
-      {
-        vendor: 'Acme',
-        model: null,
-        vendorErrorCode: null,
-        info: 'Pump tripped',
-      },
-    ]);
+    const { codes } = resolve(words, { vendor: 'ACME', knowledge, ...device });
+    expect(codes.map(one => one.code)).toEqual([code]);
+    expect(codes[0].severity).toBe(code === 'acme:pump' ? 3 : null);
+  });
+
+  it('the packs know each error code that OCPP 1.6 has, and no other', () => {
+    const known = Object.keys(ownKnowledge.taxonomies?.ocpp16.codes ?? {});
+    expect(['NoError', ...known].sort()).toEqual(
+      [...OCPP16_ERROR_CODES].sort(),
+    );
   });
 });

@@ -1,32 +1,11 @@
-import { OCPP16_ERROR_CODES, Severity, StatusEvent } from '../model';
+import { Severity, StatusEvent } from '../model';
+import { FaultKnowledge } from './knowledge';
 import { FaultRules } from './rules';
 import { FaultState } from './state';
 import { bounded, fold, slug } from './text';
 
 /** More codes than this in one field are noise. */
 const MOST_CODES = 16;
-
-/** Folded spelling to standard name, with the name that 1.6 gave up. */
-const BY_SPELLING: ReadonlyMap<string, string> = new Map([
-  ...OCPP16_ERROR_CODES.filter(code => code !== 'NoError').map(
-    code => [fold(code), code] as const,
-  ),
-  ['mode3error', 'EVCommunicationError'],
-]);
-
-/** What stations write into vendorErrorCode when they have nothing to say. */
-const NO_CODE = new Set([
-  '',
-  '0',
-  '00',
-  '000',
-  '0000',
-  'none',
-  'noerror',
-  'na',
-  'null',
-  'ok',
-]);
 
 /** One code that a report names. */
 export interface ResolvedCode {
@@ -65,8 +44,8 @@ export function isNoError(errorCode: string | null): boolean {
 }
 
 /**
- * Gives every code of a StatusNotification a name with its taxonomy (docs/concepts.md):
- * ChargeX, EVgo, the vendor dictionary, the vendor's own, the standard's, unknown.
+ * Gives every code of a StatusNotification a name with its taxonomy (docs/concepts.md): the one that its writing
+ * tells, the one that the vendorId announces, the vendor's in the packs, the vendor's own, the standard's, unknown.
  */
 export function resolveCodes(
   event: StatusEvent,
@@ -74,10 +53,10 @@ export function resolveCodes(
   rules: FaultRules,
 ): NamedCodes {
   const errorCode = fold(event.errorCode);
-  const standardCode = BY_SPELLING.get(errorCode) ?? null;
+  const standardCode = rules.knowledge.standardCodes.get(errorCode) ?? null;
   const unknown =
     errorCode !== '' && errorCode !== 'noerror' && standardCode === null;
-  const codes = vendorCodes(event, device, rules);
+  const codes = vendorCodes(event, device, rules.knowledge);
   if (codes.length === 0 && standardCode) {
     codes.push(plainCode(event, `ocpp16:${standardCode}`));
   } else if (codes.length === 0 && unknown) {
@@ -105,30 +84,29 @@ function plainCode(event: StatusEvent, code: string): ResolvedCode {
 function vendorCodes(
   event: StatusEvent,
   device: FaultState['device'],
-  rules: FaultRules,
+  knowledge: FaultKnowledge,
 ): ResolvedCode[] {
-  const parts = splitList(event.vendorErrorCode);
+  const parts = splitList(event.vendorErrorCode, knowledge);
   if (parts.length === 0) {
-    const known = rules.vendorCodes.find({
+    const known = knowledge.vendorCodes({
       vendor: device.vendor,
       model: device.model,
       vendorErrorCode: null,
       info: event.info,
     });
     return known
-      ? [{ ...plainCode(event, known.code), severity: known.severity ?? null }]
+      ? [{ ...plainCode(event, known.code), severity: known.severity }]
       : [];
   }
-  // EVgo: the N-th part of info belongs to the N-th code.
-  const infos = isEvgo(event) ? (event.info ?? '').split(',') : [];
+  const announced = knowledge.announced.get(fold(event.vendorId));
+  const infos = announced?.infoPerCode ? (event.info ?? '').split(',') : [];
   const byCode = new Map<string, ResolvedCode>();
   for (const [index, part] of parts.entries()) {
     const info =
       infos.length === parts.length ? infos[index].trim() : event.info;
-    const known = nameVendorCode({ part, info, event, device, rules });
+    const known = nameVendorCode({ part, info, event, device, knowledge });
     byCode.set(known.code, {
-      code: known.code,
-      severity: known.severity ?? null,
+      ...known,
       info: bounded(info),
       vendorErrorCode: bounded(part),
     });
@@ -141,35 +119,41 @@ function nameVendorCode(options: {
   info: string | null;
   event: StatusEvent;
   device: FaultState['device'];
-  rules: FaultRules;
-}): { code: string; severity?: Severity } {
-  const { part, info, event, device, rules } = options;
-  const chargex = /(?:^|[^a-z0-9])(cx\d{3})(?!\d)/i.exec(part);
-  if (chargex) {
-    return { code: `chargex:${chargex[1].toUpperCase()}` };
+  knowledge: FaultKnowledge;
+}): Pick<ResolvedCode, 'code' | 'severity'> {
+  const { part, info, event, device, knowledge } = options;
+  for (const { taxonomy, pattern } of knowledge.writings) {
+    const written = pattern.exec(part);
+    if (written) {
+      return {
+        code: `${taxonomy}:${written[1].toUpperCase()}`,
+        severity: null,
+      };
+    }
   }
-  if (isEvgo(event)) {
-    return { code: `evgo:${slug(part).toUpperCase()}` };
+  const announced = knowledge.announced.get(fold(event.vendorId));
+  if (announced) {
+    const code = `${announced.taxonomy}:${slug(part).toUpperCase()}`;
+    return { code, severity: null };
   }
-  const known = rules.vendorCodes.find({
+  const known = knowledge.vendorCodes({
     vendor: device.vendor,
     model: device.model,
     vendorErrorCode: part,
     info,
   });
+  if (known) {
+    return { code: known.code, severity: known.severity };
+  }
   // The boot's vendor names the dictionary: some stacks put free text into vendorId.
   const vendor = slug(device.vendor ?? event.vendorId ?? '') || 'unknown';
-  return known ?? { code: `vendor:${vendor}:${slug(part)}` };
-}
-
-function isEvgo(event: StatusEvent): boolean {
-  return event.vendorId?.trim().toLowerCase() === 'com.evgo.mrec';
+  return { code: `vendor:${vendor}:${slug(part)}`, severity: null };
 }
 
 /** The codes of one field, without those that say that there is none. */
-function splitList(text: string | null): string[] {
+function splitList(text: string | null, { nothing }: FaultKnowledge): string[] {
   return (text ?? '')
     .split(/[;,]/, MOST_CODES)
     .map(part => part.trim())
-    .filter(part => !NO_CODE.has(fold(part)));
+    .filter(part => !nothing.has(fold(part)));
 }

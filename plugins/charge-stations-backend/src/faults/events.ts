@@ -9,6 +9,7 @@ import {
 import { passTime } from './deadlines';
 import { Draft } from './draft';
 import { addLateEpisode } from './lateRules';
+import { learnMonitors } from './monitors';
 import { forgetClosed } from './openings';
 import { applyFirmwareStatus, applySecurity, markSecurity } from './pointRules';
 import { readPastReport } from './report';
@@ -131,6 +132,11 @@ function applyPresentMessage(
       break;
     case 'firmwareStatus':
       applyFirmwareStatus(draft, event, at);
+      break;
+    case 'report':
+      if (event.report === 'monitoring') {
+        learnMonitors(draft, event);
+      }
       break;
     default:
     // Context on the timeline: a sign of life, nothing more.

@@ -1,10 +1,3 @@
 export { createFaultProjector } from './projector';
 export { criticalSecurityEvents } from './pointRules';
-export type {
-  ClockRules,
-  FaultRules,
-  ResolutionText,
-  VendorCode,
-  VendorCodes,
-  VendorFault,
-} from './rules';
+export type { ClockRules, FaultRules } from './rules';

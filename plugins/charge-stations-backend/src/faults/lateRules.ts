@@ -46,7 +46,7 @@ function addEpisode(
       scope,
       code: code.code,
       blocking,
-      severity: severityIn(report, code, blocking),
+      severity: severityIn(draft, report, code, blocking),
       openedAt: time.at,
       basis: time.basis,
       seenAt: receivedAt,

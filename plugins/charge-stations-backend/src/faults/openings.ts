@@ -25,6 +25,7 @@ export interface Opening {
   texts: ConditionTexts;
   /** The variable that reported it, on 2.x. */
   origin?: Origin | null;
+  needsSiteVisit?: boolean;
 }
 
 /** Opened longer than this before it was reported wears the badge: less is the way of every frame. */
@@ -93,6 +94,7 @@ export function newCondition(draft: Draft, opening: Opening): Condition {
     occurrences: 1,
     ...opening.texts,
     causedBy: null,
+    needsSiteVisit: opening.needsSiteVisit ?? false,
     unconfirmed: false,
     unverified: false,
     late: false,

@@ -13,7 +13,8 @@ import { Draft } from './draft';
 import { originOf } from './origins';
 import { isAsked } from './resync';
 import { scopeOf } from './scopes';
-import { fromOcpp2Severity, severityOfProblem } from './severity';
+import { severitySaid } from './monitors';
+import { severityOfProblem } from './severity';
 import { Origin } from './state';
 import { bounded } from './text';
 
@@ -77,10 +78,13 @@ export function ownCode({ event }: Problem): ResolvedCode {
   };
 }
 
-/** The event's own severity (2.1), then the dictionary's, the taxonomy's and the default. */
-export function severityIn(problem: Problem, code: ResolvedCode) {
-  const sent = fromOcpp2Severity(problem.event.severity);
-  return severityOfProblem({ code: code.code, known: sent ?? code.severity });
+/** The station's own word (2.1, or of the monitor), then the packs', the taxonomy's and the default. */
+export function severityIn(draft: Draft, problem: Problem, code: ResolvedCode) {
+  const said = severitySaid(draft.state.monitors, problem.event);
+  return severityOfProblem(
+    { code: code.code, known: said ?? code.severity },
+    draft.rules.knowledge,
+  );
 }
 
 /** The texts of one code, as this event sends them. */

@@ -115,12 +115,17 @@ describe('what opens', () => {
   it("severity: a dictionary's comes before the taxonomy's and the default", () => {
     const story = play(
       `
-      0:00 open
+      0:00 boot vendor=Acme
       5:00 var 1/1 Switch.Problem true Alerting code=E1
     `,
       {
-        rules: {
-          vendorCodes: { find: () => ({ code: 'acme:x', severity: 4 }) },
+        knowledge: {
+          vendors: {
+            acme: {
+              names: ['Acme'],
+              codes: { x: { vendorErrorCode: 'E1', severity: 4 } },
+            },
+          },
         },
       },
     );

@@ -6,6 +6,7 @@ import { openCondition } from './openings';
 import { sameOrigin, sameVariable } from './origins';
 import { Problem, ownCode, severityIn, textsOf } from './problem';
 import { TrackedCondition } from './state';
+import { fold } from './text';
 
 /** Open faults of components of one station; a sound device model has a handful. */
 const MOST_OPEN = 64;
@@ -72,14 +73,20 @@ function openProblem(draft: Draft, problem: Problem, code: ResolvedCode): void {
     code: code.code,
     // Whether charging is possible is told by the state of the scope.
     blocking: false,
-    severity: severityIn(problem, code),
+    severity: severityIn(draft, problem, code),
     openedAt: at,
     basis,
     seenAt: receivedAt,
     evidence,
     texts: textsOf(code),
     origin,
+    needsSiteVisit: needsSiteVisit(draft, problem),
   });
+}
+
+function needsSiteVisit(draft: Draft, { event }: Problem): boolean {
+  const { siteVisits } = draft.rules.knowledge;
+  return siteVisits.has(fold(event.variable.name));
 }
 
 function sight(
@@ -150,7 +157,7 @@ function nameCondition(
     patch: {
       ...textsOf(code),
       code: code.code,
-      severity: severityIn(problem, code),
+      severity: severityIn(draft, problem, code),
     },
     origin,
   });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { StationEvent, StationState } from '../model';
 import { isReported } from './lanes';
-import { createFaultProjector } from './projector';
+import { faultProjector } from '../__testUtils__/faultProjector';
 import { readState } from './storedState';
 import { lives } from './__testUtils__/arbitraries';
 import { History } from './__testUtils__/history';
 
-const projector = createFaultProjector();
+const projector = faultProjector();
 
 /** Deterministic: the same lives in every run. */
 const RUNS = { seed: 16, numRuns: 300 };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { StationEvent } from '../model';
-import { createFaultProjector } from './projector';
+import { faultProjector } from '../__testUtils__/faultProjector';
 import { play } from './__testUtils__/play';
 import { START, readScript } from './__testUtils__/script';
 
-const projector = createFaultProjector();
+const projector = faultProjector();
 
 describe('the projector', () => {
   it('begins a station without events as an empty state', () => {

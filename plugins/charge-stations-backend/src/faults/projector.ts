@@ -1,4 +1,5 @@
 import {
+  Knowledge,
   Millis,
   Projection,
   Projector,
@@ -8,10 +9,10 @@ import {
 import { nextDeadline, passTime } from './deadlines';
 import { Draft } from './draft';
 import { applyEvent } from './events';
+import { compileKnowledge } from './knowledge';
 import { FaultRules, defaultRules } from './rules';
 import { emptyState } from './state';
 import { readState } from './storedState';
-import { fold } from './text';
 
 /**
  * The fault engine for every version of OCPP (docs/concepts.md has its rules by mark): a pure fold of one
@@ -21,18 +22,15 @@ import { fold } from './text';
  * changes nothing. The one exception is a `listenerGap`: time passes only to where the gap begins,
  * because nobody was there to call `advance` within it; record the gap before advancing past it.
  */
-export function createFaultProjector(
-  rules: Partial<FaultRules> = {},
-): Projector {
+export function createFaultProjector(options: {
+  /** What the packs say. */
+  knowledge: Knowledge;
+  rules?: Partial<Omit<FaultRules, 'knowledge'>>;
+}): Projector {
   const compiled: FaultRules = {
     ...defaultRules,
-    ...rules,
-    resolutionTexts: (rules.resolutionTexts ?? []).map(
-      ({ raised, resolved }) => ({
-        raised: fold(raised),
-        resolved: fold(resolved),
-      }),
-    ),
+    ...options.rules,
+    knowledge: compileKnowledge(options.knowledge),
   };
   return {
     apply(state: StationState | null, events: StationEvent[]): Projection {

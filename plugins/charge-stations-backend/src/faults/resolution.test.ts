@@ -1,8 +1,17 @@
+import { Knowledge } from '../model';
+import { ownKnowledge } from '../__testUtils__/faultProjector';
 import { play } from './__testUtils__/play';
 
-const resolutionTexts = [
-  { raised: 'Pump tripped', resolved: 'Pump running again' },
-];
+const knowledge: Knowledge = {
+  ...ownKnowledge,
+  vendors: {
+    acme: {
+      faults: {
+        pump: { raised: 'Pump tripped', resolved: 'Pump running again' },
+      },
+    },
+  },
+};
 
 describe('resolve frames', () => {
   it('O3 a vendor text closes exactly its pair, while another fault goes on', () => {
@@ -13,7 +22,7 @@ describe('resolve frames', () => {
       1:00 1 Faulted GroundFailure
       2:00 1 Faulted GroundFailure info="Pump running again."
     `,
-      { rules: { resolutionTexts } },
+      { knowledge },
     );
     expect(story.conditions).toEqual([
       'vendor:unknown:p1 connector:1 S2 blocking 0:10-2:00 cleared unconfirmed',
@@ -27,7 +36,7 @@ describe('resolve frames', () => {
       0:00 open
       0:10 1 Charging OtherError info="Pump running again"
     `,
-      { rules: { resolutionTexts } },
+      { knowledge },
     );
     expect(story.conditions).toEqual([]);
   });

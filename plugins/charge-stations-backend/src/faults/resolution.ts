@@ -1,23 +1,22 @@
 import { Condition } from '../model';
 import { isNoError } from './codes';
+import { FaultKnowledge } from './knowledge';
 import { Report } from './report';
-import { ResolutionText } from './rules';
 import { TrackedCondition } from './state';
 import { bounded, fold } from './text';
 
 /**
  * The conditions that a resolve frame ends; null when the report is no resolve frame (O3, O3a).
- * An empty list is a resolve frame whose fault we never saw. `texts` are folded.
+ * An empty list is a resolve frame whose fault we never saw.
  */
 export function resolvedBy(
   report: Report,
   open: TrackedCondition[],
-  texts: readonly ResolutionText[],
+  { resolutions }: FaultKnowledge,
 ): TrackedCondition[] | null {
   const info = fold(report.event.info);
-  const pairs = texts.filter(({ resolved }) => resolved === info);
-  if (info !== '' && pairs.length > 0) {
-    const raised = pairs.map(pair => pair.raised);
+  const raised = resolutions.get(info);
+  if (raised) {
     const matches = open.filter(({ condition }) =>
       raised.includes(fold(condition.info)),
     );

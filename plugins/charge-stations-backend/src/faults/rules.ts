@@ -1,35 +1,9 @@
-import { Millis, Severity } from '../model';
+import { Millis } from '../model';
+import { FaultKnowledge } from './knowledge';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-
-/** What a station said of one fault, as a vendor dictionary is asked about it. */
-export interface VendorFault {
-  /** As the station named itself in BootNotification; null before its first boot. */
-  vendor: string | null;
-  model: string | null;
-  /** One code of the field; null when the station sent none. */
-  vendorErrorCode: string | null;
-  info: string | null;
-}
-
-/** A dictionary's answer: a code with its taxonomy, for example `bender:rcd-triggered`. */
-export interface VendorCode {
-  code: string;
-  severity?: Severity;
-}
-
-/** Knows the codes and texts of vendors. Must be a pure function of the question. */
-export interface VendorCodes {
-  find(fault: VendorFault): VendorCode | undefined;
-}
-
-/** Two texts of one vendor: one raises a fault, the other says that it is over (rule O3). */
-export interface ResolutionText {
-  raised: string;
-  resolved: string;
-}
 
 /** Everything that may be tuned without touching a rule. A change asks for a rebuild of the history. */
 export interface FaultRules {
@@ -56,8 +30,7 @@ export interface FaultRules {
   /** A boot repeated within this time, with nothing in between, was sent again for want of an answer (B4). */
   bootResendWindow: Millis;
   clock: ClockRules;
-  vendorCodes: VendorCodes;
-  resolutionTexts: readonly ResolutionText[];
+  knowledge: FaultKnowledge;
 }
 
 /** When a station's clock is believed (time rules 2 and 4, T2, T3). */
@@ -76,8 +49,8 @@ export interface ClockRules {
   skewSamples: { most: number; least: number };
 }
 
-/** The rules of docs/concepts.md, in milliseconds. */
-export const defaultRules: FaultRules = {
+/** The rules of docs/concepts.md, in milliseconds; what is known comes from the knowledge packs. */
+export const defaultRules: Omit<FaultRules, 'knowledge'> = {
   offlineGrace: 120 * SECOND,
   offlineOutage: 15 * MINUTE,
   resyncWindow: 120 * SECOND,
@@ -97,6 +70,4 @@ export const defaultRules: FaultRules = {
     skewSpread: 15 * SECOND,
     skewSamples: { most: 9, least: 3 },
   },
-  vendorCodes: { find: () => undefined },
-  resolutionTexts: [],
 };

@@ -1,4 +1,8 @@
+import { ownKnowledge } from '../__testUtils__/faultProjector';
+import { compileKnowledge } from './knowledge';
 import { severityOf } from './severity';
+
+const knowledge = compileKnowledge(ownKnowledge);
 
 describe('severity', () => {
   it.each`
@@ -21,7 +25,9 @@ describe('severity', () => {
   `(
     '$code with blocking=$blocking is S$severity',
     ({ code, standardCode, blocking, severity }) => {
-      expect(severityOf({ code, standardCode, blocking })).toBe(severity);
+      expect(severityOf({ code, standardCode, blocking }, knowledge)).toBe(
+        severity,
+      );
     },
   );
 });

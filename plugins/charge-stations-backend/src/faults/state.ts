@@ -9,7 +9,7 @@ import {
 } from '../model';
 
 /** Raised whenever the shape below changes; `storedState.ts` brings older states up to date. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** A device time as it was believed, and when it came. */
 export type ClockPoint = { readonly time: Millis; readonly at: Millis };
@@ -118,6 +118,9 @@ export type EventIds = {
   }>;
 };
 
+/** The severity of a monitor on the scale of 2.x, by its id. */
+export type MonitorSeverity = readonly [monitorId: number, severity: number];
+
 export const NO_EVENT_IDS: EventIds = { known: [], awaited: [] };
 
 export type Boots = {
@@ -173,6 +176,8 @@ export type FaultState = {
   /** Closed a short while ago: may reopen or flap. */
   readonly closed: readonly TrackedCondition[];
   readonly eventIds: EventIds;
+  /** As the station told, the newest last. */
+  readonly monitors: readonly MonitorSeverity[];
 };
 
 export function emptyState(identity: string): FaultState {
@@ -200,5 +205,6 @@ export function emptyState(identity: string): FaultState {
     open: [],
     closed: [],
     eventIds: NO_EVENT_IDS,
+    monitors: [],
   };
 }

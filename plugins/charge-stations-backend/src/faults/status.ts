@@ -39,7 +39,7 @@ export function applyStatus(draft: Draft, event: StateEvent, at: Millis): void {
 
 function applyToConditions(draft: Draft, report: Report): void {
   const open = reportedOn(draft, report.scope);
-  const resolved = resolvedBy(report, open, draft.rules.resolutionTexts);
+  const resolved = resolvedBy(report, open, draft.rules.knowledge);
   const isClear = leavesFaulted(report) && report.noError;
   if (resolved && (resolved.length > 0 || !isClear)) {
     applyResolution(draft, report, resolved);

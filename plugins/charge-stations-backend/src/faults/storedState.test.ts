@@ -1,4 +1,4 @@
-import { createFaultProjector } from './projector';
+import { faultProjector } from '../__testUtils__/faultProjector';
 import { STATE_VERSION, emptyState } from './state';
 import { History } from './__testUtils__/history';
 import { readScript } from './__testUtils__/script';
@@ -7,14 +7,26 @@ import { readScript } from './__testUtils__/script';
 function asFirst(state: unknown): { version: number } {
   const first = JSON.parse(JSON.stringify(state));
   delete first.eventIds;
+  delete first.monitors;
   for (const tracked of [...first.open, ...first.closed]) {
     delete tracked.origin;
     delete tracked.condition.causedBy;
+    delete tracked.condition.needsSiteVisit;
   }
   return { ...first, version: 1 };
 }
 
-const projector = createFaultProjector();
+/** A state as version 2 stored it: no monitors, and nobody had to go anywhere. */
+function asSecond(state: unknown): { version: number } {
+  const second = JSON.parse(JSON.stringify(state));
+  delete second.monitors;
+  for (const tracked of [...second.open, ...second.closed]) {
+    delete tracked.condition.needsSiteVisit;
+  }
+  return { ...second, version: 2 };
+}
+
+const projector = faultProjector();
 const EARLIER = readScript(`
   0:00 open
   0:10 1 Faulted GroundFailure
@@ -28,23 +40,29 @@ const LATER = readScript(`
   2:00 var 1/1 RCD.Tripped true Alerting
 `).slice(1);
 
-it('a state of version 1 is brought up to date and goes on as if it had always been of this one', () => {
-  const { state } = projector.apply(null, EARLIER);
-  const history = new History();
-  history.take(projector.apply(asFirst(state), LATER));
-  const expected = new History();
-  expected.take(projector.apply(state, LATER));
+it.each([
+  [1, asFirst],
+  [2, asSecond],
+])(
+  'a state of version %d is brought up to date and goes on as if it had always been of this one',
+  (_version, asStored) => {
+    const { state } = projector.apply(null, EARLIER);
+    const history = new History();
+    history.take(projector.apply(asStored(state), LATER));
+    const expected = new History();
+    expected.take(projector.apply(state, LATER));
 
-  expect(history.snapshot()).toEqual(expected.snapshot());
-  expect([...history.conditions.values()].map(it => it.causedBy)).toEqual([
-    null,
-    null,
-    null,
-  ]);
-  expect(projector.apply(asFirst(state), LATER).state).toStrictEqual(
-    projector.apply(state, LATER).state,
-  );
-});
+    expect(history.snapshot()).toEqual(expected.snapshot());
+    expect([...history.conditions.values()].map(it => it.causedBy)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(projector.apply(asStored(state), LATER).state).toStrictEqual(
+      projector.apply(state, LATER).state,
+    );
+  },
+);
 
 it('an old state that only time passes for is brought up to date too', () => {
   const { state } = projector.advance(asFirst(emptyState('CP1')), 1);

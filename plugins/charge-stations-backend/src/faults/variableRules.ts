@@ -19,9 +19,9 @@ export function applyVariable(
 ): void {
   const evidence = eventRefOf(event);
   const before = draft.state.open;
-  switch (readVariable(event)) {
+  switch (readVariable(event, draft.rules.knowledge)) {
     case 'state':
-      applyStatus(draft, toStateEvent(event), at);
+      applyStatus(draft, toStateEvent(event, draft.state.monitors), at);
       noteCause(draft, { event, before, at });
       break;
     case 'raised': {
@@ -54,8 +54,11 @@ export function applyPastVariable(
   event: VariableEvent,
   at: Millis,
 ): void {
-  if (readVariable(event) === 'state') {
-    addLateEpisode(draft, readPastReport(draft, toStateEvent(event), at));
+  if (readVariable(event, draft.rules.knowledge) === 'state') {
+    addLateEpisode(
+      draft,
+      readPastReport(draft, toStateEvent(event, draft.state.monitors), at),
+    );
   }
 }
 

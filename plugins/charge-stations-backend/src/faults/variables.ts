@@ -1,5 +1,5 @@
 import { VariableEvent } from '../model';
-import { ACTIVE_ALARMS } from './activeAlarms';
+import { FaultKnowledge } from './knowledge';
 import { fold } from './text';
 
 /** What an event of 2.x says of its variable. */
@@ -19,12 +19,6 @@ export type Reading =
   /** A measurement, a moment, or ordinary life. */
   | 'nothing';
 
-/** Booleans that are true while something is wrong (OCPP 2.0.1 Part 2, Appendices, Appendix 4). */
-const PROBLEMS = new Set(['problem', 'tripped', 'overload', 'fallback']);
-
-/** Only in events and always true: moments, which can never end. */
-const MOMENTARY = new Set(['operated', 'complete']);
-
 /** The components whose AvailabilityState is the state of a scope. */
 const SCOPES = new Set(['chargingstation', 'evse', 'connector']);
 
@@ -36,24 +30,28 @@ const VALUES: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** Reads one `eventData` of NotifyEvent (X2, X3, X4; OCPP 2.0.1 Part 2, N07). */
-export function readVariable(event: VariableEvent): Reading {
+export function readVariable(
+  event: VariableEvent,
+  { variables, activeAlarms }: FaultKnowledge,
+): Reading {
   const component = fold(event.component.name);
   const variable = fold(event.variable.name);
   const value = (event.actualValue ?? '').trim().toLowerCase();
   if (variable === 'availabilitystate' && SCOPES.has(component)) {
     return value === '' ? 'unknownValue' : 'state';
   }
-  if (MOMENTARY.has(variable)) {
+  const is = variables.get(variable);
+  if (is === 'moment') {
     return 'nothing';
   }
   if (event.cleared === true) {
     return 'cleared';
   }
-  if (variable === 'active' && !ACTIVE_ALARMS.has(component)) {
+  if (variable === 'active' && !activeAlarms.has(component)) {
     return 'nothing';
   }
   const trigger = fold(event.trigger);
-  return PROBLEMS.has(variable) || variable === 'active'
+  return is === 'problem' || variable === 'active'
     ? readProblem(value, trigger)
     : readAlert(value, trigger);
 }

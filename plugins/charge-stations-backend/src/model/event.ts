@@ -146,12 +146,37 @@ export interface VariableEvent extends EventBase {
  * One part of NotifyReport or NotifyMonitoringReport (OCPP 2.0.1 Part 2, B07, N02): parts of one
  * `requestId` are complete when none is missing from 0 to the one that is not to be continued.
  */
-export interface ReportEvent extends EventBase {
+interface ReportPart extends EventBase {
   type: 'report';
-  report: 'device' | 'monitoring';
   requestId: number | null;
   seqNo: number | null;
   toBeContinued: boolean;
+}
+
+export interface DeviceReportEvent extends ReportPart {
+  report: 'device';
+}
+
+export interface MonitoringReportEvent extends ReportPart {
+  report: 'monitoring';
+  /** Those of this part, in their order. */
+  monitors: Monitor[];
+}
+
+export type ReportEvent = DeviceReportEvent | MonitoringReportEvent;
+
+/** What a station watches by itself (OCPP 2.0.1 Part 2, `VariableMonitoringType`). */
+export interface Monitor {
+  /** Null where it was no number: then no event can name it. */
+  monitorId: number | null;
+  component: DeviceModelName;
+  variable: DeviceModelName;
+  evseId: number | null;
+  connectorId: number | null;
+  /** `MonitorEnumType`, as sent. */
+  kind: string | null;
+  /** 0 (danger) to 9 (debug). */
+  severity: number | null;
 }
 
 /** We asked the station for its statuses (TriggerMessage), which starts a resync window. */

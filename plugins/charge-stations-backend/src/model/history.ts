@@ -108,6 +108,8 @@ export interface Condition {
   vendorErrorCode: string | null;
   /** The number of the station's condition that this one is a symptom of. */
   causedBy: number | null;
+  /** OCPP 2.x: what tripped, and stays so until somebody has been there. */
+  needsSiteVisit: boolean;
   /** Masked by a newer code in the same slot. */
   unconfirmed: boolean;
   /** Not confirmed since the connection was lost. */

@@ -7,3 +7,4 @@ export * from './station';
 export * from './observer';
 export * from './ports';
 export { OCPP16_ERROR_CODES } from '@forecourt/plugin-charge-stations-common';
+export type { Knowledge } from '@forecourt/plugin-charge-stations-knowledge';

@@ -69,6 +69,7 @@ const condition: Condition = {
   vendorId: null,
   vendorErrorCode: null,
   causedBy: null,
+  needsSiteVisit: false,
   unconfirmed: false,
   unverified: false,
   late: false,

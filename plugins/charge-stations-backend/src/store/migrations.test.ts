@@ -8,7 +8,11 @@ import {
   revertDatabaseMigrations,
 } from './applyDatabaseMigrations';
 import { createEvidenceWriter } from './createEvidenceWriter';
-import { DatabaseEvidenceQueries, Page } from './queries';
+import {
+  DatabaseEvidenceQueries,
+  DatabaseHistoryQueries,
+  Page,
+} from './queries';
 import { EvidenceRange } from './queries/EvidenceQueries';
 import { conditionOf } from './queries/__testUtils__/history';
 import { toConditionRow, toEventRow, toFrameRow } from './rows';
@@ -43,6 +47,7 @@ async function fill(database: Knex): Promise<void> {
 
 /** Columns that conditions got later. */
 const CONDITION_PARTS = ['opened_part', 'closed_part'];
+const SITE_VISIT = 'needs_site_visit';
 
 /** A condition as it was stored when some columns were not there. */
 function rowBefore(missing: string[]) {
@@ -52,6 +57,7 @@ function rowBefore(missing: string[]) {
   );
 }
 
+const SITE_VISITS = '20261123000000_site_visit.js';
 const EVIDENCE_PARTS = '20261123000100_evidence_parts.js';
 const UPSTREAM = '20261123010000_upstream.js';
 const CAUSES = '20261122210000_causes.js';
@@ -159,7 +165,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
   it('keep the faults of before causes were known, and those of after', async () => {
     const database = await databases.init(id);
     await revertDatabaseMigrations(database, { to: CAUSES });
-    const before = rowBefore(['caused_by', ...CONDITION_PARTS]);
+    const before = rowBefore(['caused_by', SITE_VISIT, ...CONDITION_PARTS]);
     await database('conditions').insert(before);
     await applyDatabaseMigrations(database);
     const symptom = conditionOf({ number: 2, openedAt: 6, causedBy: 1 });
@@ -235,6 +241,21 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     ]);
     await applyDatabaseMigrations(database);
     await expect(upstreams()).resolves.toEqual([null]);
+  });
+
+  it('take it that nobody has to visit what was known before', async () => {
+    const database = await databases.init(id);
+    await revertDatabaseMigrations(database, { to: SITE_VISITS });
+    await database('conditions').insert(
+      rowBefore([SITE_VISIT, ...CONDITION_PARTS]),
+    );
+    await applyDatabaseMigrations(database);
+    const queries = DatabaseHistoryQueries.create({ database });
+    await expect(
+      queries.getCondition({ identity: 'CP1', number: 1 }),
+    ).resolves.toEqual(conditionOf({ number: 1, openedAt: 5 }));
+    await revertDatabaseMigrations(database, { to: SITE_VISITS });
+    await expect(database('conditions').pluck('number')).resolves.toEqual([1]);
   });
 
   it('make room for every kind of message, and take it back', async () => {

@@ -4,6 +4,7 @@ import Tooltip from '@mui/material/Tooltip';
 import { useTranslate } from '../useTranslate';
 
 const KNOWN = [
+  'needsSiteVisit',
   'unconfirmed',
   'unverified',
   'late',

@@ -1,4 +1,5 @@
-import { Condition, Interval, Mark } from '../../model';
+import { Condition, Interval, Knowledge, Mark } from '../../model';
+import { ownKnowledge } from '../../__testUtils__/faultProjector';
 import { createFaultProjector } from '../projector';
 import { FaultRules } from '../rules';
 import { History } from './history';
@@ -22,9 +23,16 @@ export interface Story {
 /** Plays a script to the projector in one batch, and then lets time pass to `until`. */
 export function play(
   script: string,
-  options: { until?: string; rules?: Partial<FaultRules> } = {},
+  options: {
+    until?: string;
+    knowledge?: Knowledge;
+    rules?: Partial<FaultRules>;
+  } = {},
 ): Story {
-  const projector = createFaultProjector(options.rules);
+  const projector = createFaultProjector({
+    knowledge: options.knowledge ?? ownKnowledge,
+    rules: options.rules,
+  });
   const history = new History();
   const projection = projector.apply(null, readScript(script));
   history.take(projection);

@@ -1,4 +1,4 @@
-import { DeviceModelName, StationEvent } from '../../model';
+import { DeviceModelName, Monitor, StationEvent } from '../../model';
 
 /** 2026-03-01T00:00:00Z: where every script begins. */
 export const START = Date.UTC(2026, 2, 1);
@@ -17,6 +17,7 @@ export const START = Date.UTC(2026, 2, 1);
  * 0:08 1/2 Faulted                      2.x: connector 2 of EVSE 1; 1/0 is the EVSE, 0/0 the station
  * 0:08 var 1/2 RCD.Tripped true Alerting code=CX002 info=text cleared id=8 cause=7 monitor=3 sev=1
  * 0:08 var - Switch[left].Problem "" Delta       2.x: one eventData; `-` is the station, 1 is EVSE 1
+ * 0:08 monitors 7=2 8=9                2.x: it reports its monitors, each id with its severity
  * 0:09 security TamperDetectionActivated at=0:02
  * 0:09 noticed wrongProfile              we refused a handshake in its name
  * 0:10 firmware Installing
@@ -146,6 +147,16 @@ function readEvent(
       };
     case 'var':
       return { ...base, type: 'variable', ...readVariable(line) };
+    case 'monitors':
+      return {
+        ...base,
+        type: 'report',
+        report: 'monitoring',
+        requestId: 1,
+        seqNo: 0,
+        toBeContinued: false,
+        monitors: rest.map(readMonitor),
+      };
     case 'security':
       return {
         ...base,
@@ -209,6 +220,20 @@ function readVariable({ rest, options }: Words) {
     monitorId: number('monitor'),
     notificationType: null,
     severity: number('sev'),
+  };
+}
+
+/** `7=2`: monitor 7 with severity 2. */
+function readMonitor(word: string): Monitor {
+  const [monitorId, severity] = word.split('=').map(Number);
+  return {
+    monitorId,
+    component: { name: 'Connector', instance: null },
+    variable: { name: 'Problem', instance: null },
+    evseId: 1,
+    connectorId: 1,
+    kind: 'UpperThreshold',
+    severity,
   };
 }
 

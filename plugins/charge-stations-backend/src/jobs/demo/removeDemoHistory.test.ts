@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { createFaultProjector } from '../../faults';
+import { faultProjector } from '../../__testUtils__/faultProjector';
 import { RecordInput } from '../../model';
 import { toMemory } from '../../recorder/stationMemory';
 import { loadStations } from '../../store/loadStations';
@@ -44,7 +44,7 @@ function liveOf(identity: string): RecordInput[] {
 }
 
 const databases = StoreTestDatabases.create();
-const projector = createFaultProjector();
+const projector = faultProjector();
 const write = createHistoryFiles();
 
 async function record(database: Knex, inputs: RecordInput[]) {

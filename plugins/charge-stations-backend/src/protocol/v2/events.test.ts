@@ -69,6 +69,7 @@ const withEvents: Record<string, object> = {
     requestId: 4,
     seqNo: 1,
     toBeContinued: true,
+    monitors: [],
     ...REPORTED,
   },
   NotifyReport: {
@@ -183,11 +184,12 @@ describe('NotifyEvent', () => {
       {
         ...BASE,
         ...VARIABLE,
+        part: 1,
         eventId: 8,
         reportedAt: '2026-11-22T11:00:00Z',
         reportedTime: NOON - 3_600_000,
       },
-      { ...BASE, ...VARIABLE, eventId: 9, ...NO_TIME },
+      { ...BASE, ...VARIABLE, part: 2, eventId: 9, ...NO_TIME },
     ]);
   });
 

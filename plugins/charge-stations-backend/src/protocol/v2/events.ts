@@ -1,4 +1,4 @@
-import { ReportEvent, TransactionEvent } from '../../model';
+import { TransactionEvent } from '../../model';
 import {
   FactReader,
   progress,
@@ -7,21 +7,12 @@ import {
 } from '../session/events';
 import { integer, isPayload, Payload, text } from '../session/fields';
 import { notifyEvent } from './notifyEvent';
+import { deviceReport, monitoringReport } from './reports';
 
 const NOTHING: Payload = {};
 
 function objectOf(value: unknown): Payload {
   return isPayload(value) ? value : NOTHING;
-}
-
-function report(kind: ReportEvent['report']): FactReader {
-  return ({ payload }) => ({
-    type: 'report',
-    report: kind,
-    requestId: integer(payload.requestId),
-    seqNo: integer(payload.seqNo),
-    toBeContinued: payload.tbc === true,
-  });
 }
 
 const TRANSACTION_EDGES = new Map<unknown, TransactionEvent['type']>([
@@ -78,8 +69,8 @@ export const facts: ReadonlyMap<string, FactReader> = new Map<
   ['FirmwareStatusNotification', progress('firmwareStatus')],
   ['LogStatusNotification', progress('logStatus')],
   ['NotifyEvent', notifyEvent],
-  ['NotifyMonitoringReport', report('monitoring')],
-  ['NotifyReport', report('device')],
+  ['NotifyMonitoringReport', monitoringReport],
+  ['NotifyReport', deviceReport],
   ['SecurityEventNotification', security],
   ['StatusNotification', status],
   ['TransactionEvent', transactionEvent],

@@ -1,6 +1,6 @@
-import { DeviceModelName } from '../../model';
 import { CallFacts, FactReader, Facts } from '../session/events';
 import { integer, isPayload, Payload, text } from '../session/fields';
+import { placeOf } from './deviceModel';
 
 /** More than any station sends at once; a hostile frame could hold a hundred times as many. */
 const MAX_EVENT_DATA = 1000;
@@ -36,15 +36,10 @@ function variableFact(options: {
   call: CallFacts;
 }): Facts {
   const { datum, index, call } = options;
-  const component = isPayload(datum.component) ? datum.component : {};
-  const evse = isPayload(component.evse) ? component.evse : {};
   const path = `/eventData/${index}/timestamp`;
   return {
     type: 'variable',
-    component: nameOf(component),
-    variable: nameOf(datum.variable),
-    evseId: integer(evse.id),
-    connectorId: integer(evse.connectorId),
+    ...placeOf(datum),
     trigger: text(datum.trigger),
     actualValue: text(datum.actualValue),
     cleared: typeof datum.cleared === 'boolean' ? datum.cleared : null,
@@ -57,10 +52,4 @@ function variableFact(options: {
     severity: integer(datum.severity),
     ...call.readTime({ value: datum.timestamp, path }),
   };
-}
-
-function nameOf(value: unknown): DeviceModelName {
-  return isPayload(value)
-    ? { name: text(value.name), instance: text(value.instance) }
-    : { name: null, instance: null };
 }

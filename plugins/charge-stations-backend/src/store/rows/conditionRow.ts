@@ -38,6 +38,8 @@ export type ConditionRow = {
   vendor_id: string | null;
   vendor_error_code: string | null;
   caused_by: number | null;
+  /** As `blocking`. */
+  needs_site_visit: boolean | number;
   flags: string | null;
   source: Condition['source'];
 };
@@ -80,6 +82,7 @@ export function toConditionRow(condition: Condition): ConditionRow {
     vendor_id: condition.vendorId,
     vendor_error_code: condition.vendorErrorCode,
     caused_by: condition.causedBy,
+    needs_site_visit: condition.needsSiteVisit,
     flags: toJsonList(FLAGS.filter(flag => condition[flag])),
     source: condition.source,
   };
@@ -119,6 +122,7 @@ export function fromConditionRow(row: ConditionRow): Condition {
     vendorId: row.vendor_id,
     vendorErrorCode: row.vendor_error_code,
     causedBy: row.caused_by,
+    needsSiteVisit: Boolean(row.needs_site_visit),
     unconfirmed: flags.includes('unconfirmed'),
     unverified: flags.includes('unverified'),
     late: flags.includes('late'),

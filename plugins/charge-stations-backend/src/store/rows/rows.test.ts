@@ -103,6 +103,25 @@ const events: StationEvent[] = [
     seqNo: 0,
     toBeContinued: true,
   },
+  {
+    ...base,
+    type: 'report',
+    report: 'monitoring',
+    requestId: 6,
+    seqNo: 0,
+    toBeContinued: false,
+    monitors: [
+      {
+        monitorId: 7,
+        component: { name: 'Connector', instance: null },
+        variable: { name: 'Problem', instance: null },
+        evseId: 1,
+        connectorId: 1,
+        kind: 'Delta',
+        severity: 2,
+      },
+    ],
+  },
   { ...base, type: 'statusRequested', evseId: 1, connectorId: null },
   { ...base, type: 'callSent' },
   { ...base, type: 'firmwareStatus', status: 'Installing' },
@@ -192,6 +211,7 @@ describe('rows', () => {
   it.each([
     ['open', { closedAt: null, closedBy: null, unverified: true }],
     ['closed', { closedAt: 9, closedBy: { connectionId: 'c', seq: 0 } }],
+    ['that needs a visit', { needsSiteVisit: true }],
     ['of a later part', { openedBy: { connectionId: 'c', seq: 0, part: 2 } }],
     ['all flags', { unconfirmed: true, late: true, backdated: true }],
   ] as Array<[string, Partial<Condition>]>)(
@@ -221,6 +241,7 @@ describe('rows', () => {
         vendorId: null,
         vendorErrorCode: null,
         causedBy: 4,
+        needsSiteVisit: false,
         unconfirmed: false,
         unverified: false,
         late: false,
@@ -232,7 +253,11 @@ describe('rows', () => {
       const row = withTextForBigInts(toConditionRow(condition));
       expect(fromConditionRow(row)).toEqual(condition);
       // SQLite answers booleans as numbers.
-      expect(fromConditionRow({ ...row, blocking: 1 })).toEqual(condition);
+      const numbers = {
+        blocking: Number(row.blocking),
+        needs_site_visit: Number(row.needs_site_visit),
+      };
+      expect(fromConditionRow({ ...row, ...numbers })).toEqual(condition);
     },
   );
 

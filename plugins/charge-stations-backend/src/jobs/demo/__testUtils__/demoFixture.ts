@@ -6,7 +6,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { createFaultProjector } from '../../../faults';
+import { faultProjector } from '../../../__testUtils__/faultProjector';
 import { createProtocolSession } from '../../../protocol';
 import { GroupCommitRecorder } from '../../../recorder';
 import {
@@ -28,7 +28,7 @@ export function createDemoFixture(
 ) {
   let recordsLeft = options.recordsUntilAway ?? Infinity;
   const logger = mockServices.logger.mock();
-  const projector = createFaultProjector();
+  const projector = faultProjector();
   const writer = createEvidenceWriter({ database });
   const store = DatabaseDemoStore.create({ database });
   const recorder = GroupCommitRecorder.create({

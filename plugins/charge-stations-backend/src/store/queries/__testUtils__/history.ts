@@ -26,6 +26,7 @@ export function conditionOf(
     vendorId: null,
     vendorErrorCode: null,
     causedBy: null,
+    needsSiteVisit: false,
     unconfirmed: false,
     unverified: false,
     late: false,
