@@ -15,7 +15,10 @@ import {
   stormTable,
   throughputTable,
 } from './report';
-import { scratchPostgres, scratchSqlite } from './scratchDatabase';
+import {
+  scratchPostgres,
+  scratchSqlite,
+} from '../src/__testUtils__/scratchDatabase';
 import { measureStorm } from './storm';
 import { measureThroughput } from './throughput';
 

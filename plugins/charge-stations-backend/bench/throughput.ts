@@ -1,7 +1,7 @@
 import { BenchServer } from './benchServer';
 import { Child } from './child';
 import { Load, LoadResult } from './load';
-import { ScratchDatabase } from './scratchDatabase';
+import { ScratchDatabase } from '../src/__testUtils__/scratchDatabase';
 import { checkStored } from './storeFacts';
 
 /** Who is measured. */
