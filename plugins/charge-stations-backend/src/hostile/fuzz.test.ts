@@ -24,7 +24,7 @@ import { VERSIONS } from './__testUtils__/versions';
 jest.setTimeout(3_600_000);
 
 /** FORECOURT_FUZZ_RUNS makes it longer, FORECOURT_FUZZ_SEED other; docs/architecture.md, "Hostile input". */
-const RUNS = Number(process.env.FORECOURT_FUZZ_RUNS ?? 40);
+const RUNS = Number(process.env.FORECOURT_FUZZ_RUNS ?? 120);
 const SEED = Number(process.env.FORECOURT_FUZZ_SEED ?? 20_261_122);
 process.stdout.write(`fuzz: seed ${SEED}, ${RUNS} runs a version\n`);
 
@@ -206,7 +206,12 @@ describe.each(scratchDatabases())('hostile input on %s', (_name, create) => {
         fc.asyncProperty(stepsOf(examples), steps =>
           play(protocol, examples, steps),
         ),
-        { seed: SEED, numRuns: RUNS, endOnFailure: false },
+        {
+          seed: SEED,
+          numRuns: RUNS,
+          // A failure is made smaller for so long at most.
+          interruptAfterTimeLimit: RUNS * 500,
+        },
       );
     },
   );

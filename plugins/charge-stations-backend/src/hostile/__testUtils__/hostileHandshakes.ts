@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { secret } from './hostileFrames';
@@ -80,12 +79,15 @@ export const hostileHandshake = fc
 
 /** Sends a handshake, waits for whatever is answered first, and goes. */
 export async function attempt(port: number, handshake: string): Promise<void> {
-  const socket = connect(port, '127.0.0.1');
+  const socket = connect(port, '127.0.0.1', () =>
+    socket.write(handshake, 'latin1', () => {
+      if (!handshake.includes('\r\n\r\n')) {
+        socket.destroy();
+      }
+    }),
+  );
+  socket.on('data', () => socket.destroy());
+  // A refused one may be reset, which is an answer too.
   socket.on('error', () => {});
-  await once(socket, 'connect');
-  socket.write(handshake, 'latin1');
-  if (/\r\n\r\n/.test(handshake)) {
-    await Promise.race([once(socket, 'data'), once(socket, 'close')]);
-  }
-  socket.destroy();
+  await new Promise(resolve => socket.once('close', resolve));
 }
