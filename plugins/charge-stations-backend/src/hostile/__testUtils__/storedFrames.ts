@@ -72,7 +72,8 @@ function isHeartbeat(text: string): boolean {
       type === 2 &&
       (typeof id === 'string' || Number.isSafeInteger(id)) &&
       action === 'Heartbeat' &&
-      isObject(payload ?? {})
+      isObject(payload ?? {}) &&
+      depthOf(payload) < MAX_DEPTH
     );
   } catch {
     return false;
@@ -81,4 +82,13 @@ function isHeartbeat(text: string): boolean {
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Levels within a frame, beyond which no frame is read; the frame is the first of them. */
+const MAX_DEPTH = 32;
+
+function depthOf(value: unknown): number {
+  return typeof value === 'object' && value !== null
+    ? 1 + Math.max(0, ...Object.values(value).map(depthOf))
+    : 0;
 }
