@@ -21,7 +21,7 @@ const call = (payload: string, id = 'odd') =>
 const ODD: Array<[what: string, ...frames: Array<string | Uint8Array>]> = [
   [
     'deeply nested JSON',
-    call('{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)),
+    call(`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`),
   ],
   ['deeply nested lists without an end', '['.repeat(100_000)],
   ['JSON of half a megabyte', call(`{"vendorId":"${'x'.repeat(500_000)}"}`)],

@@ -18,8 +18,8 @@ export function toStorable(input: RecordInput): RecordInput {
 function withStorableTexts<T extends object>(value: T): T {
   const replaced: Record<string, string> = {};
   let isStorable = true;
-  // A loop without lists: every record passes here, and hardly one has anything to replace.
-  for (const field in value) {
+  // No list but this: every record passes here, and hardly one has anything to replace.
+  for (const field of Object.keys(value) as Array<string & keyof T>) {
     const text: unknown = value[field];
     if (field !== 'raw' && typeof text === 'string' && !isStorableText(text)) {
       replaced[field] = toStorableText(text);

@@ -47,7 +47,7 @@ const oddTexts = fc.oneof(
     JSON.stringify('x'.repeat(5_000)),
   ),
   fc.nat(2_000).map(depth => '['.repeat(depth) + ']'.repeat(depth)),
-  fc.nat(60).map(depth => '{"a":'.repeat(depth) + '1' + '}'.repeat(depth)),
+  fc.nat(60).map(depth => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`),
   fc.json({ maxDepth: 3 }),
 );
 const names = fc.constantFrom(
@@ -118,25 +118,23 @@ export function apply(tree: Tree, change: Mutation): void {
   const parts: unknown[] =
     target.kind === 'list' ? target.items : target.members;
   const at = parts.length === 0 ? 0 : change.place % parts.length;
-  if (change.type === 'drop') {
-    parts.splice(at, 1);
-  } else if (change.type === 'duplicate') {
-    parts.push(...parts.slice(at, at + 1));
-  } else if (target.kind === 'list') {
-    target.items.splice(
-      at,
-      change.type === 'add' ? 0 : 1,
-      asValue(change.value),
-    );
+  if (!('value' in change)) {
+    if (change.type === 'drop') {
+      parts.splice(at, 1);
+    } else {
+      parts.push(...parts.slice(at, at + 1));
+    }
+    return;
+  }
+  const value = asValue(change.value);
+  if (target.kind === 'list') {
+    target.items.splice(at, change.type === 'add' ? 0 : 1, value);
   } else if (change.type === 'add' || target.members.length === 0) {
-    const name = change.type === 'replace' ? 'added' : change.name;
-    target.members.push([name, asValue(change.value)]);
+    target.members.push(['name' in change ? change.name : 'added', value]);
   } else {
-    const [name, value] = target.members[at];
+    const [name, before] = target.members[at];
     target.members[at] =
-      change.type === 'rename'
-        ? [change.name, value]
-        : [name, asValue(change.value)];
+      change.type === 'rename' ? [change.name, before] : [name, value];
   }
 }
 

@@ -7,6 +7,9 @@ export interface StoredFrame {
 /** A number that was masked has become a text. */
 const MASK = /"?masked:[0-9a-f]{16}"?/;
 
+/** Levels within a frame, beyond which no frame is read; the frame is the first of them. */
+const MAX_DEPTH = 32;
+
 /**
  * Fails unless exactly the frames that were sent are stored, in their order, and each byte for byte but
  * for what is masked. Heartbeats and empty frames are no evidence and not stored.
@@ -83,9 +86,6 @@ function isHeartbeat(text: string): boolean {
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-/** Levels within a frame, beyond which no frame is read; the frame is the first of them. */
-const MAX_DEPTH = 32;
 
 function depthOf(value: unknown): number {
   return typeof value === 'object' && value !== null
