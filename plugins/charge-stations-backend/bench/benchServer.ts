@@ -2,9 +2,9 @@ import { ProcessUsage } from './usage';
 
 /** What is in the database when a run is over. */
 export interface StoredCounts {
-  /** Events of type `status`. */
+  /** Events of the types `status` and `variable`. */
   events: number;
-  /** StatusNotification frames that have an answer. */
+  /** StatusNotification and NotifyEvent frames that have an answer. */
   answeredFrames: number;
 }
 

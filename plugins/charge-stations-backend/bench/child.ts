@@ -71,6 +71,13 @@ export class Child<T extends Service<T>> {
     return answer.result as Awaited<ReturnType<T[K]>>;
   }
 
+  /** As when the machine loses power, but for its disk. */
+  async kill(): Promise<void> {
+    const exited = new Promise(resolve => this.#process.once('exit', resolve));
+    this.#process.kill('SIGKILL');
+    await exited;
+  }
+
   /** Lets go of the process, which then ends by itself. */
   async end(): Promise<void> {
     if (!running.has(this.#process)) {

@@ -1,6 +1,6 @@
 /*
  * The whole way of a call, wired as the plugin wires it: listener, protocol session, recorder, fault
- * projector, store. Argument: `backend.database` of the configuration, as JSON.
+ * projector, store. Arguments: `backend.database` of the configuration as JSON, and whether to compress.
  */
 import { once } from 'node:events';
 import { AddressInfo, createServer } from 'node:net';
@@ -76,6 +76,7 @@ serveParent<BenchServer>({
             listener: {
               host: '127.0.0.1',
               port,
+              compression: process.argv[3] === 'true',
               // All stations of a bench come from one address.
               maxConnectionsPerAddress: 20_000,
             },

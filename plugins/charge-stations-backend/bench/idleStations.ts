@@ -1,7 +1,7 @@
 /* Stations that boot, report one status, and then stay connected and silent. */
 import { serveParent } from './child';
 import { bootCall, statusCall } from './stationCalls';
-import { StationSocket } from './stationSocket';
+import { COMPRESSING, StationSocket } from './stationSocket';
 
 export interface IdleStations {
   /** Resolves when every station is connected, booted and silent. */
@@ -21,11 +21,7 @@ const connected: StationSocket[] = [];
 
 serveParent<IdleStations>({
   async connect({ port, stations, compression }) {
-    const perMessageDeflate = compression && {
-      threshold: 0,
-      clientNoContextTakeover: true,
-      serverNoContextTakeover: true,
-    };
+    const perMessageDeflate = compression && COMPRESSING;
     let next = 0;
     const connectSome = async () => {
       while (next < stations) {

@@ -1,9 +1,9 @@
-/* Stations that boot and then report one status after the other, each as soon as the last is answered. */
+/* Stations that boot and then report one thing after the other, each as soon as the last is answered. */
 import { createHistogram, performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serveParent } from './child';
-import { bootCall, statusCall } from './stationCalls';
-import { StationSocket } from './stationSocket';
+import { Mix, mixes, Variant } from './mixes';
+import { COMPRESSING, StationSocket } from './stationSocket';
 
 /** One measured span. */
 export interface LoadResult {
@@ -15,10 +15,10 @@ export interface LoadResult {
 
 export interface Load {
   /** Connects and boots every station, and lets them report from then on. */
-  start(options: { port: number; stations: number }): Promise<void>;
+  start(options: Variant & { port: number; stations: number }): Promise<void>;
   /** Lets a span pass and tells what was answered in it. */
   measure(options: { millis: number }): Promise<LoadResult>;
-  /** Waits for the last answers, disconnects, and tells how many statuses were answered in all. */
+  /** Waits for the last answers, disconnects, and tells how many reports were answered in all. */
   stop(): Promise<{ answered: number }>;
 }
 
@@ -28,23 +28,28 @@ let reporting: Promise<void>[] = [];
 let answered = 0;
 let stopping = false;
 
-async function openStation(port: number, number: number) {
+async function openStation(
+  options: Variant & { port: number },
+  number: number,
+) {
+  const { port, protocol, compression } = options;
   const identity = `bench-${number}`;
   const station = await StationSocket.open({
     port,
     identity,
-    client: { perMessageDeflate: false },
+    protocol,
+    client: { perMessageDeflate: compression && COMPRESSING },
   });
   const id = `${identity}-boot`;
-  await station.call(id, bootCall({ id, identity }));
+  await station.call(id, mixes[protocol].boot({ id, identity }));
   return station;
 }
 
-async function report(station: StationSocket, number: number) {
+async function report(station: StationSocket, mix: Mix, number: number) {
   // Stations are at different points of the cycle.
   for (let turn = number; !stopping; turn++) {
     const id = `${number}-${turn}`;
-    const frame = statusCall({ id, turn });
+    const frame = mix.report({ id, turn });
     const sentAt = performance.now();
     await station.call(id, frame);
     histogram.record(Math.ceil((performance.now() - sentAt) * 1000));
@@ -56,10 +61,11 @@ serveParent<Load>({
   async start(options) {
     stations = await Promise.all(
       Array.from({ length: options.stations }, (_, number) =>
-        openStation(options.port, number),
+        openStation(options, number),
       ),
     );
-    reporting = stations.map(report);
+    const mix = mixes[options.protocol];
+    reporting = stations.map((station, number) => report(station, mix, number));
   },
   async measure({ millis }) {
     histogram.reset();

@@ -1,14 +1,19 @@
-/* For scale: a library for OCPP calls that validates each by its schema, answers it, and stores nothing. */
+/* For scale: a library for OCPP calls that validates each by its schema, answers it, and stores nothing. Argument: the `Variant` as JSON. */
 import { AddressInfo } from 'node:net';
 import { RPCServer } from 'ocpp-rpc';
+import { leanCompression } from '../src/listener/compression';
 import { BenchServer } from './benchServer';
 import { serveParent } from './child';
+import { Variant } from './mixes';
 import { readUsage } from './usage';
 
+const { protocol, compression }: Variant = JSON.parse(process.argv[2]);
+
 const server = new RPCServer({
-  protocols: ['ocpp1.6'],
+  protocols: [protocol],
   strictMode: true,
   pingIntervalMs: 0,
+  wssOptions: { perMessageDeflate: compression && leanCompression },
 });
 server.auth(accept => accept());
 server.on('client', client => {
@@ -18,6 +23,7 @@ server.on('client', client => {
     interval: 300,
   }));
   client.handle('StatusNotification', () => ({}));
+  client.handle('NotifyEvent', () => ({}));
 });
 
 serveParent<BenchServer>({

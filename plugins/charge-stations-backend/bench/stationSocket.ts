@@ -2,6 +2,13 @@ import { once } from 'node:events';
 import { ClientOptions, WebSocket } from 'ws';
 import { isAnswer } from './stationCalls';
 
+/** How a station offers permessage-deflate and compresses every frame, as small as it may be. */
+export const COMPRESSING: ClientOptions['perMessageDeflate'] = {
+  threshold: 0,
+  clientNoContextTakeover: true,
+  serverNoContextTakeover: true,
+};
+
 /** A station's side of one connection: one call outstanding at a time. */
 export class StationSocket {
   readonly #socket: WebSocket;
@@ -10,11 +17,13 @@ export class StationSocket {
   static async open(options: {
     port: number;
     identity: string;
+    /** Default: ocpp1.6. */
+    protocol?: string;
     client?: ClientOptions;
   }): Promise<StationSocket> {
     const socket = new WebSocket(
       `ws://127.0.0.1:${options.port}/ocpp/${options.identity}`,
-      'ocpp1.6',
+      options.protocol ?? 'ocpp1.6',
       options.client,
     );
     await once(socket, 'open');

@@ -24,10 +24,11 @@ export async function describeStore(database: Knex): Promise<string> {
 /** Counts what a run left behind. */
 export async function countStored(database: Knex): Promise<StoredCounts> {
   const [events] = await database('events')
-    .where({ type: 'status' })
+    .whereIn('type', ['status', 'variable'])
     .count({ count: '*' });
   const [frames] = await database('frames')
-    .where({ action: 'StatusNotification', direction: 'fromStation' })
+    .where({ direction: 'fromStation' })
+    .whereIn('action', ['StatusNotification', 'NotifyEvent'])
     .whereNotNull('answer')
     .count({ count: '*' });
   return { events: Number(events.count), answeredFrames: Number(frames.count) };
@@ -36,7 +37,7 @@ export async function countStored(database: Knex): Promise<StoredCounts> {
 /** Throws unless exactly the answered calls are stored, each with its event and its answer. */
 export function checkStored(options: {
   name: string;
-  /** StatusNotifications, as the stations counted them. */
+  /** Reports, as the stations counted them. */
   answered: number;
   stored: StoredCounts | null;
 }): void {

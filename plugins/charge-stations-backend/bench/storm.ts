@@ -1,6 +1,6 @@
 import { BenchServer } from './benchServer';
 import { Child } from './child';
-import { ScratchDatabase } from './scratchDatabase';
+import { ScratchDatabase } from '../src/__testUtils__/scratchDatabase';
 import { StormResult, StormStations } from './stormStations';
 import { checkStored } from './storeFacts';
 

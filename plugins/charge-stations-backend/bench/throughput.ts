@@ -1,7 +1,8 @@
 import { BenchServer } from './benchServer';
 import { Child } from './child';
 import { Load, LoadResult } from './load';
-import { ScratchDatabase } from './scratchDatabase';
+import { Variant } from './mixes';
+import { ScratchDatabase } from '../src/__testUtils__/scratchDatabase';
 import { checkStored } from './storeFacts';
 
 /** Who is measured. */
@@ -19,6 +20,7 @@ export interface ThroughputResult extends LoadResult {
 }
 
 export interface ThroughputOptions {
+  variant: Variant;
   stations: number;
   warmUpMillis: number;
   measureMillis: number;
@@ -31,21 +33,22 @@ export async function measureThroughput(
   contestant: Contestant,
   options: ThroughputOptions,
 ): Promise<ThroughputResult> {
+  const { variant, stations } = options;
   const database =
     'createDatabase' in contestant ? await contestant.createDatabase() : null;
   const server = new Child<BenchServer>(
     'script' in contestant
-      ? { script: contestant.script }
+      ? { script: contestant.script, args: [JSON.stringify(variant)] }
       : {
           script: require.resolve('./forecourtServer'),
-          args: [JSON.stringify(database?.config)],
+          args: [JSON.stringify(database?.config), String(variant.compression)],
           nodeOptions: profiling(options),
         },
   );
   const load = new Child<Load>({ script: require.resolve('./load') });
   try {
     const { port, store } = await server.ask('start');
-    await load.ask('start', { port, stations: options.stations });
+    await load.ask('start', { port, stations, ...variant });
     await load.ask('measure', { millis: options.warmUpMillis });
     const before = await server.ask('usage');
     const result = await load.ask('measure', { millis: options.measureMillis });

@@ -34,13 +34,18 @@ const entities = ['CP1', 'CP2'].map(identity => ({
 
 /** One started backend with its own SQLite file and OCPP port; CP1 and CP2 are registered. */
 export async function startBackend(options: {
-  directory: string;
+  /** Where the SQLite file is made, unless `database` says otherwise. */
+  directory?: string;
+  /** `backend.database` of the configuration. */
+  database?: JsonObject;
   port: number;
   /** More of `chargeStations` in the configuration. */
   settings?: JsonObject;
   features?: BackendFeature[];
 }) {
-  const { directory, port, settings, features = [] } = options;
+  const { directory = '', port, settings, features = [] } = options;
+  const { database = { client: 'better-sqlite3', connection: { directory } } } =
+    options;
   const allow = async (requests: unknown[]) =>
     requests.map(() => ({ result: AuthorizeResult.ALLOW } as const));
   return startTestBackend({
@@ -51,7 +56,7 @@ export async function startBackend(options: {
         data: {
           backend: {
             baseUrl: 'http://localhost:7007',
-            database: { client: 'better-sqlite3', connection: { directory } },
+            database,
           },
           chargeStations: {
             listener: { port, host: '127.0.0.1' },

@@ -70,7 +70,7 @@ export function readReport(
     (!inResync && repeatsState(basics));
   return {
     clocks,
-    report: { ...basics, time: clocks.time, inResync, duplicate },
+    report: Object.assign(basics, { time: clocks.time, inResync, duplicate }),
   };
 }
 

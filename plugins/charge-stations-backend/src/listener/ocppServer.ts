@@ -30,10 +30,15 @@ export class OcppServer {
     config: Pick<ListenerConfig, 'tls'>;
     timers: Timers;
     logger: LoggerService;
+    /** Milliseconds; see {@link REQUEST_TIMEOUT}. */
+    requestTimeout?: number;
   }) {
+    const { requestTimeout = REQUEST_TIMEOUT } = options;
     const timeouts = {
-      headersTimeout: REQUEST_TIMEOUT,
-      requestTimeout: REQUEST_TIMEOUT,
+      headersTimeout: requestTimeout,
+      requestTimeout,
+      // Node looks only so often, by itself every half minute.
+      connectionsCheckingInterval: requestTimeout / 2,
     };
     this.#timers = options.timers;
     this.#logger = options.logger;
@@ -42,7 +47,7 @@ export class OcppServer {
       const server = createSecureServer(
         {
           ...timeouts,
-          handshakeTimeout: REQUEST_TIMEOUT,
+          handshakeTimeout: requestTimeout,
           requestCert: config.clientCaFile !== undefined,
           // Stations of security profile 2 have none: the handshake decides.
           rejectUnauthorized: false,

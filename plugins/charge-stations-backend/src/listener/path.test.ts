@@ -6,6 +6,7 @@ describe('the identity is the last path segment', () => {
     ['/CP1', 'CP1'],
     ['/steve/websocket/CentralSystemService/CP1', 'CP1'],
     ['/ocpp/CP1?token=x/y', 'CP1'],
+    ['http://user:pass@host/ocpp/CP1', 'CP1'],
     ['/ocpp/DE*ABC*E1', 'DE*ABC*E1'],
     ['/ocpp/DE%3AABC%20%C3%A4', 'DE:ABC ä'],
     ['/ocpp/..', '..'],
@@ -21,6 +22,7 @@ describe('a path that names no identity is malformed', () => {
   it.each([
     ['nothing', '/'],
     ['a trailing slash', '/ocpp/'],
+    ['an authority without a path, which may hold a password', 'ws://u:p@host'],
     ['a query only', '/ocpp/?id=CP1'],
     ['bad percent encoding', '/ocpp/%E0%A4%A'],
     ['a lone percent', '/ocpp/50%'],

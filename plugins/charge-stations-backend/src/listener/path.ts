@@ -10,13 +10,16 @@ const MAX_IDENTITY_LENGTH = 255;
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const OUTSIDE_ASCII = /\P{ASCII}/u;
 
+/** The beginning of an absolute target (RFC 9112 §3.2.2), which may hold a user and a password. */
+const SCHEME_AND_AUTHORITY = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i;
+
 /**
  * Reads a station's identity from the request target of its handshake: the last path segment,
  * percent-decoded, whatever comes before it (OCPP-J 1.6 §3.1.1). A query is ignored.
  * Nothing else is normalised: `..` is an identity like any other, and case matters.
  */
 export function readIdentity(requestTarget: string): IdentityInPath {
-  const path = requestTarget.split('?', 1)[0];
+  const path = requestTarget.split('?', 1)[0].replace(SCHEME_AND_AUTHORITY, '');
   const segment = path.slice(path.lastIndexOf('/') + 1);
   if (segment === '') {
     return malformed(

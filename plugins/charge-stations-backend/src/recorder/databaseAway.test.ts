@@ -1,15 +1,18 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ServiceUnavailableError } from '@backstage/errors';
-import createKnex, { Knex } from 'knex';
-import { statusRecord } from '../store/__testUtils__/records';
+import { Knex } from 'knex';
 import {
-  openSqliteFile,
-  StoreTestDatabases,
-} from '../store/__testUtils__/testDatabases';
+  diskFull,
+  LARGE,
+  lockedFile,
+  Outage,
+  serverGone,
+} from '../store/__testUtils__/outages';
+import { statusRecord } from '../store/__testUtils__/records';
+import { StoreTestDatabases } from '../store/__testUtils__/testDatabases';
 import { createEvidenceWriter } from '../store/createEvidenceWriter';
 import { DatabaseAwayError } from '../store/DatabaseAwayError';
 import { DatabaseStationStateStore } from '../store/DatabaseStationStateStore';
-import { ThreadTransactions } from '../store/sqlite';
 import { journalProjector } from './__testUtils__/journalProjector';
 import {
   GroupCommitRecorder,
@@ -32,69 +35,6 @@ function createRecorder(
     ...options,
   });
 }
-
-/** Ways to take a database away and to bring it back. */
-interface Outage {
-  begin(): Promise<void>;
-  end(): Promise<void>;
-}
-
-/** The most pages are a limit of the connection that writes, which on a file is the thread's. */
-function diskFull(database: Knex, id: 'SQLITE_3' | 'SQLITE_3_FILE'): Outage {
-  const run = jest.spyOn(ThreadTransactions.prototype, 'run');
-  const limit = async (pages: number) => {
-    const sql = `pragma max_page_count = ${pages}`;
-    if (id === 'SQLITE_3') {
-      await database.raw(sql);
-    } else {
-      await run.mock.contexts[0].run([{ sql, rows: [[]] }]);
-    }
-  };
-  return {
-    begin: async () => {
-      const [{ page_count: pages }] = await database.raw('pragma page_count');
-      await limit(pages);
-    },
-    end: () => limit(1_000_000),
-  };
-}
-
-async function lockedFile(database: Knex): Promise<Outage & { close(): void }> {
-  const [{ file }] = await database.raw('pragma database_list');
-  const other = openSqliteFile(file);
-  return {
-    begin: async () => other.raw('begin immediate'),
-    end: async () => other.raw('rollback'),
-    close: () => other.destroy(),
-  };
-}
-
-async function serverGone(
-  database: Knex,
-): Promise<Outage & { close(): Promise<void> }> {
-  const { connection } = database.client.config;
-  const { password } = connection; // Knex hides it from enumeration.
-  const admin = createKnex({
-    client: 'pg',
-    connection: { ...connection, password, database: 'postgres' },
-  });
-  const name = connection.database;
-  return {
-    begin: async () => {
-      await admin.raw('alter database ?? with allow_connections false', [name]);
-      await admin.raw(
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = ?',
-        [name],
-      );
-    },
-    end: async () =>
-      admin.raw('alter database ?? with allow_connections true', [name]),
-    close: () => admin.destroy(),
-  };
-}
-
-/** More than the free room of a file that says it is full. */
-const LARGE = 'x'.repeat(100_000);
 
 /** What is expected of {@link recordDuring}: nothing is answered early, everything late, nothing raw. */
 const ANSWERED_LATE = {
@@ -141,7 +81,7 @@ describe('a database that is away is waited for, and no record is blamed', () =>
     '%s: the disk is full',
     async id => {
       const database = await databases.init(id);
-      const outage = diskFull(database, id);
+      const outage = diskFull(database);
       expect(await recordDuring(outage, database)).toEqual(ANSWERED_LATE);
     },
   );
@@ -161,7 +101,7 @@ describe('a database that is away is waited for, and no record is blamed', () =>
       // Knex logs every connection that it cannot get.
       jest.spyOn(console, 'log').mockImplementation();
       const database = await databases.init('POSTGRES_15');
-      const outage = await serverGone(database);
+      const outage = serverGone(database);
       expect(await recordDuring(outage, database)).toEqual(ANSWERED_LATE);
       await outage.close();
     });

@@ -9,11 +9,11 @@ export function summarise(
   const { identity, receivedAt } = input.evidence;
   const summary = known ?? firstSeen(identity, receivedAt);
   const seenAt = sighting(input) ?? summary.lastSeenAt;
-  return input.events.reduce(withEvent, {
-    ...summary,
-    firstSeenAt: Math.min(summary.firstSeenAt, seenAt),
-    lastSeenAt: Math.max(summary.lastSeenAt, seenAt),
-  });
+  const next = { ...summary };
+  // Not within the spread, which takes V8 several times as long.
+  next.firstSeenAt = Math.min(summary.firstSeenAt, seenAt);
+  next.lastSeenAt = Math.max(summary.lastSeenAt, seenAt);
+  return input.events.reduce(withEvent, next);
 }
 
 function firstSeen(identity: string, at: Millis): StationSummary {

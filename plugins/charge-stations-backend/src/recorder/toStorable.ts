@@ -16,15 +16,17 @@ export function toStorable(input: RecordInput): RecordInput {
 }
 
 function withStorableTexts<T extends object>(value: T): T {
-  const replaced = Object.entries(value)
-    .filter(
-      ([field, text]) =>
-        field !== 'raw' && typeof text === 'string' && !isStorableText(text),
-    )
-    .map(([field, text]) => [field, toStorableText(text)]);
-  return replaced.length === 0
-    ? value
-    : { ...value, ...Object.fromEntries(replaced) };
+  const replaced: Record<string, string> = {};
+  let isStorable = true;
+  // No list but this: every record passes here, and hardly one has anything to replace.
+  for (const field of Object.keys(value) as Array<string & keyof T>) {
+    const text: unknown = value[field];
+    if (field !== 'raw' && typeof text === 'string' && !isStorableText(text)) {
+      replaced[field] = toStorableText(text);
+      isStorable = false;
+    }
+  }
+  return isStorable ? value : { ...value, ...replaced };
 }
 
 function withStorableRaw(evidence: Evidence): Evidence {

@@ -213,6 +213,21 @@ describe('maskText', () => {
       expect(masked(text)).not.toContain('SECRET');
     });
 
+    it.each([
+      ['{"password":"x"}', '{"data":"{\\"password\\":\\"SECRET'],
+      ['a cut escape', '{"data":"{\\"a\\":1,\\"password\\":\\"SECRET\\'],
+      ['a URL', '{"data":"say \\"ftp://u:SECRET@host/\\'],
+    ])(
+      'JSON inside of a text that is cut is not escaped again: %s',
+      (_, text) => {
+        const shown = masked(text);
+        expect(shown).not.toContain('SECRET');
+        expect(
+          shown.startsWith(text.slice(0, text.indexOf('SECRET') - 12)),
+        ).toBe(true);
+      },
+    );
+
     it('what holds no secret stays as it is', () => {
       const text = '[2,"key","StatusNotification",{"connectorId":1,"info":"x';
       expect(masked(text)).toBe(text);

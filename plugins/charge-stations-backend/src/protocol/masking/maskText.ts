@@ -102,7 +102,13 @@ function maskInside(value: JsonValue, source: string, mask: Mask): string {
     maskUserInfo(looksLikeJson ? maskText(inner, mask) : inner, mask),
     mask,
   );
-  return masked === inner ? source : JSON.stringify(masked);
+  if (masked === inner) {
+    return source;
+  }
+  // A literal that was cut short could not be decoded, and would be escaped twice.
+  return isJson(source)
+    ? JSON.stringify(masked)
+    : source.replace(inner, () => masked);
 }
 
 function isJson(text: string): boolean {

@@ -233,7 +233,10 @@ export class StationFrames {
   ): RecordInput {
     const { version, options } = this;
     const shown = handled.shown ?? this.show(handled.input, handled.frame);
-    const record = recordFrame({ ...handled, version, options, shown });
+    // Not a spread: a field added to one takes V8 longer than reading the whole frame.
+    const record = recordFrame(
+      Object.assign(handled, { version, options, shown }),
+    );
     record.events.forEach(event => this.memory.learn(event));
     return record;
   }
