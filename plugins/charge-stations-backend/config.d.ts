@@ -68,6 +68,10 @@ export interface Config {
       minimumProfile?: 0 | 1 | 2 | 3;
       /** Admit stations without a password (security profile 0). Only for demos. Default: false. */
       allowUnauthenticated?: boolean;
+      /** Lets people have a station's password changed over OCPP, on a connection over TLS. Default: false. */
+      passwordRotation?: boolean;
+      /** The same on a connection without TLS, where whoever listens reads the new password. Default: false. */
+      passwordRotationOverPlainText?: boolean;
     };
     /** Made-up history for a first look. */
     demo?: {

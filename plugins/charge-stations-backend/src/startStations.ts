@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import {
   AuditorService,
   AuthService,
@@ -15,6 +15,7 @@ import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
 import { Every } from './jobs/Every';
 import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
+import { PasswordRotations } from './jobs/rotation';
 import { SecurityNotices } from './jobs/SecurityNotices';
 import { SignalPublisher } from './jobs/SignalPublisher';
 import { ListenerHealth, Millis } from './model';
@@ -22,6 +23,7 @@ import {
   createListener,
   hashPassword,
   readListenerConfig,
+  readPasswordRotation,
   waitForPort,
 } from './listener';
 import { createMask } from './maskValue';
@@ -143,11 +145,24 @@ export async function startStations(options: {
   });
   const refused = new RefusedAttempts({ store: unregistered, logger });
   const notices = new SecurityNotices({ ...options, recorder, stations });
+  const rotations: PasswordRotations = new PasswordRotations({
+    allowed: readPasswordRotation(config),
+    credentials,
+    listener: {
+      connections: () => listener.connections(),
+      request: request => listener.request(request),
+    },
+    hashPassword,
+    clock,
+    logger,
+    random: randomBytes,
+  });
   const listener = createListener({
     config: listenerConfig,
     admission: {
       admit: async identity => registry.admit(identity),
       credential: identity => credentials.get(identity),
+      passwordUsed: use => rotations.passwordUsed(use),
       securityProfile: identity => securityProfiles.get(identity),
       refused: attempt => refused.add(attempt),
     },
@@ -248,6 +263,9 @@ export async function startStations(options: {
     history: DatabaseHistoryQueries.create({ database }),
     unregistered,
     credentials,
+    rotations,
+    trigger: (request: Parameters<typeof listener.trigger>[0]) =>
+      listener.trigger(request),
     securityProfiles,
     minimumProfile: listenerConfig.minimumProfile,
     hashPassword,

@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { readListenerConfig } from './config';
+import { readPasswordRotation } from './securityConfig';
 
 const FILES = { certFile: '/c.pem', keyFile: '/k.pem' };
 
@@ -130,6 +131,29 @@ describe('the least profile', () => {
   ])('cannot be %s', (_, listener, security) => {
     expect(() => read(listener, security)).toThrow(
       'chargeStations.security.minimumProfile',
+    );
+  });
+});
+
+describe('passwords may be changed over OCPP', () => {
+  it.each([
+    [{}, 'off'],
+    [{ passwordRotation: false }, 'off'],
+    [{ passwordRotation: true }, 'tls'],
+    [
+      { passwordRotation: true, passwordRotationOverPlainText: true },
+      'plainText',
+    ],
+  ])('with %j: %s', (security, expected) => {
+    const config = new ConfigReader({ chargeStations: { security } });
+    expect(readPasswordRotation(config)).toBe(expected);
+  });
+
+  it('in plain text only where they may be changed at all', () => {
+    const security = { passwordRotationOverPlainText: true };
+    const config = new ConfigReader({ chargeStations: { security } });
+    expect(() => readPasswordRotation(config)).toThrow(
+      'chargeStations.security.passwordRotationOverPlainText is true, which needs chargeStations.security.passwordRotation',
     );
   });
 });

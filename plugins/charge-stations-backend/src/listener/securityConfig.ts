@@ -61,6 +61,27 @@ export function readSecurityConfig(rootConfig: Config): SecurityConfig {
   return { tls, trustedProxies, minimumProfile, allowUnauthenticated };
 }
 
+/** When we may give a station a new password: never, over TLS only, or in plain text too. */
+export type PasswordRotation = 'off' | 'tls' | 'plainText';
+
+/**
+ * Reads whether passwords may be changed over OCPP.
+ *
+ * @throws InputError when one key contradicts the other.
+ */
+export function readPasswordRotation(rootConfig: Config): PasswordRotation {
+  const key = `${ROOT}.security.passwordRotation`;
+  const overPlainText = `${key}OverPlainText`;
+  const isOn = rootConfig.getOptionalBoolean(key) ?? false;
+  if (!rootConfig.getOptionalBoolean(overPlainText)) {
+    return isOn ? 'tls' : 'off';
+  }
+  if (!isOn) {
+    throw new InputError(`${overPlainText} is true, which needs ${key}`);
+  }
+  return 'plainText';
+}
+
 function readTls(rootConfig: Config): TlsConfig | undefined {
   const tls = rootConfig.getOptionalConfig(`${ROOT}.listener.tls`);
   return (

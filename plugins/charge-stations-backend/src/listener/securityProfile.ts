@@ -59,10 +59,11 @@ export function judgeProfile(question: ProfileQuestion): ProfileJudgement {
   return { result: chosen === 0 ? 'nothing' : 'password' };
 }
 
-function profileUsed({
+/** The security profile that a handshake uses. */
+export function profileUsed({
   peer,
   authorization,
-}: ProfileQuestion): SecurityProfile {
+}: Pick<ProfileQuestion, 'peer' | 'authorization'>): SecurityProfile {
   if (peer.certificate.result === 'verified') {
     return 3;
   }

@@ -5,5 +5,6 @@ export * from './history';
 export * from './project';
 export * from './station';
 export * from './observer';
+export * from './password';
 export * from './ports';
 export { OCPP16_ERROR_CODES } from '@forecourt/plugin-charge-stations-common';

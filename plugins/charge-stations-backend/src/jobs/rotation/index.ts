@@ -1,0 +1,1 @@
+export { PasswordRotations } from './PasswordRotations';
