@@ -19,6 +19,8 @@ export interface Config {
         keyFile: string;
         /** PEM: authorities whose client certificates count (security profile 3). Without it none is asked for. */
         clientCaFile?: string;
+        /** PEM: the revocation lists of all those authorities. With it, every certificate needs a list that is not out of date. */
+        clientCrlFile?: string;
         /** Default: TLSv1.2, which is the least that OCPP allows. */
         minVersion?: 'TLSv1.2' | 'TLSv1.3';
       };

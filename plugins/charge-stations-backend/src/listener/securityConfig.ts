@@ -84,11 +84,17 @@ export function readPasswordRotation(rootConfig: Config): PasswordRotation {
 
 function readTls(rootConfig: Config): TlsConfig | undefined {
   const tls = rootConfig.getOptionalConfig(`${ROOT}.listener.tls`);
+  if (tls?.has('clientCrlFile') && !tls.has('clientCaFile')) {
+    throw new InputError(
+      `${ROOT}.listener.tls.clientCrlFile is set, which needs clientCaFile beside it: without it no client certificate is asked for`,
+    );
+  }
   return (
     tls && {
       certFile: tls.getString('certFile'),
       keyFile: tls.getString('keyFile'),
       clientCaFile: tls.getOptionalString('clientCaFile'),
+      clientCrlFile: tls.getOptionalString('clientCrlFile'),
       minVersion: readChoice(
         rootConfig,
         'listener.tls.minVersion',
