@@ -209,6 +209,7 @@ export async function startStations(options: {
   ];
   let run: ListenerRun | undefined;
   let opened: ListenerHealth['open'] = null;
+  let obstacle: string | null = null;
   const shouldListen = listenerConfig.mode === 'dedicated';
   const listenerJobs = [
     every('Noting that we are alive', 10 * SECOND, async () => run?.alive()),
@@ -226,7 +227,14 @@ export async function startStations(options: {
     // The backend is not ready meanwhile, and says so to whoever asks.
     if (
       shouldListen &&
-      (await waitForPort({ config: listenerConfig, logger, signal }))
+      (await waitForPort({
+        config: listenerConfig,
+        logger,
+        signal,
+        onObstacle: found => {
+          obstacle = found;
+        },
+      }))
     ) {
       run = await ListenerRun.start({
         runs: DatabaseListenerRunStore.create({ database }),
@@ -256,6 +264,7 @@ export async function startStations(options: {
     health: (): ListenerHealth => ({
       shouldListen,
       open: listener.isListening() ? opened : null,
+      obstacle,
     }),
     pendingEvidence: (identity: string) => listener.pendingEvidence(identity),
     stations,

@@ -157,3 +157,10 @@ describe('passwords may be changed over OCPP', () => {
     );
   });
 });
+
+it('revocation lists without authorities are an error that says what is missing', () => {
+  const tls = { ...FILES, clientCrlFile: '/crl.pem' };
+  expect(() => read({ tls })).toThrow(
+    /^chargeStations.listener.tls.clientCrlFile is set, which needs clientCaFile/,
+  );
+});
