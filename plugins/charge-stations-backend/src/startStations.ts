@@ -15,7 +15,7 @@ import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
 import { Every } from './jobs/Every';
 import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
-import { PasswordRotations } from './jobs/rotation';
+import { PasswordRotations, PasswordUses } from './jobs/rotation';
 import { SecurityNotices } from './jobs/SecurityNotices';
 import { SignalPublisher } from './jobs/SignalPublisher';
 import { ListenerHealth, Millis } from './model';
@@ -145,24 +145,13 @@ export async function startStations(options: {
   });
   const refused = new RefusedAttempts({ store: unregistered, logger });
   const notices = new SecurityNotices({ ...options, recorder, stations });
-  const rotations: PasswordRotations = new PasswordRotations({
-    allowed: readPasswordRotation(config),
-    credentials,
-    listener: {
-      connections: () => listener.connections(),
-      request: request => listener.request(request),
-    },
-    hashPassword,
-    clock,
-    logger,
-    random: randomBytes,
-  });
+  const uses = new PasswordUses({ credentials });
   const listener = createListener({
     config: listenerConfig,
     admission: {
       admit: async identity => registry.admit(identity),
       credential: identity => credentials.get(identity),
-      passwordUsed: use => rotations.passwordUsed(use),
+      passwordUsed: use => uses.used(use),
       securityProfile: identity => securityProfiles.get(identity),
       refused: attempt => refused.add(attempt),
     },
@@ -190,6 +179,17 @@ export async function startStations(options: {
     observer: new ListenerMetrics({ metrics, actions: knownActions }),
     protocols: supportedProtocols,
     onSecurityEvent: notice => notices.add(notice),
+  });
+
+  const rotations = new PasswordRotations({
+    allowed: readPasswordRotation(config),
+    credentials,
+    uses,
+    listener,
+    hashPassword,
+    clock,
+    logger,
+    random: randomBytes,
   });
 
   const every = (name: string, pause: Millis, work: () => Promise<void>) =>

@@ -4,6 +4,7 @@ import { SecurityProfile, StationCredential } from '../../model';
 import { SettledCall } from '../../protocol';
 import { CredentialStore, PendingKey } from '../../store';
 import { PasswordRotations } from './PasswordRotations';
+import { PasswordUses } from './PasswordUses';
 
 const identity = 'CP1';
 
@@ -64,6 +65,12 @@ class OneCredential implements CredentialStore {
   }
 }
 
+const answers = (status: string) => async (): Promise<SettledCall> => ({
+  messageId: 'm',
+  action: 'ChangeConfiguration',
+  outcome: { result: 'ok', payload: { status } },
+});
+
 function setUp(
   options: {
     request?: () => Promise<SettledCall>;
@@ -76,7 +83,9 @@ function setUp(
   const credentials = new OneCredential();
   const logger = new FakeLogger();
   const requests: Array<string | undefined> = [];
+  const uses = new PasswordUses({ credentials });
   const rotations = new PasswordRotations({
+    uses,
     allowed,
     credentials,
     listener: {
@@ -96,14 +105,8 @@ function setUp(
     logger,
     random: bytes => new Uint8Array(bytes),
   });
-  return { rotations, credentials, logger, requests };
+  return { rotations, uses, credentials, logger, requests };
 }
-
-const answers = (status: string) => async (): Promise<SettledCall> => ({
-  messageId: 'm',
-  action: 'ChangeConfiguration',
-  outcome: { result: 'ok', payload: { status } },
-});
 
 const NEW = `hash of ${'00'.repeat(20)}`;
 
@@ -149,21 +152,23 @@ describe('what a use of one of the two settles', () => {
     ['Nonsense', 'new', NEW],
     ['RebootRequired', 'new', NEW],
   ])('after %s, the %s one: it counts', async (status, password, hash) => {
-    const { rotations, credentials } = setUp({ request: answers(status) });
+    const { rotations, uses, credentials } = setUp({
+      request: answers(status),
+    });
     await rotations.rotate(identity);
     const { pending } = credentials.credential!;
-    await rotations.passwordUsed({ identity, password, pending: pending! });
+    await uses.used({ identity, password, pending: pending! });
     expect(credentials.credential).toMatchObject({ hash });
     expect(credentials.credential?.pending).toBeUndefined();
   });
 
   it('before a restart that was asked for, the old one says nothing', async () => {
-    const { rotations, credentials } = setUp({
+    const { rotations, uses, credentials } = setUp({
       request: answers('RebootRequired'),
     });
     await rotations.rotate(identity);
     const { pending } = credentials.credential!;
-    await rotations.passwordUsed({
+    await uses.used({
       identity,
       password: 'old',
       pending: pending!,
@@ -173,7 +178,7 @@ describe('what a use of one of the two settles', () => {
 
   it('while the call is under way, the old one says nothing', async () => {
     let answer = (_: SettledCall) => {};
-    const { rotations, credentials } = setUp({
+    const { rotations, uses, credentials } = setUp({
       request: () =>
         new Promise(resolve => {
           answer = resolve;
@@ -183,7 +188,7 @@ describe('what a use of one of the two settles', () => {
     await new Promise(setImmediate);
     expect((await rotations.state(identity)).state).toBe('rotating');
     const { pending } = credentials.credential!;
-    await rotations.passwordUsed({
+    await uses.used({
       identity,
       password: 'old',
       pending: pending!,

@@ -9,13 +9,11 @@ import {
   Clock,
   CredentialState,
   PasswordAnswer,
-  PasswordUse,
   Protocol,
   RotationOutcome,
   SecurityProfile,
   StationCredential,
 } from '../../model';
-import { OneAtATime } from '../../OneAtATime';
 import {
   createPasswordChange,
   readPasswordAnswer,
@@ -23,6 +21,7 @@ import {
   StationCall,
 } from '../../protocol';
 import { CredentialStore } from '../../store';
+import { PasswordUses } from './PasswordUses';
 
 const KEY = 'chargeStations.security.passwordRotation';
 
@@ -30,6 +29,8 @@ export interface PasswordRotationsOptions {
   /** Whether passwords may be changed: never, over TLS only, or in plain text too. */
   allowed: 'off' | 'tls' | 'plainText';
   credentials: CredentialStore;
+  /** What stations use tells what became of calls that nobody answered. */
+  uses: PasswordUses;
   /** The stations that are connected, and calling them. */
   listener: {
     connections(): ReadonlyMap<
@@ -55,10 +56,6 @@ export interface PasswordRotationsOptions {
  */
 export class PasswordRotations {
   readonly #options: PasswordRotationsOptions;
-  readonly #running = new OneAtATime({
-    refusal:
-      'The password of this station is being changed. Wait until that has ended',
-  });
 
   constructor(options: PasswordRotationsOptions) {
     this.#options = options;
@@ -66,7 +63,7 @@ export class PasswordRotations {
 
   /** @throws ConflictError while the station's password is being changed. */
   assertIdle(identity: string): void {
-    this.#running.assertIdle(identity);
+    this.#options.uses.changing.assertIdle(identity);
   }
 
   async state(identity: string): Promise<CredentialState> {
@@ -79,7 +76,9 @@ export class PasswordRotations {
       return { state: 'set', updatedAt };
     }
     return {
-      state: this.#running.isRunning(identity) ? 'rotating' : 'unsettled',
+      state: this.#options.uses.changing.isRunning(identity)
+        ? 'rotating'
+        : 'unsettled',
       updatedAt,
       since: pending.updatedAt,
     };
@@ -93,23 +92,9 @@ export class PasswordRotations {
    */
   async rotate(identity: string): Promise<RotationOutcome> {
     const protocol = this.#protocolOf(identity);
-    return this.#running.run(identity, () => this.#rotate(identity, protocol));
-  }
-
-  /** Settles which password a station has, as far as the one it used tells. */
-  async passwordUsed(use: PasswordUse): Promise<void> {
-    const { identity, password, pending } = use;
-    const { credentials } = this.#options;
-    const key = { identity, updatedAt: pending.updatedAt };
-    if (password === 'new') {
-      await credentials.accept(key);
-    } else if (
-      // The call that is under way may yet arrive on the connection that this one replaces.
-      pending.settledBy === 'anyUse' &&
-      !this.#running.isRunning(identity)
-    ) {
-      await credentials.drop(key);
-    }
+    return this.#options.uses.changing.run(identity, () =>
+      this.#rotate(identity, protocol),
+    );
   }
 
   async #rotate(
