@@ -54,7 +54,7 @@ describe('a person asks a station for a message', () => {
       .post('/api/charge-stations/stations/CP1/trigger')
       .send(body);
 
-  it.each<[string, object, Record<string, object | undefined>, object]>([
+  it.each<[string, object, Record<string, Record<string, unknown>>, object]>([
     [
       'ocpp1.6',
       { message: 'StatusNotification', connectorId: 1 },
@@ -89,7 +89,7 @@ describe('a person asks a station for a message', () => {
   ])('%s %j', async (version, body, handlers, expected) => {
     const station = await connect(version);
     Object.entries(handlers).forEach(([action, answer]) =>
-      station.handle(action, () => answer),
+      station.handle(action, async () => answer),
     );
     const answer = await ask(body).expect(200);
     expect(answer.body).toEqual(expected);

@@ -76,10 +76,17 @@ function setUp(
     request?: () => Promise<SettledCall>;
     securityProfile?: SecurityProfile;
     allowed?: 'off' | 'tls' | 'plainText';
+    upstream?: string;
   } = {},
 ) {
   const { request = answers('Accepted') } = options;
   const { securityProfile = 2, allowed = 'tls' } = options;
+  const { upstream = null } = options;
+  const connection = {
+    protocol: 'ocpp1.6' as const,
+    securityProfile,
+    upstream,
+  };
   const credentials = new OneCredential();
   const logger = new FakeLogger();
   const requests: Array<string | undefined> = [];
@@ -89,8 +96,7 @@ function setUp(
     allowed,
     credentials,
     listener: {
-      connections: () =>
-        new Map([[identity, { protocol: 'ocpp1.6', securityProfile }]]),
+      connections: () => new Map([[identity, connection]]),
       request: () => {
         requests.push(credentials.credential?.pending?.hash);
         return request();
@@ -212,6 +218,12 @@ describe('is refused before anything is stored or sent', () => {
     });
     await expect(rotations.rotate(identity)).rejects.toThrow(message);
     expect(credentials.credential).toMatchObject({ hash: 'old' });
+    expect(requests).toEqual([]);
+  });
+
+  it('where another central system speaks with the station', async () => {
+    const { rotations, requests } = setUp({ upstream: 'csms' });
+    await expect(rotations.rotate(identity)).rejects.toThrow(/changed there/);
     expect(requests).toEqual([]);
   });
 

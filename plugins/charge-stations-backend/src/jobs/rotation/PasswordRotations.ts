@@ -35,7 +35,12 @@ export interface PasswordRotationsOptions {
   listener: {
     connections(): ReadonlyMap<
       string,
-      { protocol: Protocol; securityProfile: SecurityProfile }
+      {
+        protocol: Protocol;
+        securityProfile: SecurityProfile;
+        /** Who speaks with the station in our place. */
+        upstream: string | null;
+      }
     >;
     /** Throws ConflictError or InputError where nothing was sent. */
     request(options: StationCall & { identity: string }): Promise<SettledCall>;
@@ -166,7 +171,12 @@ export class PasswordRotations {
         'The station is not connected. Its password can be changed while it is',
       );
     }
-    const { protocol, securityProfile } = connection;
+    const { protocol, securityProfile, upstream } = connection;
+    if (upstream !== null) {
+      throw new ConflictError(
+        'Another central system speaks with this station. Have its password changed there',
+      );
+    }
     if (securityProfile === 0 || securityProfile === 3) {
       const how = securityProfile === 0 ? 'no password' : 'a certificate';
       throw new ConflictError(

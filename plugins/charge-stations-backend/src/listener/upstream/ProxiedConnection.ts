@@ -1,10 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import {
-  FrameEvidence,
-  Millis,
-  Protocol,
-  SecurityProfile,
-} from '../../model';
+import { FrameEvidence, Millis, Protocol, SecurityProfile } from '../../model';
 import { ObservingSession } from '../../protocol';
 import { CloseCode, closeCodeOf } from '../closeCodes';
 import { ConnectionContext } from '../connection';
