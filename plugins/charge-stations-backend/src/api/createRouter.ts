@@ -7,7 +7,12 @@ import {
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Router } from 'express';
-import { Clock, ListenerHealth, SecurityProfile, PendingEvidence } from '../model';
+import {
+  Clock,
+  ListenerHealth,
+  SecurityProfile,
+  PendingEvidence,
+} from '../model';
 import {
   CredentialStore,
   SecurityProfileStore,
