@@ -19,6 +19,8 @@ export interface Config {
         keyFile: string;
         /** PEM: authorities whose client certificates count (security profile 3). Without it none is asked for. */
         clientCaFile?: string;
+        /** PEM: the revocation lists of all those authorities. With it, every certificate needs a list that is not out of date. */
+        clientCrlFile?: string;
         /** Default: TLSv1.2, which is the least that OCPP allows. */
         minVersion?: 'TLSv1.2' | 'TLSv1.3';
       };
@@ -85,6 +87,10 @@ export interface Config {
       minimumProfile?: 0 | 1 | 2 | 3;
       /** Admit stations without a password (security profile 0). Only for demos. Default: false. */
       allowUnauthenticated?: boolean;
+      /** Lets people have a station's password changed over OCPP, on a connection over TLS. Default: false. */
+      passwordRotation?: boolean;
+      /** The same on a connection without TLS, where whoever listens reads the new password. Default: false. */
+      passwordRotationOverPlainText?: boolean;
     };
     /** What fault codes, components and texts mean. */
     knowledge?: {

@@ -30,6 +30,7 @@ const listener = createListener({
   admission: {
     admit: async identity => registry.admit(identity),
     credential: async () => null,
+    passwordUsed: async () => {},
     securityProfile: async () => null,
     refused: () => {},
   },

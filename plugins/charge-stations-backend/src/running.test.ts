@@ -16,6 +16,7 @@ import {
 } from '@backstage/backend-test-utils';
 import request from 'supertest';
 import { MemoryMetrics } from './__testUtils__/MemoryMetrics';
+import { TestAuthority } from './listener/__testUtils__/certificates';
 import {
   call,
   connect,
@@ -29,6 +30,7 @@ jest.setTimeout(60_000);
 /** What an operator sees of a running backend. */
 describe('a running backend', () => {
   const directory = createMockDirectory();
+  const files = createMockDirectory();
   let backend: TestBackend | undefined;
 
   async function start(
@@ -107,6 +109,37 @@ describe('a running backend', () => {
     await starting;
     expect((await fetch(url)).status).toBe(200);
     expect((await rootHealth.getReadiness()).status).toBe(200);
+  });
+
+  it('says which TLS file is wrong, and listens as soon as it is mended', async () => {
+    const { cert, key } = new TestAuthority().server();
+    files.setContent({ 'cert.pem': cert, 'key.pem': 'oops' });
+    const port = await freePort();
+    const tls = {
+      certFile: files.resolve('cert.pem'),
+      keyFile: files.resolve('key.pem'),
+    };
+    const { feature, services } = spyOnServices();
+    const starting = start({
+      port,
+      settings: { listener: { port, host: '127.0.0.1', tls } },
+      features: [feature],
+    });
+
+    const { discovery } = await services;
+    const url = `${await discovery.getBaseUrl('charge-stations')}/health`;
+    await until(async () => (await fetch(url)).status === 503);
+    await expect((await fetch(url)).json()).resolves.toEqual({
+      listening: false,
+      since: null,
+      port: null,
+      obstacle:
+        'The file of chargeStations.listener.tls.keyFile does not hold a private key without a passphrase in PEM form',
+    });
+
+    files.addContent({ 'key.pem': key });
+    await starting;
+    expect((await fetch(url)).status).toBe(200);
   });
 
   it('gives metrics of what stations send and how it is stored', async () => {

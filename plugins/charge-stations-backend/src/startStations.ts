@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import {
   AuditorService,
   AuthService,
@@ -16,6 +16,7 @@ import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
 import { Every } from './jobs/Every';
 import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
+import { PasswordRotations, PasswordUses } from './jobs/rotation';
 import { SecurityNotices } from './jobs/SecurityNotices';
 import { SignalPublisher } from './jobs/SignalPublisher';
 import { ListenerHealth, Millis } from './model';
@@ -23,6 +24,7 @@ import {
   createListener,
   hashPassword,
   readListenerConfig,
+  readPasswordRotation,
   waitForPort,
 } from './listener';
 import { createMask } from './maskValue';
@@ -148,11 +150,13 @@ export async function startStations(options: {
   });
   const refused = new RefusedAttempts({ store: unregistered, logger });
   const notices = new SecurityNotices({ ...options, recorder, stations });
+  const uses = new PasswordUses({ credentials });
   const listener = createListener({
     config: listenerConfig,
     admission: {
       admit: async identity => registry.admit(identity),
       credential: identity => credentials.get(identity),
+      passwordUsed: use => uses.used(use),
       securityProfile: identity => securityProfiles.get(identity),
       refused: attempt => refused.add(attempt),
     },
@@ -182,6 +186,17 @@ export async function startStations(options: {
     onSecurityEvent: notice => notices.add(notice),
   });
 
+  const rotations = new PasswordRotations({
+    allowed: readPasswordRotation(config),
+    credentials,
+    uses,
+    listener,
+    hashPassword,
+    clock,
+    logger,
+    random: randomBytes,
+  });
+
   const every = (name: string, pause: Millis, work: () => Promise<void>) =>
     new Every({ name, pause: () => pause, work, logger });
   const jobs = [
@@ -199,6 +214,7 @@ export async function startStations(options: {
   ];
   let run: ListenerRun | undefined;
   let opened: ListenerHealth['open'] = null;
+  let obstacle: string | null = null;
   const shouldListen = listenerConfig.mode === 'dedicated';
   const listenerJobs = [
     every('Noting that we are alive', 10 * SECOND, async () => run?.alive()),
@@ -216,7 +232,14 @@ export async function startStations(options: {
     // The backend is not ready meanwhile, and says so to whoever asks.
     if (
       shouldListen &&
-      (await waitForPort({ config: listenerConfig, logger, signal }))
+      (await waitForPort({
+        config: listenerConfig,
+        logger,
+        signal,
+        onObstacle: found => {
+          obstacle = found;
+        },
+      }))
     ) {
       run = await ListenerRun.start({
         runs: DatabaseListenerRunStore.create({ database }),
@@ -246,6 +269,7 @@ export async function startStations(options: {
     health: (): ListenerHealth => ({
       shouldListen,
       open: listener.isListening() ? opened : null,
+      obstacle,
     }),
     pendingEvidence: (identity: string) => listener.pendingEvidence(identity),
     stations,
@@ -253,6 +277,9 @@ export async function startStations(options: {
     history: DatabaseHistoryQueries.create({ database }),
     unregistered,
     credentials,
+    rotations,
+    trigger: (request: Parameters<typeof listener.trigger>[0]) =>
+      listener.trigger(request),
     securityProfiles,
     minimumProfile: listenerConfig.minimumProfile,
     hashPassword,

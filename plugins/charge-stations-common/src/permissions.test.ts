@@ -2,6 +2,7 @@ import {
   chargeStationsCredentialUpdatePermission,
   chargeStationsPermissions,
   chargeStationsStationReadPermission,
+  chargeStationsStationTriggerPermission,
 } from './permissions';
 
 it.each([
@@ -9,6 +10,11 @@ it.each([
   [
     chargeStationsCredentialUpdatePermission,
     'charge-stations.credential.update',
+    'update',
+  ],
+  [
+    chargeStationsStationTriggerPermission,
+    'charge-stations.station.trigger',
     'update',
   ],
 ])('policies can name %j', (permission, name, action) => {

@@ -12,12 +12,22 @@ export const chargeStationsStationReadPermission = createPermission({
 });
 
 /**
- * Set or remove the password that a station authenticates with, and its security profile.
+ * Set, change over OCPP or remove the password that a station authenticates with, and its security profile.
  *
  * @public
  */
 export const chargeStationsCredentialUpdatePermission = createPermission({
   name: 'charge-stations.credential.update',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Ask a station to send a message now, its statuses for example. Nothing of the station changes.
+ *
+ * @public
+ */
+export const chargeStationsStationTriggerPermission = createPermission({
+  name: 'charge-stations.station.trigger',
   attributes: { action: 'update' },
 });
 
@@ -29,4 +39,5 @@ export const chargeStationsCredentialUpdatePermission = createPermission({
 export const chargeStationsPermissions = [
   chargeStationsStationReadPermission,
   chargeStationsCredentialUpdatePermission,
+  chargeStationsStationTriggerPermission,
 ];

@@ -24,11 +24,17 @@ import {
   StationQueries,
 } from '../store/queries';
 import { openApiDocument } from './generated/document';
-import { addCredentialRoutes, HashPassword } from './routes/credentials';
+import { createAudited } from './routes/audited';
+import {
+  addCredentialRoutes,
+  HashPassword,
+  Rotations,
+} from './routes/credentials';
 import { addEvidenceRoutes } from './routes/evidence';
 import { addHealthRoute } from './routes/health';
 import { addHistoryRoutes } from './routes/history';
 import { addStationRoutes } from './routes/stations';
+import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
 import { StationAccess } from './StationAccess';
 import { createStationGate } from './stationGate';
@@ -48,6 +54,10 @@ export interface RouterOptions {
   history: HistoryQueries;
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
+  /** Changes passwords over OCPP. */
+  rotations: Rotations;
+  /** Asks a station for a message. */
+  trigger: Trigger;
   securityProfiles: SecurityProfileStore;
   /** The least security profile that a station may be given. */
   minimumProfile: SecurityProfile;
@@ -74,15 +84,18 @@ export function createRouter(options: RouterOptions): Router {
     },
   );
   const access = StationAccess.create(options);
+  const stationOf = createStationGate({ ...options, access });
   const wiring = {
     ...options,
     access,
-    stationOf: createStationGate({ ...options, access }),
+    stationOf,
+    audited: createAudited({ ...options, access, stationOf }),
   };
   addStationRoutes(router, wiring);
   addEvidenceRoutes(router, wiring);
   addHistoryRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
+  addTriggerRoute(router, wiring);
   addUnregisteredRoutes(router, wiring);
   addHealthRoute(router, wiring);
   return router;

@@ -127,3 +127,57 @@ it('whether to hash is asked when the turn comes, so a burst of guesses is cut o
     20 - hashed,
   );
 });
+
+describe('while a new password is pending', () => {
+  const pendingBeside = async (options: { updatedAt: number }) => ({
+    ...(await credentialOf('old', 1)),
+    pending: {
+      ...(await credentialOf('new', options.updatedAt)),
+      settledBy: 'anyUse' as const,
+    },
+  });
+
+  it.each([
+    ['old', 'accepted'],
+    ['new', 'acceptedPending'],
+    ['other', 'refused'],
+  ])('%s is %s', async (sent, expected) => {
+    const { authenticate } = setUp();
+    const credential = await pendingBeside({ updatedAt: 2 });
+    expect(await authenticate(basic(sent), credential)).toBe(expected);
+  });
+
+  it('each is recognised for what it is, without another hash', async () => {
+    const { authenticate, hashes } = setUp();
+    const credential = await pendingBeside({ updatedAt: 2 });
+    await authenticate(basic('old'), await credentialOf('old', 1));
+    expect(await authenticate(basic('old'), credential)).toBe('accepted');
+    expect(hashes()).toBe(1);
+    await authenticate(basic('new'), credential);
+    const before = hashes();
+    expect(await authenticate(basic('new'), credential)).toBe(
+      'acceptedPending',
+    );
+    // Once it counts, too: it is the same password of the same time.
+    const settled = await credentialOf('new', 2);
+    expect(await authenticate(basic('new'), settled)).toBe('accepted');
+    expect(hashes()).toBe(before);
+    expect(await authenticate(basic('old'), settled)).toBe('refused');
+  });
+
+  it('whether to hash is asked before each of the two', async () => {
+    const authenticator = new Authenticator();
+    let asked = 0;
+    const result = await authenticator.authenticate({
+      identity,
+      authorization: basic('other'),
+      credential: await pendingBeside({ updatedAt: 2 }),
+      mayDoWithout: false,
+      mayHash: () => {
+        asked += 1;
+        return asked === 1;
+      },
+    });
+    expect([result, asked]).toEqual(['limited', 2]);
+  });
+});

@@ -2,10 +2,24 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Millis, StationCredential } from '../model';
 import { readBasicPassword } from './basicAuth';
 import { Gate } from './gate';
-import { verifyPassword } from './password';
+import { PasswordHash, verifyPassword } from './password';
 
-/** `limited` and `busy` say nothing of the password: it was not looked at. */
-export type Authentication = 'accepted' | 'refused' | 'limited' | 'busy';
+/**
+ * `acceptedPending`: with the password that is pending beside the credential. `limited` and `busy` say
+ * nothing of the password: it was not looked at.
+ */
+export type Authentication =
+  | 'accepted'
+  | 'acceptedPending'
+  | 'refused'
+  | 'limited'
+  | 'busy';
+
+/** A password that would be right. */
+type Candidate = PasswordHash & {
+  updatedAt: Millis;
+  result: 'accepted' | 'acceptedPending';
+};
 
 /** Half of Node's default thread pool: the database's driver may need the rest. */
 const HASHES_AT_ONCE = 2;
@@ -57,12 +71,15 @@ export class Authenticator {
       this.#verified.delete(identity);
       return options.mayDoWithout ? 'accepted' : 'refused';
     }
-    const { updatedAt } = credential;
-    if (
-      this.#verified.get(identity)?.updatedAt === updatedAt &&
-      this.recognises({ identity, authorization })
-    ) {
-      return 'accepted';
+    const candidates: Candidate[] = [{ ...credential, result: 'accepted' }];
+    if (credential.pending) {
+      candidates.push({ ...credential.pending, result: 'acceptedPending' });
+    }
+    const known = candidates.find(
+      ({ updatedAt }) => this.#verified.get(identity)?.updatedAt === updatedAt,
+    );
+    if (known && this.recognises({ identity, authorization })) {
+      return known.result;
     }
     const sent = readBasicPassword({ authorization, identity });
     if (authorization === undefined || sent.result !== 'password') {
@@ -72,17 +89,20 @@ export class Authenticator {
       return 'busy';
     }
     return this.#gate.run(async () => {
-      if (!options.mayHash()) {
-        return 'limited';
+      for (const candidate of candidates) {
+        if (!options.mayHash()) {
+          return 'limited';
+        }
+        const { password } = sent;
+        if (await verifyPassword({ password, credential: candidate })) {
+          this.#verified.set(identity, {
+            fingerprint: this.#fingerprint(authorization),
+            updatedAt: candidate.updatedAt,
+          });
+          return candidate.result;
+        }
       }
-      if (!(await verifyPassword({ password: sent.password, credential }))) {
-        return 'refused';
-      }
-      this.#verified.set(identity, {
-        fingerprint: this.#fingerprint(authorization),
-        updatedAt,
-      });
-      return 'accepted';
+      return 'refused';
     });
   }
 

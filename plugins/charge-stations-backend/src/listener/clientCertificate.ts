@@ -7,7 +7,9 @@ export type ClientCertificate =
   | { result: 'none' }
   | ({ result: 'verified' } & SubjectNames)
   /** Expired, of an unknown authority, ...: it proves nothing. */
-  | { result: 'invalid'; error: string };
+  | { result: 'invalid'; error: string }
+  /** Its authority took it back: whoever shows it may have stolen its key. */
+  | { result: 'revoked' };
 
 /** What a proxy says of the certificate that it was shown. */
 export interface ForwardedCertificate {
@@ -20,13 +22,16 @@ export interface ForwardedCertificate {
 /** nginx and Apache, HAProxy. */
 const VERIFIED = new Set(['SUCCESS', '0']);
 
+/** Node and nginx, which add a reason in words; HAProxy has the number of OpenSSL's error. */
+const REVOKED = /revoked|^23$/i;
+
 /** The certificate of a socket that ends here. */
 export function clientCertificateOf(socket: Socket): ClientCertificate {
   if (!(socket instanceof TLSSocket) || !socket.getPeerX509Certificate()) {
     return { result: 'none' };
   }
   if (!socket.authorized) {
-    return { result: 'invalid', error: String(socket.authorizationError) };
+    return notVerified(String(socket.authorizationError));
   }
   // Typed as one text each, but a name that comes twice is a list.
   const subject: Partial<Record<string, string | string[]>> = {
@@ -39,6 +44,12 @@ export function clientCertificateOf(socket: Socket): ClientCertificate {
   };
 }
 
+function notVerified(error: string): ClientCertificate {
+  return REVOKED.test(error)
+    ? { result: 'revoked' }
+    : { result: 'invalid', error };
+}
+
 /** The certificate that a proxy was shown. What it did not verify proves nothing. */
 export function forwardedCertificate(
   forwarded: ForwardedCertificate,
@@ -46,8 +57,11 @@ export function forwardedCertificate(
   if (!forwarded.subject) {
     return { result: 'none' };
   }
-  if (!VERIFIED.has(forwarded.verified ?? '')) {
-    return { result: 'invalid', error: 'not verified by the proxy' };
+  const { verified = '' } = forwarded;
+  if (!VERIFIED.has(verified)) {
+    return REVOKED.test(verified)
+      ? { result: 'revoked' }
+      : { result: 'invalid', error: 'not verified by the proxy' };
   }
   return { result: 'verified', ...readSubjectNames(forwarded.subject) };
 }

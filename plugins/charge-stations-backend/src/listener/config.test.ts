@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { readListenerConfig } from './config';
+import { readPasswordRotation } from './securityConfig';
 
 const FILES = { certFile: '/c.pem', keyFile: '/k.pem' };
 
@@ -132,4 +133,34 @@ describe('the least profile', () => {
       'chargeStations.security.minimumProfile',
     );
   });
+});
+
+describe('passwords may be changed over OCPP', () => {
+  it.each([
+    [{}, 'off'],
+    [{ passwordRotation: false }, 'off'],
+    [{ passwordRotation: true }, 'tls'],
+    [
+      { passwordRotation: true, passwordRotationOverPlainText: true },
+      'plainText',
+    ],
+  ])('with %j: %s', (security, expected) => {
+    const config = new ConfigReader({ chargeStations: { security } });
+    expect(readPasswordRotation(config)).toBe(expected);
+  });
+
+  it('in plain text only where they may be changed at all', () => {
+    const security = { passwordRotationOverPlainText: true };
+    const config = new ConfigReader({ chargeStations: { security } });
+    expect(() => readPasswordRotation(config)).toThrow(
+      'chargeStations.security.passwordRotationOverPlainText is true, which needs chargeStations.security.passwordRotation',
+    );
+  });
+});
+
+it('revocation lists without authorities are an error that says what is missing', () => {
+  const tls = { ...FILES, clientCrlFile: '/crl.pem' };
+  expect(() => read({ tls })).toThrow(
+    /^chargeStations.listener.tls.clientCrlFile is set, which needs clientCaFile/,
+  );
 });

@@ -7,6 +7,7 @@ import {
   Millis,
   Protocol,
   RecordInput,
+  SecurityProfile,
 } from '../model';
 import { ProtocolSession, SettledCall, TriggerRequest } from '../protocol';
 import { Channel } from './channel';
@@ -35,6 +36,7 @@ export class Connection implements Channel, StationConnection {
   readonly identity: string;
   readonly protocol: Protocol;
   readonly remoteAddress: string;
+  readonly securityProfile: SecurityProfile;
   readonly openedAt: Millis;
   readonly upstream: string | undefined;
 
@@ -51,6 +53,7 @@ export class Connection implements Channel, StationConnection {
     remoteAddress: string;
     /** Set where the connection carries copies only. */
     upstream?: string;
+    securityProfile: SecurityProfile;
     session: ProtocolSession;
     openSocket: (handlers: StationSocketHandlers) => StationSocket;
     context: ConnectionContext;
@@ -61,6 +64,7 @@ export class Connection implements Channel, StationConnection {
     this.protocol = session.protocol;
     this.remoteAddress = options.remoteAddress;
     this.upstream = options.upstream;
+    this.securityProfile = options.securityProfile;
     this.openedAt = context.clock.now();
     this.#lastFrameAt = this.openedAt;
     this.#context = context;

@@ -148,6 +148,16 @@ describe('our calls', () => {
     expect(channel.sent).toEqual([]);
   });
 
+  it('that break their schema are not sent and take no number', async () => {
+    const { channel, conversation } = setUp({ protocol: 'ocpp1.6' });
+    const payload = { requestedMessage: 'Nonsense' };
+    await expect(
+      conversation.request({ action: 'TriggerMessage', payload }),
+    ).rejects.toThrow('TriggerMessage was not sent: /requestedMessage');
+    expect(channel.recorder.records).toEqual([]);
+    expect(channel.peekSeq()).toBe(0);
+  });
+
   it('do not queue without end', async () => {
     const { conversation } = setUp();
     const calls = Array.from({ length: 17 }, () =>
@@ -179,6 +189,20 @@ it('a station that came back without a boot is asked for its statuses', async ()
   await settle();
   expect(channel.sent.map(frame => JSON.parse(frame).slice(2))).toEqual([
     ['TriggerMessage', { requestedMessage: 'StatusNotification' }],
+  ]);
+});
+
+it('a station that does not know TriggerMessage is asked by ExtendedTriggerMessage', async () => {
+  const { channel, receive, settle, timers } = setUp({ protocol: 'ocpp1.6' });
+  timers.elapse(8000);
+  await settle();
+  receive(4, 'm1', 'NotImplemented', '', {});
+  await settle();
+  await settle();
+  const payload = { requestedMessage: 'StatusNotification' };
+  expect(channel.sent.map(frame => JSON.parse(frame).slice(2))).toEqual([
+    ['TriggerMessage', payload],
+    ['ExtendedTriggerMessage', payload],
   ]);
 });
 

@@ -13,6 +13,7 @@ export type RefusalReason =
   | 'wrongProfile'
   | 'invalidCertificate'
   | 'foreignCertificate'
+  | 'revokedCertificate'
   | 'tooManyFailures'
   | 'unknownUpstream'
   | 'upstreamRefused'

@@ -180,10 +180,11 @@ export class Handshake {
     if (judgement.result !== 'password') {
       return undefined;
     }
+    const credential = await admission.credential(identity);
     const authentication = await this.#authenticator.authenticate({
       identity,
       authorization,
-      credential: await admission.credential(identity),
+      credential,
       mayDoWithout: isPassedOn
         ? chosen === null || authorization !== undefined
         : chosen === null && config.allowUnauthenticated,
@@ -191,6 +192,12 @@ export class Handshake {
     });
     switch (authentication) {
       case 'accepted':
+      case 'acceptedPending':
+        if (credential?.pending) {
+          const password = authentication === 'accepted' ? 'old' : 'new';
+          const { pending } = credential;
+          await admission.passwordUsed({ identity, password, pending });
+        }
         return undefined;
       case 'limited':
         // The minute may have ended since.

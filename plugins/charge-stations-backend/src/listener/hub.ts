@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { PendingEvidence } from '../model';
 import {
   createMirrorSession,
@@ -12,6 +12,7 @@ import { Connection, ConnectionContext } from './connection';
 import { Connections } from './connections';
 import { InFlightRecorder } from './inFlightRecorder';
 import { Liveness } from './liveness';
+import { profileUsed } from './securityProfile';
 import { CallRequest } from './stationCalls';
 import { StationConnection } from './stationConnection';
 import { StationSocket, StationSocketHandlers } from './stationSocket';
@@ -81,13 +82,15 @@ export class Hub {
     return new Map(
       this.#connections.current().map(connection => {
         const { id: connectionId, identity, protocol } = connection;
-        const { remoteAddress, openedAt, lastFrameAt } = connection;
+        const { remoteAddress, securityProfile } = connection;
+        const { openedAt, lastFrameAt } = connection;
         const upstream = connection.upstream ?? null;
         const info = {
           connectionId,
           identity,
           protocol,
           remoteAddress,
+          securityProfile,
           openedAt,
           lastFrameAt,
           upstream,
@@ -158,7 +161,7 @@ export class Hub {
   #connected(identity: string): StationConnection {
     const connection = this.#connections.newest(identity);
     if (!connection?.isOpen) {
-      throw new NotFoundError(
+      throw new ConflictError(
         `Station ${JSON.stringify(identity)} is not connected`,
       );
     }
@@ -185,11 +188,19 @@ export class Hub {
       heartbeatIntervalSeconds: config.heartbeatIntervalSeconds,
       createMessageId: this.#options.createMessageId ?? randomUUID,
     };
-    const about = { id, identity, remoteAddress, context: this.#context };
+    const { peer, request } = accepted.upgrade;
+    const { authorization } = request.headers;
+    const about = {
+      id,
+      identity,
+      remoteAddress,
+      securityProfile: profileUsed({ peer, authorization }),
+      context: this.#context,
+    };
     const openStation = (handlers: StationSocketHandlers) =>
       new StationSocket({
         webSocket: accepted.webSocket,
-        transport: accepted.upgrade.request.socket,
+        transport: request.socket,
         handlers,
       });
     switch (route.kind) {

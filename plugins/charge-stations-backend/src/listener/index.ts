@@ -1,4 +1,5 @@
 export { readListenerConfig, type ListenerConfig } from './config';
+export { readPasswordRotation, type PasswordRotation } from './securityConfig';
 export { createListener } from './listener';
 export { waitForPort } from './waitForPort';
 export { hashPassword, verifyPassword, type PasswordHash } from './password';

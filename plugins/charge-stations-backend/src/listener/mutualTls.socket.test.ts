@@ -14,6 +14,7 @@ const OWN = stations.client({ commonName: 'CP1' });
 const BY_SERIAL = stations.client({ commonName: 'x', serialNumber: 'CP1' });
 const OTHER = stations.client({ commonName: 'CP2' });
 const EXPIRED = stations.client({ commonName: 'CP1' }, { expired: true });
+const REVOKED = stations.client({ commonName: 'CP1' });
 const SELF_MADE = strangers.client({ commonName: 'CP1' });
 const PASSWORD = 'correct horse battery';
 const BASIC = {
@@ -23,14 +24,14 @@ const BASIC = {
 let harness: Harness;
 let directory: string;
 
-beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'forecourt-tls-'));
+async function start(more: { clientCrlFile?: string } = {}) {
   const { cert, key } = authority.server();
   const tls = {
     certFile: join(directory, 'cert.pem'),
     keyFile: join(directory, 'key.pem'),
     clientCaFile: join(directory, 'ca.pem'),
     minVersion: 'TLSv1.2' as const,
+    ...more,
   };
   await writeFile(tls.certFile, cert);
   await writeFile(tls.keyFile, key);
@@ -46,6 +47,11 @@ beforeEach(async () => {
     ...credential,
     ...(await hashPassword(PASSWORD)),
   });
+}
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'forecourt-tls-'));
+  await start();
 });
 
 afterEach(async () => {
@@ -108,5 +114,61 @@ describe('security profile 2 on the same port', () => {
   ])('%s: %#', async (_, certificate, headers, status) => {
     harness.admission.profiles.set('CP1', 2);
     expect(await connect(certificate, headers)).toBe(status);
+  });
+});
+
+describe('a certificate that its authority took back', () => {
+  const restart = async (list: string) => {
+    await harness.stop();
+    await writeFile(join(directory, 'crl.pem'), list);
+    await start({ clientCrlFile: join(directory, 'crl.pem') });
+  };
+
+  it.each<[string, 2 | 3 | null, Record<string, string>]>([
+    ['as proof', 3, {}],
+    ['beside its password', 2, BASIC],
+    ['where no profile was chosen', null, BASIC],
+  ])('is refused %s, and told', async (_, profile, headers) => {
+    await restart(stations.revocationList([REVOKED]));
+    if (profile !== null) {
+      harness.admission.profiles.set('CP1', profile);
+    }
+    expect(await connect(REVOKED, headers)).toBe(403);
+    expect(harness.securityEvents).toMatchObject([
+      {
+        type: 'revokedCertificate',
+        identity: 'CP1',
+        detail: 'The certificate was revoked',
+      },
+    ]);
+  });
+
+  it('does not harm the others', async () => {
+    await restart(stations.revocationList([REVOKED]));
+    harness.admission.profiles.set('CP1', 3);
+    expect(await connect(OWN)).toBe(101);
+  });
+
+  it('is refused as soon as the list says so, without a restart', async () => {
+    await restart(stations.revocationList([]));
+    harness.admission.profiles.set('CP1', 3);
+    expect(await connect(REVOKED)).toBe(101);
+    const list = stations.revocationList([REVOKED]);
+    await writeFile(join(directory, 'crl.pem'), list);
+    harness.timers.tick(1);
+    while (!harness.logger.lines.some(line => line.includes('renewed'))) {
+      await new Promise(resolve => setImmediate(resolve));
+    }
+    expect(await connect(REVOKED)).toBe(403);
+  });
+
+  it('cannot be told by a list that is out of date: no certificate counts then', async () => {
+    await restart(stations.revocationList([], { outOfDate: true }));
+    harness.admission.profiles.set('CP1', 3);
+    expect(await connect(OWN)).toBe(403);
+    expect(harness.securityEvents[0]).toMatchObject({
+      type: 'invalidCertificate',
+      detail: 'The certificate is not valid: CRL_HAS_EXPIRED',
+    });
   });
 });

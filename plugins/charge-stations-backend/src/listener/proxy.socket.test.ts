@@ -46,6 +46,18 @@ describe('from a trusted proxy', () => {
       ['invalidCertificate'],
     ],
     [
+      'a certificate that the proxy knows as revoked',
+      3,
+      { ...OWN, 'X-SSL-Client-Verify': 'FAILED:certificate revoked' },
+      ['revokedCertificate'],
+    ],
+    [
+      'a certificate that HAProxy knows as revoked',
+      2,
+      { ...OWN, 'X-SSL-Client-Verify': '23' },
+      ['revokedCertificate'],
+    ],
+    [
       'a certificate without a verdict',
       3,
       { ...HTTPS, 'X-SSL-Client-S-DN': 'CN=CP1' },

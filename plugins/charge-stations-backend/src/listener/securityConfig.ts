@@ -61,13 +61,40 @@ export function readSecurityConfig(rootConfig: Config): SecurityConfig {
   return { tls, trustedProxies, minimumProfile, allowUnauthenticated };
 }
 
+/** When we may give a station a new password: never, over TLS only, or in plain text too. */
+export type PasswordRotation = 'off' | 'tls' | 'plainText';
+
+/**
+ * Reads whether passwords may be changed over OCPP.
+ *
+ * @throws InputError when one key contradicts the other.
+ */
+export function readPasswordRotation(rootConfig: Config): PasswordRotation {
+  const key = `${ROOT}.security.passwordRotation`;
+  const overPlainText = `${key}OverPlainText`;
+  const isOn = rootConfig.getOptionalBoolean(key) ?? false;
+  if (!rootConfig.getOptionalBoolean(overPlainText)) {
+    return isOn ? 'tls' : 'off';
+  }
+  if (!isOn) {
+    throw new InputError(`${overPlainText} is true, which needs ${key}`);
+  }
+  return 'plainText';
+}
+
 function readTls(rootConfig: Config): TlsConfig | undefined {
   const tls = rootConfig.getOptionalConfig(`${ROOT}.listener.tls`);
+  if (tls?.has('clientCrlFile') && !tls.has('clientCaFile')) {
+    throw new InputError(
+      `${ROOT}.listener.tls.clientCrlFile is set, which needs clientCaFile beside it: without it no client certificate is asked for`,
+    );
+  }
   return (
     tls && {
       certFile: tls.getString('certFile'),
       keyFile: tls.getString('keyFile'),
       clientCaFile: tls.getOptionalString('clientCaFile'),
+      clientCrlFile: tls.getOptionalString('clientCrlFile'),
       minVersion: readChoice(
         rootConfig,
         'listener.tls.minVersion',

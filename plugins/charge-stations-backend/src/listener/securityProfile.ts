@@ -11,7 +11,11 @@ export type ProfileJudgement =
   | { result: 'nothing' }
   | {
       result: 'refused';
-      reason: 'wrongProfile' | 'invalidCertificate' | 'foreignCertificate';
+      reason:
+        | 'wrongProfile'
+        | 'invalidCertificate'
+        | 'foreignCertificate'
+        | 'revokedCertificate';
       /** For our log, not for the peer. */
       detail: string;
     };
@@ -34,6 +38,10 @@ export interface ProfileQuestion {
 export function judgeProfile(question: ProfileQuestion): ProfileJudgement {
   const { identity, chosen, minimum } = question;
   const { certificate } = question.peer;
+  if (certificate.result === 'revoked') {
+    const detail = 'The certificate was revoked';
+    return { result: 'refused', reason: 'revokedCertificate', detail };
+  }
   if (certificate.result === 'verified' && !isBoundTo(certificate, identity)) {
     const { commonName, serialNumber } = certificate;
     const subject = JSON.stringify({ commonName, serialNumber });
@@ -59,10 +67,11 @@ export function judgeProfile(question: ProfileQuestion): ProfileJudgement {
   return { result: chosen === 0 ? 'nothing' : 'password' };
 }
 
-function profileUsed({
+/** The security profile that a handshake uses. */
+export function profileUsed({
   peer,
   authorization,
-}: ProfileQuestion): SecurityProfile {
+}: Pick<ProfileQuestion, 'peer' | 'authorization'>): SecurityProfile {
   if (peer.certificate.result === 'verified') {
     return 3;
   }

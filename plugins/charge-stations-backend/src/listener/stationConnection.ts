@@ -1,4 +1,9 @@
-import { ConnectionClosedEvent, Millis, Protocol } from '../model';
+import {
+  ConnectionClosedEvent,
+  Millis,
+  Protocol,
+  SecurityProfile,
+} from '../model';
 import { SettledCall, TriggerRequest } from '../protocol';
 import { CallRequest } from './stationCalls';
 
@@ -11,6 +16,8 @@ export interface StationConnection {
   readonly identity: string;
   readonly protocol: Protocol;
   readonly remoteAddress: string;
+  /** How it proved itself at the handshake. */
+  readonly securityProfile: SecurityProfile;
   readonly openedAt: Millis;
   /** Who speaks with the station in our place: an upstream CSMS by name, or `mirror`. */
   readonly upstream: string | undefined;

@@ -175,15 +175,44 @@ describe('a renewed certificate', () => {
   });
 });
 
-it.each<[string, () => Promise<void>]>([
-  ['cannot be read', () => rm(tls.keyFile)],
-  ['does not fit', () => writeFile(tls.keyFile, authority.server().key)],
+it.each<[string, () => Promise<void>, RegExp]>([
+  ['no key', () => rm(tls.keyFile), /tls\.keyFile cannot be read \(ENOENT\)$/],
+  [
+    'a key of another certificate',
+    () => writeFile(tls.keyFile, authority.server().key),
+    /tls\.keyFile is not the key of the certificate in certFile$/,
+  ],
+  [
+    'a key that is none',
+    () => writeFile(tls.keyFile, 'oops'),
+    /tls\.keyFile does not hold a private key without a passphrase in PEM form$/,
+  ],
+  [
+    'a certificate that is none',
+    () => writeFile(tls.certFile, 'oops'),
+    /tls\.certFile does not hold a certificate in PEM form$/,
+  ],
+  [
+    'authorities that are none',
+    async () => {
+      tls = { ...tls, clientCaFile: tls.keyFile };
+    },
+    /tls\.clientCaFile does not hold certificates of authorities in PEM form$/,
+  ],
+  [
+    'lists that are none',
+    async () => {
+      tls = { ...tls, clientCaFile: tls.certFile, clientCrlFile: tls.keyFile };
+    },
+    /tls\.clientCrlFile does not hold certificate revocation lists in PEM form$/,
+  ],
 ])(
-  'a key that %s is an error at the start that names the setting',
-  async (_, spoil) => {
+  '%s is an error at the start that says which file and what is wrong',
+  async (_, spoil, message) => {
     await spoil();
-    await expect(Harness.start({ tls })).rejects.toThrow(
-      /chargeStations\.listener\.tls/,
-    );
+    const starting = Harness.start({ tls });
+    await expect(starting).rejects.toThrow(message);
+    await expect(starting).rejects.toThrow(/^The file of chargeStations/);
+    await expect(starting).rejects.not.toThrow(directory);
   },
 );

@@ -7,6 +7,7 @@ import {
   PendingEvidence,
   Protocol,
   SecurityNotice,
+  SecurityProfile,
   StationAdmission,
 } from '../model';
 import {
@@ -65,6 +66,8 @@ export interface ConnectionInfo {
   identity: string;
   protocol: Protocol;
   remoteAddress: string;
+  /** How it proved itself at the handshake. */
+  securityProfile: SecurityProfile;
   openedAt: Millis;
   /** When the station last gave a sign of life. */
   lastFrameAt: Millis;
@@ -94,9 +97,9 @@ export interface Listener {
   /**
    * Calls a station and resolves with its answer, once that is stored.
    *
-   * @throws NotFoundError when the station is not connected.
+   * @throws ConflictError when the station is not connected; nothing was sent.
    * @throws InputError when the call breaks its schema; it was not sent.
-   * @throws ConflictError when too many calls wait for it already, or somebody else speaks with it.
+   * @throws ConflictError when too many calls wait for it already, or somebody else speaks with it; nothing was sent.
    * @throws ServiceUnavailableError when no answer came.
    */
   request(options: {

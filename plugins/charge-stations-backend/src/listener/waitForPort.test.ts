@@ -57,6 +57,24 @@ describe('waitForPort', () => {
     ]);
   });
 
+  it('tells whoever asks what is in the way, and when nothing is any more', async () => {
+    const told: Array<string | null> = [];
+    const waiting = waitForPort({
+      config: { host, port },
+      logger,
+      signal: stopping.signal,
+      interval: 10,
+      onObstacle: obstacle => told.push(obstacle),
+    });
+    while (told.length === 0) {
+      await new Promise(resolve => setTimeout(resolve, 5));
+    }
+    occupant.close();
+    await waiting;
+    expect(told[0]).toMatch(/^port \d+ cannot be opened, it is taken/);
+    expect(told[told.length - 1]).toBeNull();
+  });
+
   it('gives up when the backend stops', async () => {
     const waiting = wait();
     stopping.abort();

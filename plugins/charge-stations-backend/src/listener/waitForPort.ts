@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import { ListenerConfig } from './config';
+import { readTlsContext } from './tlsContext';
 
 /** Between two attempts, milliseconds. */
 const PAUSE = 5000;
@@ -17,35 +19,39 @@ const ADVICE: Record<string, (port: number) => string> = {
     'chargeStations.listener.host is no address of this machine',
 };
 
+type Opened = Pick<ListenerConfig, 'host' | 'port'> &
+  Partial<Pick<ListenerConfig, 'tls'>>;
+
 /**
- * Waits until the port can be opened: after a restart its last owner may still be closing connections.
- * What is in the way is logged, in one line, whenever that changes. Resolves with false when the signal
- * came first.
+ * Waits until the port can be opened: after a restart its last owner may still be closing connections, and
+ * TLS files may be in the middle of an exchange. What is in the way is logged, in one line, whenever that
+ * changes. Resolves with false when the signal came first.
  */
 export async function waitForPort(options: {
-  config: Pick<ListenerConfig, 'host' | 'port'>;
+  config: Opened;
   logger: LoggerService;
   signal: AbortSignal;
+  /** Told what is in the way, as a sentence, and null when nothing is any more. */
+  onObstacle?: (obstacle: string | null) => void;
   /** Milliseconds between two attempts. Default: five seconds. */
   interval?: number;
 }): Promise<boolean> {
   const { config, logger, signal, interval = PAUSE } = options;
-  let told: string | undefined;
+  const { onObstacle = () => {} } = options;
+  let told: string | null = null;
   while (!signal.aborted) {
-    const code = await obstacle(config);
-    if (code === undefined) {
+    const inTheWay = await obstacle(config);
+    onObstacle(inTheWay);
+    if (inTheWay === null) {
       return true;
     }
-    if (code !== told) {
-      const advice = ADVICE[code]?.(config.port) ?? `the system says ${code}`;
+    if (inTheWay !== told) {
       logger.error(
-        `No station can connect: port ${
-          config.port
-        } cannot be opened, ${advice}. Trying again every ${
+        `No station can connect: ${inTheWay}. Trying again every ${
           interval / 1000
         } seconds`,
       );
-      told = code;
+      told = inTheWay;
     }
     // An abort ends the pause, and with it the loop.
     await pause(interval, undefined, { signal }).catch(() => {});
@@ -53,11 +59,29 @@ export async function waitForPort(options: {
   return false;
 }
 
+/** What keeps the port from being opened, and what to do; null when nothing does. */
+async function obstacle(config: Opened): Promise<string | null> {
+  if (config.tls) {
+    try {
+      await readTlsContext(config.tls);
+    } catch (error) {
+      return toError(error).message;
+    }
+  }
+  const code = await openingError(config);
+  if (code === undefined) {
+    return null;
+  }
+  const { port } = config;
+  const advice = ADVICE[code]?.(port) ?? `the system says ${code}`;
+  return `port ${port} cannot be opened, ${advice}`;
+}
+
 /** The code of the error that opening the port gives; undefined when it opens. */
-async function obstacle(
-  config: Pick<ListenerConfig, 'host' | 'port'>,
-): Promise<string | undefined> {
-  const { host, port } = config;
+async function openingError({
+  host,
+  port,
+}: Opened): Promise<string | undefined> {
   const server = createServer();
   try {
     server.listen({ host, port });

@@ -6,4 +6,6 @@ export interface ListenerHealth {
   shouldListen: boolean;
   /** Null while the port is closed. */
   open: { port: number; since: Millis } | null;
+  /** What keeps the port closed, and what to do about it, where that is known. */
+  obstacle: string | null;
 }

@@ -5,6 +5,7 @@ export * from './history';
 export * from './project';
 export * from './station';
 export * from './observer';
+export * from './password';
 export * from './ports';
 export { OCPP16_ERROR_CODES } from '@forecourt/plugin-charge-stations-common';
 export type { Knowledge } from '@forecourt/plugin-charge-stations-knowledge';

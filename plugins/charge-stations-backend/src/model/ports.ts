@@ -1,5 +1,6 @@
 import { Evidence, Millis } from './evidence';
 import { StationEvent } from './event';
+import { PasswordUse } from './password';
 import { Admission, SecurityProfile, StationCredential } from './station';
 
 /** One piece of evidence with the events that were read from it. */
@@ -27,6 +28,8 @@ export interface EvidenceRecorder {
 export interface StationAdmission {
   admit(identity: string): Promise<Admission>;
   credential(identity: string): Promise<StationCredential | null>;
+  /** A station proved itself while a new password is pending. */
+  passwordUsed(use: PasswordUse): Promise<void>;
   /** The one profile that this station may use; null where none was chosen. */
   securityProfile(identity: string): Promise<SecurityProfile | null>;
   /** Remembers a refused identity for the list of unregistered stations. */

@@ -1,4 +1,5 @@
 import { Millis } from './evidence';
+import { PendingCredential } from './password';
 
 /** Where an admitted identity comes from. */
 export interface RegisteredStation {
@@ -32,6 +33,8 @@ export interface StationCredential {
   salt: string;
   hash: string;
   updatedAt: Millis;
+  /** The password that it may have instead, until that is settled. */
+  pending?: PendingCredential;
 }
 
 /** A refused handshake of an identity that nobody registered. Bounded, newest first. */

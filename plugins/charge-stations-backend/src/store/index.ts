@@ -1,7 +1,7 @@
 export { applyDatabaseMigrations } from './applyDatabaseMigrations';
 export { configureSqlite } from './configureSqlite';
 export { createEvidenceWriter } from './createEvidenceWriter';
-export type { CredentialStore } from './CredentialStore';
+export type { CredentialStore, PendingKey } from './CredentialStore';
 export { DatabaseAwayError } from './DatabaseAwayError';
 export { DatabaseCredentialStore } from './DatabaseCredentialStore';
 export { DatabaseListenerRunStore } from './DatabaseListenerRunStore';

@@ -8,6 +8,7 @@ import {
   revertDatabaseMigrations,
 } from './applyDatabaseMigrations';
 import { createEvidenceWriter } from './createEvidenceWriter';
+import { DatabaseCredentialStore } from './DatabaseCredentialStore';
 import {
   DatabaseEvidenceQueries,
   DatabaseHistoryQueries,
@@ -62,6 +63,7 @@ const EVIDENCE_PARTS = '20261123000100_evidence_parts.js';
 const UPSTREAM = '20261123010000_upstream.js';
 const CAUSES = '20261122210000_causes.js';
 
+const PENDING = '20261123030000_pending_credentials.js';
 const MESSAGE_KINDS = '20261122220000_message_kinds.js';
 const FRAME_IDS = '20261122130000_frame_ids.js';
 
@@ -294,5 +296,24 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       'unknown',
       'unknown',
     ]);
+  });
+
+  it('keep the passwords of before when those that are pending go', async () => {
+    const database = await databases.init(id);
+    const store = DatabaseCredentialStore.create({ database });
+    const hashed = { algorithm: 'scrypt' as const, salt: 'a', hash: 'b' };
+    const credential = { identity: 'cp1', ...hashed, updatedAt: 1 };
+    await store.put(credential);
+    await store.putPending({
+      ...credential,
+      updatedAt: 2,
+      settledBy: 'anyUse',
+    });
+    await revertDatabaseMigrations(database, { to: PENDING });
+    await expect(tablesOf(database)).resolves.not.toContain(
+      'pending_credentials',
+    );
+    await applyDatabaseMigrations(database);
+    await expect(store.get('cp1')).resolves.toEqual(credential);
   });
 });

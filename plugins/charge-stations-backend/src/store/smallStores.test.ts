@@ -56,6 +56,60 @@ describe.each(databases.eachSupportedId())('on %s', id => {
     });
   });
 
+  describe('a password that is pending', () => {
+    const hashed = {
+      algorithm: 'scrypt' as const,
+      salt: 'c2FsdA==',
+      hash: 'aGFzaA==',
+    };
+    const old = { identity: 'cp1', ...hashed, updatedAt: 1_700_000_000_000 };
+    const pending = {
+      ...hashed,
+      hash: 'bmV3',
+      updatedAt: 1_700_000_000_001,
+      settledBy: 'anyUse' as const,
+    };
+    const key = { identity: 'cp1', updatedAt: pending.updatedAt };
+    const another = { identity: 'cp1', updatedAt: 5 };
+    const { settledBy: _, ...accepted } = pending;
+    const both = { ...old, pending };
+
+    type Store = DatabaseCredentialStore;
+    it.each<[string, (store: Store) => Promise<void>, object | null]>([
+      ['stands beside the credential', async () => {}, both],
+      [
+        'may wait for its own use',
+        store => store.awaitNewUse(key),
+        { ...old, pending: { ...pending, settledBy: 'newUse' } },
+      ],
+      [
+        'takes the place of the credential',
+        store => store.accept(key),
+        { identity: 'cp1', ...accepted },
+      ],
+      ['is dropped', store => store.drop(key), old],
+      ['another one is not accepted', store => store.accept(another), both],
+      ['another one is not dropped', store => store.drop(another), both],
+      ['is forgotten with a new credential', store => store.put(old), old],
+      [
+        'gives way to a later one',
+        store =>
+          store.putPending({ identity: 'cp1', ...pending, updatedAt: 9 }),
+        { ...old, pending: { ...pending, updatedAt: 9 } },
+      ],
+      ['is gone with the credential', store => store.remove('cp1'), null],
+    ])('%s', async (_rule, act, expected) => {
+      const store = DatabaseCredentialStore.create({ database });
+      await store.put(old);
+      await store.putPending({ identity: 'cp1', ...pending });
+      await act(store);
+      await expect(store.get('cp1')).resolves.toEqual(expected);
+      // Nothing is left behind that a later credential would find.
+      await store.put(old);
+      await expect(store.get('cp1')).resolves.toEqual(old);
+    });
+  });
+
   describe('DatabaseSecurityProfileStore', () => {
     it('keeps the last profile of a station until it is removed, 0 too', async () => {
       const store = DatabaseSecurityProfileStore.create({ database });

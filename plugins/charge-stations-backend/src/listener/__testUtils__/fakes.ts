@@ -4,6 +4,7 @@ import {
   Clock,
   EvidenceRecorder,
   Millis,
+  PasswordUse,
   RecordInput,
   SecurityProfile,
   StationAdmission,
@@ -140,6 +141,7 @@ export class FakeAdmission implements StationAdmission {
   readonly admissions = new Map<string, Admission>();
   readonly credentials = new Map<string, StationCredential>();
   readonly profiles = new Map<string, SecurityProfile>();
+  readonly uses: PasswordUse[] = [];
   readonly attempts: Array<Parameters<StationAdmission['refused']>[0]> = [];
 
   register(
@@ -162,6 +164,10 @@ export class FakeAdmission implements StationAdmission {
 
   async credential(identity: string): Promise<StationCredential | null> {
     return this.credentials.get(identity) ?? null;
+  }
+
+  async passwordUsed(use: PasswordUse): Promise<void> {
+    this.uses.push(use);
   }
 
   async securityProfile(identity: string): Promise<SecurityProfile | null> {

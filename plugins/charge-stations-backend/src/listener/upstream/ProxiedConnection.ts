@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import { FrameEvidence, Millis, Protocol } from '../../model';
+import { FrameEvidence, Millis, Protocol, SecurityProfile } from '../../model';
 import { ObservingSession } from '../../protocol';
 import { CloseCode, closeCodeOf } from '../closeCodes';
 import { ConnectionContext } from '../connection';
@@ -24,6 +24,7 @@ export class ProxiedConnection implements StationConnection {
   readonly identity: string;
   readonly protocol: Protocol;
   readonly remoteAddress: string;
+  readonly securityProfile: SecurityProfile;
   readonly openedAt: Millis;
   readonly upstream: string;
 
@@ -40,6 +41,7 @@ export class ProxiedConnection implements StationConnection {
     id: string;
     identity: string;
     remoteAddress: string;
+    securityProfile: SecurityProfile;
     upstream: string;
     session: Pick<ObservingSession, 'observe' | 'protocol'>;
     openStation: OpenSocket;
@@ -53,6 +55,7 @@ export class ProxiedConnection implements StationConnection {
     this.identity = options.identity;
     this.protocol = session.protocol;
     this.remoteAddress = options.remoteAddress;
+    this.securityProfile = options.securityProfile;
     this.upstream = options.upstream;
     this.openedAt = context.clock.now();
     this.#lastFrameAt = this.openedAt;

@@ -1,0 +1,50 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { BasicPermission } from '@backstage/plugin-permission-common';
+import { JsonObject } from '@backstage/types';
+import { Request } from 'express';
+import { StationAccess } from '../StationAccess';
+import { StationGate } from '../stationGate';
+
+/** Does to a station what its caller may, and writes down who did and what came of it. */
+export type Audited = <Result>(
+  req: Request<{ identity: string }>,
+  act: {
+    eventId: string;
+    permission: BasicPermission;
+    severityLevel: 'medium' | 'high';
+    meta?: JsonObject;
+    run: (identity: string) => Promise<Result>;
+    /** What to write down of the result; it must hold no secret. */
+    outcome?: (result: Result) => JsonObject;
+  },
+) => Promise<Result>;
+
+export function createAudited(options: {
+  httpAuth: HttpAuthService;
+  access: StationAccess;
+  stationOf: StationGate;
+  auditor: AuditorService;
+}): Audited {
+  const { access, auditor, httpAuth, stationOf } = options;
+  return async (req, act) => {
+    const { eventId, permission, severityLevel } = act;
+    const event = await auditor.createEvent({
+      eventId,
+      severityLevel,
+      request: req,
+      meta: { identity: req.params.identity, ...act.meta },
+    });
+    try {
+      await access.require(await httpAuth.credentials(req), permission);
+      const { identity } = await stationOf(req);
+      const result = await act.run(identity);
+      await event.success({ meta: act.outcome?.(result) });
+      return result;
+    } catch (error) {
+      await event.fail({
+        error: error instanceof Error ? error : new Error(String(error)),
+      });
+      throw error;
+    }
+  };
+}

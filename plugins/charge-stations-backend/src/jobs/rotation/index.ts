@@ -1,0 +1,2 @@
+export { PasswordRotations } from './PasswordRotations';
+export { PasswordUses } from './PasswordUses';
