@@ -66,6 +66,13 @@ describe('openOcppTraceRecords', () => {
     expect(records[0]).toMatchObject({ direction: 'csms-to-cp', meta });
   });
 
+  it('leaves the answer of an upstream CSMS to the frame that it came in', () => {
+    const passedOn: ApiListedFrame = { ...call, answerDelay: 35 };
+    expect(openOcppTraceRecords('CP1', passedOn)).toMatchObject([
+      { direction: 'cp-to-csms', messageType: 'CALL' },
+    ]);
+  });
+
   it('gives a result its payload and no error', () => {
     const [record] = openOcppTraceRecords('CP1', {
       ...call,

@@ -69,9 +69,10 @@ export function openOcppTraceRecords(
       ...(frame.violations.length > 0 ? { violations: frame.violations } : {}),
     },
   };
-  // What a station answers is a frame of its own.
+  // What a station or an upstream CSMS answers is a frame of its own, whose time is known.
+  const isInRecord = isFromStation && frame.answerDelay === null;
   const answer =
-    isFromStation && frame.answer !== null
+    isInRecord && frame.answer !== null
       ? readMessage(frame.answer, frame.action)
       : null;
   return answer
