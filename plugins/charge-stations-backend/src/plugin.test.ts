@@ -71,6 +71,7 @@ describe('charge-stations plugin', () => {
     ['/stations', '/stations?sort=status&order=asc&limit=1'],
     ['/stations/summary', '/stations/summary'],
     ['/stations/{identity}', '/stations/CP1'],
+    ['/stations/{identity}/credential', '/stations/CP1/credential'],
     ['/stations/{identity}/events', '/stations/CP1/events?type=status,boot'],
     [
       '/stations/{identity}/conditions',
