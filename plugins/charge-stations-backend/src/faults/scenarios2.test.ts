@@ -72,17 +72,4 @@ describe('rules of every version, on 2.x', () => {
       expect(story.conditions[0]).toContain(`occurrences=${openings}`);
     },
   );
-
-  it('B5 of another instance is another fault', () => {
-    const story = play(`
-      0:00 open
-      1:00 var 1 PowerContactor[L1].Problem true Delta
-      2:00 var 1 PowerContactor[L1].Problem false Delta
-      3:00 var 1 PowerContactor[L2].Problem true Delta
-    `);
-    expect(story.conditions).toEqual([
-      'ocpp2:PowerContactor.Problem evse:1 S3 warning 1:00-2:00 cleared',
-      'ocpp2:PowerContactor.Problem evse:1 S3 warning 3:00-...',
-    ]);
-  });
 });
