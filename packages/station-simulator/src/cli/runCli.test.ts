@@ -50,6 +50,7 @@ describe('runCli', () => {
       receivedAt: expect.stringMatching(/^2026-03-01T00:00:00/),
       identity: 'SIM-0001',
       event: 'open',
+      protocol: 'ocpp1.6',
     });
     expect(process.exitCode).toBeUndefined();
   });

@@ -62,7 +62,7 @@ describe('LiveStation', () => {
   const types = () => events.map(({ type }) => type);
 
   it('comes with its identity in the path, ocpp1.6 and its Basic password', async () => {
-    await start('[boot]', { password: 's3cret' });
+    await start('[boot]', { credentials: { password: 's3cret' } });
     const [{ url, headers }] = csms.requests;
     expect(url).toBe('/ocpp/CP%207');
     expect(headers['sec-websocket-protocol']).toBe('ocpp1.6');

@@ -2,6 +2,7 @@ import { Random, createRandom, wholeBetween } from '../random';
 import { StationProfile } from '../scenario/profile';
 import { HistoryEvent, HistoryLine } from '../transport/jsonl';
 import { AcceptingCsms } from './AcceptingCsms';
+import { dialectOf } from './dialects';
 import { Action, Answer, Payload, Script } from './script';
 import { Station } from './Station';
 
@@ -80,7 +81,10 @@ class Past {
   private connect(): void {
     if (!this.station.online) {
       this.station.online = true;
-      this.add({ event: 'open' });
+      this.add({
+        event: 'open',
+        protocol: dialectOf(this.station).subprotocol,
+      });
     }
   }
 
