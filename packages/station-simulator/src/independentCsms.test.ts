@@ -186,25 +186,21 @@ describe('a CSMS that nobody here wrote', () => {
       });
     });
 
-    it('is told what it triggers', async () => {
+    it.each([
+      'StatusNotification',
+      'MeterValues',
+      'Heartbeat',
+      'LogStatusNotification',
+      'FirmwareStatusNotification',
+      'BootNotification',
+    ])('triggers %s', async requestedMessage => {
       await booted();
-      for (const requestedMessage of [
-        'StatusNotification',
-        'MeterValues',
-        'Heartbeat',
-        'LogStatusNotification',
-        'FirmwareStatusNotification',
-        'BootNotification',
-      ]) {
-        const before = csms.payloads(requestedMessage).length;
-        expect(
-          await csms.call('TriggerMessage', {
-            requestedMessage,
-            evse: { id: 1, connectorId: 1 },
-          }),
-        ).toEqual({ status: 'Accepted' });
-        await csms.until(() => csms.payloads(requestedMessage).length > before);
-      }
+      const before = csms.payloads(requestedMessage).length;
+      const evse = { id: 1, connectorId: 1 };
+      expect(
+        await csms.call('TriggerMessage', { requestedMessage, evse }),
+      ).toEqual({ status: 'Accepted' });
+      await csms.until(() => csms.payloads(requestedMessage).length > before);
       expect(csms.complaints).toEqual([]);
     });
   });

@@ -12,8 +12,8 @@ const SAME = ['Available', 'Reserved', 'Unavailable', 'Faulted'];
 
 /** A connector's status in the words of 2.x. */
 export function connectorStatus(connector: Connector): string {
-  const { status } = currentStatus(connector);
-  return SAME.includes(status) ? status : 'Occupied';
+  const { status: of16 } = currentStatus(connector);
+  return SAME.includes(of16) ? of16 : 'Occupied';
 }
 
 /** StatusNotification, which the station itself has none of. */
