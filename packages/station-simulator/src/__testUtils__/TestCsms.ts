@@ -118,6 +118,8 @@ export class TestCsms {
           transactionId: this.transactions,
           idTagInfo: { status: 'Accepted' },
         };
+      case 'OpenPeriodicEventStream':
+        return { status: 'Accepted' };
       default:
         return {};
     }

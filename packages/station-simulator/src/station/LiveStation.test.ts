@@ -288,6 +288,42 @@ describe('LiveStation', () => {
     expect(csms.actions.slice(before)).toEqual(['NotifyEvent']);
   });
 
+  it('sends measurements as a stream once the CSMS has agreed (2.1)', async () => {
+    await start('[boot]', {}, "ocpp: '2.1'");
+    csms.call('m1', 'SetVariableMonitoring', {
+      setMonitoringData: [
+        {
+          component: { name: 'TemperatureSensor', evse: { id: 1 } },
+          variable: { name: 'Temperature' },
+          type: 'Periodic',
+          value: 1,
+          severity: 8,
+          periodicEventStream: { interval: 60, values: 1 },
+        },
+      ],
+    });
+    await watch.until(() =>
+      events.some(
+        event =>
+          event.type === 'answered' &&
+          event.action === 'OpenPeriodicEventStream',
+      ),
+    );
+    await timers.elapse(HEARTBEAT_CHECK);
+    await csms.until(() => csms.frames.some(([type]) => type === 6));
+    const sent = csms.frames.filter(([type]) => type === 6);
+    expect(sent).toMatchObject([
+      [
+        6,
+        expect.any(String),
+        'NotifyPeriodicEventStream',
+        { id: 1, pending: 0, data: [{ t: 0, v: '31' }] },
+      ],
+    ]);
+    csms.call('m2', 'ClearVariableMonitoring', { id: [1] });
+    await csms.until(() => csms.actions.includes('ClosePeriodicEventStream'));
+  });
+
   it('tells when the CSMS could not use an answer (2.1)', async () => {
     await start('[boot]', {}, "ocpp: '2.1'");
     csms.send([5, 'r1', 'FormatViolation', '', {}]);

@@ -91,6 +91,9 @@ export class LiveStation {
         return (
           this.link?.call(action.action, action.payload) ?? { type: 'unsent' }
         );
+      case 'send':
+        this.link?.send(action.action, action.payload);
+        return { type: 'done' };
       default:
         return action satisfies never;
     }

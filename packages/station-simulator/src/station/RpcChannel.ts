@@ -6,6 +6,7 @@ const CALL = 2;
 const CALL_RESULT = 3;
 const CALL_ERROR = 4;
 const CALL_RESULT_ERROR = 5;
+const SEND = 6;
 
 export interface RpcChannelOptions {
   send: (frame: string) => void;
@@ -47,6 +48,14 @@ export class RpcChannel {
     return answer;
   }
 
+  /** Sends what nobody answers; it waits for no call (2.1 Part 4 §4.1.1). */
+  send(action: string, payload: Payload): void {
+    if (!this.closed) {
+      const { send } = this.options;
+      send(JSON.stringify([SEND, this.nextId(), action, payload]));
+    }
+  }
+
   /** Handles a frame of the CSMS; what cannot be read is ignored. */
   receive(frame: string): void {
     const message = parse(frame);
@@ -77,8 +86,7 @@ export class RpcChannel {
     if (this.closed) {
       return { type: 'unsent' };
     }
-    this.calls += 1;
-    const id = this.options.createId(this.calls);
+    const id = this.nextId();
     const settled = new AbortController();
     const answer = await new Promise<Answer>(settle => {
       this.open = { id, settle };
@@ -88,6 +96,11 @@ export class RpcChannel {
     this.open = null;
     settled.abort();
     return answer;
+  }
+
+  private nextId(): string {
+    this.calls += 1;
+    return this.options.createId(this.calls);
   }
 
   private handleAnswer(open: OpenCall, type: unknown, rest: unknown[]): void {

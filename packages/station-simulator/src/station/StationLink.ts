@@ -89,6 +89,10 @@ export class StationLink {
     }
   }
 
+  send(action: string, payload: Payload): void {
+    this.channel.send(action, payload);
+  }
+
   async call(action: string, payload: Payload): Promise<Answer> {
     const { timers, emit } = this.options;
     const answer = await this.channel.call(action, payload, signal =>

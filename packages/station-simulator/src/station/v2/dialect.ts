@@ -4,6 +4,7 @@ import { clearedData, raisedData } from './faults';
 import { firingData, notifyEvents } from './notifyEvent';
 import { oldErrors } from './oldErrors';
 import { componentAt } from './problems';
+import { isStreamed, sendToStream } from './streams';
 import { entered, identified, metered, stopped } from './session';
 import { reportAll, reportChanges, status, tell } from './status';
 
@@ -76,9 +77,14 @@ export const v201: Dialect = {
   },
   *measured(station) {
     const firings = station.device.due(station.time);
+    for (const { monitor } of firings.filter(isStreamed)) {
+      yield* sendToStream(station, monitor);
+    }
     yield* notifyEvents(
       station,
-      firings.map(firing => firingData(station, firing)),
+      firings
+        .filter(firing => !isStreamed(firing))
+        .map(firing => firingData(station, firing)),
     );
   },
 };

@@ -7,10 +7,12 @@ import {
   componentIn,
   FormatError,
   listIn,
+  objectIn,
   numberIn,
   textIn,
   variableIn,
 } from './request';
+import { closeStreams, openStreams } from '../streams';
 import { namedIn, sendInParts } from './reports';
 
 const isPlayed = (type: string): type is Monitor['type'] =>
@@ -30,7 +32,14 @@ export function setVariableMonitoring(
       severity: asked.severity,
     }),
   );
-  return { type: 'result', payload: { setMonitoringResult } };
+  const set = setMonitoringResult.flatMap(
+    ({ id }) => (id === undefined ? [] : station.device.monitor(id)) ?? [],
+  );
+  return {
+    type: 'result',
+    payload: { setMonitoringResult },
+    then: openStreams(station, set),
+  };
 }
 
 function setMonitor(
@@ -75,10 +84,29 @@ function setMonitor(
   const transaction = asked.transaction === true;
   const kind = 'CustomMonitor';
   const monitor = device.setMonitor(
-    { id, variable, type, value, severity, transaction, kind },
+    {
+      id,
+      variable,
+      type,
+      value,
+      severity,
+      transaction,
+      kind,
+      stream: streamIn(asked),
+    },
     time,
   );
   return { status: 'Accepted', id: monitor.id };
+}
+
+/** Only measurements by the clock are streamed. */
+function streamIn({
+  type,
+  periodicEventStream,
+}: Payload): Monitor['stream'] | undefined {
+  return type === 'Periodic' && periodicEventStream !== undefined
+    ? { parameters: objectIn(periodicEventStream), open: false }
+    : undefined;
 }
 
 /** ClearVariableMonitoring (2.0.1 Part 2, N06). */
@@ -89,11 +117,18 @@ export function clearVariableMonitoring(
   if (!Array.isArray(id)) {
     throw new FormatError();
   }
+  const gone = id.flatMap(
+    (one: unknown) => station.device.monitor(Number(one)) ?? [],
+  );
   const clearMonitoringResult = id.map((one: unknown) => ({
     id: Number(one),
     status: station.device.removeMonitor(Number(one)) ? 'Accepted' : 'NotFound',
   }));
-  return { type: 'result', payload: { clearMonitoringResult } };
+  return {
+    type: 'result',
+    payload: { clearMonitoringResult },
+    then: closeStreams(station, gone),
+  };
 }
 
 /** The names that GetMonitoringReport has for types of monitors. */

@@ -12,7 +12,7 @@ export type MonitorSettings = Pick<
   Monitor,
   'variable' | 'type' | 'value' | 'severity' | 'kind'
 > &
-  Partial<Pick<Monitor, 'id' | 'transaction'>>;
+  Partial<Pick<Monitor, 'id' | 'transaction' | 'stream'>>;
 
 /** Components and variables of a 2.x station with their values, and the monitors on them. No clock, no messages. */
 export class DeviceModel {

@@ -11,6 +11,8 @@ export interface Monitor {
   severity: number;
   transaction: boolean;
   kind: 'PreconfiguredMonitor' | 'CustomMonitor';
+  /** 2.1: its measurements go as a stream, with these parameters, once the CSMS has agreed. */
+  stream?: { parameters: Record<string, unknown>; open: boolean };
   /** Beyond its limit at this moment. */
   exceeded: boolean;
   /** What a change is measured from. */
