@@ -62,7 +62,7 @@ const pictures: Picture[] = [
     shows: page => [
       heading(page, 'DPT-03'),
       page.getByText(/^Faulted since/),
-      page.getByText(/LiquidCoolingSystem\.Problem on EVSE 2\./).first(),
+      page.getByRole('link', { name: 'LiquidCoolingSystem.Problem' }),
     ],
   },
   {
