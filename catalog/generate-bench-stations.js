@@ -6,10 +6,18 @@
  */
 const COUNT = 200;
 
+/** The version from a number on: 120 stations of 1.6, 70 of 2.0.1, ten of 2.1. */
+const VERSIONS = [
+  { from: 191, version: '2.1' },
+  { from: 121, version: '2.0.1' },
+  { from: 1, version: '1.6' },
+];
+
 const header =
   '# Made by: node catalog/generate-bench-stations.js > catalog/bench-stations.yaml\n';
 
 function benchStation(index) {
+  const { version } = VERSIONS.find(({ from }) => index + 1 >= from);
   const identity = `BENCH-${String(index + 1).padStart(3, '0')}`;
   return `apiVersion: forecourt.dev/v1alpha1
 kind: ChargeStation
@@ -23,7 +31,7 @@ spec:
   owner: team-depot
   system: test-bench
   serialNumber: SN-${identity}
-  ocppVersion: '1.6'
+  ocppVersion: '${version}'
   timeZone: Europe/Berlin
   evses:
     - id: 1

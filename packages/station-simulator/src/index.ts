@@ -1,5 +1,5 @@
 /**
- * Charge stations and fleets that speak OCPP 1.6J, for the demo, the tests and load.
+ * Charge stations and fleets that speak OCPP 1.6, 2.0.1 and 2.1, for the demo, the tests and load.
  *
  * @packageDocumentation
  */
@@ -23,4 +23,6 @@ export type { LiveStationOptions } from './station/LiveStation';
 export type { LiveEvent } from './station/liveEvent';
 export { scenarioHistory } from './station/scenarioHistory';
 export { Station } from './station/Station';
+export { keepToProfile } from './transport/security';
+export type { Credentials, SecurityProfile } from './transport/security';
 export type { HistoryLine } from './transport/jsonl';

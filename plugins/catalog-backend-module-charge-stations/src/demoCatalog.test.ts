@@ -68,7 +68,7 @@ describe('the demo catalog', () => {
     expect(namesOf(onBench)).toEqual(['CLI01', ...bench]);
   });
 
-  it('has four models of four vendors, each in use', () => {
+  it('has five models of four vendors, each in use', () => {
     const inUse = stations.filter(({ spec }) => spec.model);
     expect(new Set(inUse.map(({ spec }) => spec.model))).toEqual(
       new Set(namesOf(ofType('Component', 'station-model'))),
@@ -102,6 +102,33 @@ describe('the demo catalog', () => {
       expect(stations.some(({ spec }) => spec.owner === team)).toBe(true);
     },
   );
+
+  it.each([
+    ['1.6', 139],
+    ['2.0.1', 75],
+    ['2.1', 12],
+  ])('has stations of OCPP %s', (version, count) => {
+    const speak = stations.filter(({ spec }) => spec.ocppVersion === version);
+    expect(speak).toHaveLength(count);
+  });
+
+  it.each(['CP1', 'CLI01', 'HBR-01', 'HBR-02', 'APT-04'])(
+    'keeps %s on OCPP 1.6, as the tour tells it',
+    name => {
+      const station = stations.find(({ metadata }) => metadata.name === name);
+      expect(station?.spec.ocppVersion).toBe('1.6');
+    },
+  );
+
+  it.each([
+    ['alfen-ng920', '2.1'],
+    ['kempower-satellite', '2.0.1'],
+  ])('has %s with OCPP %s only', (model, version) => {
+    const of = stations.filter(({ spec }) => spec.model === model);
+    expect(new Set(of.map(({ spec }) => spec.ocppVersion))).toEqual(
+      new Set([version]),
+    );
+  });
 
   it('has bench stations as the generator makes them', () => {
     const script = join(ROOT, 'catalog/generate-bench-stations.js');

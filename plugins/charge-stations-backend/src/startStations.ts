@@ -128,8 +128,7 @@ export async function startStations(options: {
       file: historyFile,
       store: demo,
       recorder,
-      createSession: session =>
-        createProtocolSession({ ...session, protocol: 'ocpp1.6' }),
+      createSession: createProtocolSession,
       mask,
       logger,
     });

@@ -12,6 +12,9 @@ interface Picture {
 }
 
 const STATION = '/catalog/default/chargestation/hbr-02';
+/** Of OCPP 2.0.1, with a pump that is the cause of other faults, and of OCPP 2.1. */
+const STATION_201 = '/catalog/default/chargestation/dpt-03';
+const STATION_21 = '/catalog/default/chargestation/apt-08';
 const NOT_REGISTERED = 'NEW-78';
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name }).first();
@@ -51,6 +54,48 @@ const pictures: Picture[] = [
       page.getByRole('application', { name: /^Fault timeline/ }),
       page.getByRole('table', { name: 'Faults' }),
       page.getByText('We saw it end.'),
+    ],
+  },
+  {
+    name: 'overview-2.0.1',
+    url: STATION_201,
+    shows: page => [
+      heading(page, 'DPT-03'),
+      page.getByText(/^Faulted since/),
+      page.getByRole('link', { name: 'LiquidCoolingSystem.Problem' }),
+    ],
+  },
+  {
+    name: 'faults-2.0.1',
+    url: `${STATION_201}/faults?range=30d`,
+    shows: page => [
+      heading(page, 'DPT-03'),
+      page
+        .getByRole('table', { name: 'Faults' })
+        .getByRole('button', { name: /LiquidCoolingSystem/ })
+        .first(),
+    ],
+  },
+  {
+    name: 'faults-2.1',
+    url: `${STATION_21}/faults?range=30d`,
+    shows: page => [
+      heading(page, 'APT-08'),
+      page
+        .getByRole('table', { name: 'Faults' })
+        .getByRole('button', { name: /OverCurrentProtection/ })
+        .first(),
+    ],
+  },
+  {
+    name: 'monitor-2.0.1',
+    url: '/catalog/default/chargestation/dpt-02/faults?range=30d&fault=1',
+    shows: page => [
+      heading(page, 'DPT-02'),
+      page
+        .getByRole('table', { name: 'Faults' })
+        .getByRole('button', { name: /TemperatureSensor/ })
+        .first(),
     ],
   },
   {

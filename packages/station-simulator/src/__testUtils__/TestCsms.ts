@@ -57,7 +57,12 @@ export class TestCsms {
 
   /** Calls the station that came last. */
   call(id: string, action: string, payload: object): void {
-    this.sockets.at(-1)?.send(JSON.stringify([2, id, action, payload]));
+    this.send([2, id, action, payload]);
+  }
+
+  /** Sends any message to the station that came last. */
+  send(message: Message): void {
+    this.sockets.at(-1)?.send(JSON.stringify(message));
   }
 
   /** Ends the newest connection as a crashed server does. */
@@ -113,6 +118,8 @@ export class TestCsms {
           transactionId: this.transactions,
           idTagInfo: { status: 'Accepted' },
         };
+      case 'OpenPeriodicEventStream':
+        return { status: 'Accepted' };
       default:
         return {};
     }

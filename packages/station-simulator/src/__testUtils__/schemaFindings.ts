@@ -1,37 +1,65 @@
 import Ajv, { ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import * as schemas from 'typed-ocpp/dist/ocpp16/schemas.js';
+import * as ocpp16 from 'typed-ocpp/dist/ocpp16/schemas.js';
+import * as ocpp20 from 'typed-ocpp/dist/ocpp20/schemas.js';
+import * as ocpp21 from 'typed-ocpp/dist/ocpp21/schemas.js';
+import { OcppVersion } from '../scenario/vocabulary';
 
-const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
+const SCHEMAS: Record<OcppVersion, Record<string, unknown>> = {
+  '1.6': { ...ocpp16 },
+  '2.0.1': { ...ocpp20 },
+  '2.1': { ...ocpp21 },
+};
+
+/** One for each version and message: their schemas share names. */
 const validators = new Map<string, ValidateFunction>();
 
-function validatorOf(action: string): ValidateFunction {
-  const known = validators.get(action);
+function validatorOf(version: OcppVersion, message: string): ValidateFunction {
+  const key = `${version} ${message}`;
+  const known = validators.get(key);
   if (known) {
     return known;
   }
-  const schema = Object.entries(schemas).find(
-    ([name]) => name === `${action}Request`,
-  );
-  if (!schema) {
-    throw new Error(`OCPP 1.6 has no action ${action}`);
+  const schema = SCHEMAS[version][message];
+  if (typeof schema !== 'object' || schema === null) {
+    throw new Error(`OCPP ${version} has no ${message}`);
   }
-  const validator = ajv.compile(schema[1]);
-  validators.set(action, validator);
+  const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
+  const validator = ajv.compile(schema);
+  validators.set(key, validator);
   return validator;
 }
 
-/** What OCPP 1.6's schema says against a CALL; empty when it is valid. */
-export function schemaFindings(frame: string): string[] {
-  const [type, id, action, payload] = JSON.parse(frame);
-  const validate = validatorOf(action);
-  const findings = validate(payload)
+function findingsIn(
+  version: OcppVersion,
+  message: string,
+  payload: unknown,
+): string[] {
+  const validate = validatorOf(version, message);
+  return validate(payload)
     ? []
     : (validate.errors ?? []).map(
-        error => `${action}${error.instancePath} ${error.message}`,
+        error => `${message}${error.instancePath} ${error.message}`,
       );
-  if (type !== 2 || typeof id !== 'string' || id.length > 36) {
-    findings.push(`${frame} is no call`);
-  }
-  return findings;
+}
+
+/** What the version's schema says against a CALL; empty when it is valid. */
+export function schemaFindings(
+  frame: string,
+  version: OcppVersion = '1.6',
+): string[] {
+  const [type, id, action, payload] = JSON.parse(frame);
+  const findings = findingsIn(version, `${action}Request`, payload);
+  return type === 2 && typeof id === 'string' && id.length <= 36
+    ? findings
+    : [...findings, `${frame} is no call`];
+}
+
+/** What it says against the payload of a CALLRESULT. */
+export function answerFindings(
+  version: OcppVersion,
+  action: string,
+  payload: unknown,
+): string[] {
+  return findingsIn(version, `${action}Response`, payload);
 }

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import { fleetHistory } from '../fleet/history';
+import { Scenario } from '../scenario/scenario';
+import { OcppVersion } from '../scenario/vocabulary';
 import { loadPlay } from '../library';
 import { scenarioHistory } from '../station/scenarioHistory';
 import { formatLines } from '../transport/jsonl';
@@ -9,6 +11,7 @@ export interface HistoryOptions {
   until?: number;
   seed?: number;
   identity: string;
+  ocpp?: OcppVersion;
   out?: string;
 }
 
@@ -21,7 +24,7 @@ export function historyCommand(name: string, options: HistoryOptions): void {
     play.type === 'fleet'
       ? fleetHistory({ fleet: play.fleet, days, until, seed })
       : scenarioHistory({
-          scenario: play.scenario,
+          scenario: withVersion(play.scenario, options.ocpp),
           identity,
           days,
           until,
@@ -34,4 +37,11 @@ export function historyCommand(name: string, options: HistoryOptions): void {
     fs.writeFileSync(out, text);
   }
   process.stderr.write(`${lines.length} lines, ${days} days\n`);
+}
+
+function withVersion(
+  scenario: Scenario,
+  ocpp: OcppVersion = scenario.station.ocpp,
+): Scenario {
+  return { ...scenario, station: { ...scenario.station, ocpp } };
 }

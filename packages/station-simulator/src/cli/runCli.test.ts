@@ -50,6 +50,7 @@ describe('runCli', () => {
       receivedAt: expect.stringMatching(/^2026-03-01T00:00:00/),
       identity: 'SIM-0001',
       event: 'open',
+      protocol: 'ocpp1.6',
     });
     expect(process.exitCode).toBeUndefined();
   });
@@ -78,6 +79,84 @@ describe('runCli', () => {
     }
     expect(stdout).toContain('CP7 → [2,"1","BootNotification"');
     expect(stderr).toMatch(/frames sent 3, answered 3, errors 0/);
+  });
+
+  it('plays a scenario in another version', async () => {
+    const csms = await TestCsms.start();
+    const file = path.join(directory, 'mine.yaml');
+    fs.writeFileSync(file, 'name: m\ndescription: d\nsteps: [boot]\n');
+    try {
+      await simulate('run', file, '--url', csms.url, '--ocpp', '2.0.1');
+      expect(csms.requests[0].headers['sec-websocket-protocol']).toBe(
+        'ocpp2.0.1',
+      );
+    } finally {
+      await csms.stop();
+    }
+    expect(csms.actions).toEqual([
+      'BootNotification',
+      'StatusNotification',
+      'NotifyEvent',
+    ]);
+  });
+
+  it("takes each station's password from where the fleet says", async () => {
+    const csms = await TestCsms.start();
+    const file = path.join(directory, 'fleet.yaml');
+    fs.writeFileSync(
+      file,
+      `name: f
+description: d
+rate: 1000000
+sites: { north: { timeZone: Europe/Berlin, arrivals: public } }
+models:
+  m:
+    live: mine.yaml
+    station: {}
+    traffic: { sessionsPerDay: 3, duration: 1h, powerKw: 11, meterEvery: 15m }
+stations:
+  - { identity: A, site: north, model: m, security: { profile: 1, password: of A } }
+  - { identity: B, site: north, model: m, security: { profile: 1, passwordEnv: PASSWORD_OF_B } }
+  - { identity: C, site: north, model: m, security: { profile: 0 } }
+`,
+    );
+    fs.writeFileSync(
+      path.join(directory, 'mine.yaml'),
+      'name: m\ndescription: d\nsteps: [boot]\n',
+    );
+    process.env.PASSWORD_OF_B = 'of B';
+    try {
+      await simulate('run', file, '--url', csms.url, '--password', 'common');
+    } finally {
+      delete process.env.PASSWORD_OF_B;
+      await csms.stop();
+    }
+    const sent = csms.requests.map(({ headers: { authorization = '' } }) =>
+      Buffer.from(authorization.replace('Basic ', ''), 'base64').toString(),
+    );
+    expect(sent.sort()).toEqual(['', 'A:of A', 'B:of B']);
+  });
+
+  it.each([
+    {
+      rule: 'a profile that the URL cannot have',
+      options: ['--profile', '2', '--password', 'p'],
+      says: /SIM-0001: security profile 2 needs TLS: use a wss:\/\/ URL/,
+    },
+    {
+      rule: 'a variable that is not set',
+      options: ['--profile', '1', '--password-env', 'NO_SUCH_VARIABLE'],
+      says: /variable NO_SUCH_VARIABLE, which should hold a password, is not set/,
+    },
+    {
+      rule: 'a file that is not there',
+      options: ['--cert', 'no-such.pem', '--key', 'no-such.key'],
+      says: /The file of cert cannot be read: .*no-such\.pem/,
+    },
+  ])('says $rule and sets the exit code', async ({ options, says }) => {
+    await simulate('run', 'silent', '--url', 'ws://127.0.0.1:1', ...options);
+    expect(stderr).toMatch(says);
+    expect(process.exitCode).toBe(1);
   });
 
   it('says what is wrong with a file and sets the exit code', async () => {

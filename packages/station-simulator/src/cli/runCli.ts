@@ -1,5 +1,7 @@
 import { stringifyError } from '@backstage/errors';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { OCPP_VERSIONS, PASSWORD_CHANGES } from '../scenario/vocabulary';
+import { SECURITY_PROFILES, SecurityProfile } from '../transport/security';
 import { historyCommand } from './historyCommand';
 import { runCommand } from './runCommand';
 import { scenariosCommand } from './scenariosCommand';
@@ -16,7 +18,7 @@ export async function runCli(argv: string[]): Promise<void> {
 
 function createProgram(): Command {
   const program = new Command('station-simulator').description(
-    'Charge stations and fleets that speak OCPP 1.6J, played from YAML scenarios',
+    'Charge stations and fleets that speak OCPP 1.6, 2.0.1 and 2.1, played from YAML scenarios',
   );
   program
     .command('run')
@@ -36,6 +38,31 @@ function createProgram(): Command {
       new Option('--password <password>', 'HTTP Basic password').env(
         'STATION_SIMULATOR_PASSWORD',
       ),
+    )
+    .option(
+      '--password-env <name>',
+      'environment variable that holds the password',
+    )
+    .addOption(
+      new Option(
+        '--profile <n>',
+        'security profile: 0 nothing, 1 password, 2 password over TLS, 3 client certificate',
+      ).argParser(securityProfile),
+    )
+    .option('--ca <file>', 'PEM: authorities that may vouch for the CSMS')
+    .option('--cert <file>', "PEM: the station's certificate (profile 3)")
+    .option('--key <file>', 'PEM: the key of --cert')
+    .addOption(
+      new Option(
+        '--ocpp <version>',
+        "another version than the scenario's",
+      ).choices(OCPP_VERSIONS),
+    )
+    .addOption(
+      new Option(
+        '--password-change <how>',
+        'what to do with a new password of the CSMS',
+      ).choices(PASSWORD_CHANGES),
     )
     .option(
       '--speed <factor>',
@@ -58,6 +85,12 @@ function createProgram(): Command {
     .option('--until <time>', 'its end, ISO 8601 (default: now)', instant)
     .option('--seed <n>', 'seed of everything random', whole)
     .option('--identity <identity>', 'identity for a scenario', 'SIM-0001')
+    .addOption(
+      new Option(
+        '--ocpp <version>',
+        "another version than the scenario's",
+      ).choices(OCPP_VERSIONS),
+    )
     .option('--out <file>', 'file to write (default: stdout)')
     .action(historyCommand);
   program
@@ -73,6 +106,14 @@ function positive(text: string): number {
     throw new InvalidArgumentError('expected a number above 0');
   }
   return value;
+}
+
+function securityProfile(text: string): SecurityProfile {
+  const profile = SECURITY_PROFILES.find(one => String(one) === text);
+  if (profile === undefined) {
+    throw new InvalidArgumentError('expected 0, 1, 2 or 3');
+  }
+  return profile;
 }
 
 function whole(text: string): number {

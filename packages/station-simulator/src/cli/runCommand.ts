@@ -1,8 +1,14 @@
+import { InputError } from '@backstage/errors';
 import path from 'node:path';
 import { Role, castFleet, castScenario } from '../fleet/cast';
 import { Tally } from '../fleet/Tally';
 import { runStations } from '../fleet/runStations';
 import { Play, loadPlay, loadScenario } from '../library';
+import { StationProfile } from '../scenario/profile';
+import { Scenario } from '../scenario/scenario';
+import { OcppVersion } from '../scenario/vocabulary';
+import { SecurityProfile } from '../transport/security';
+import { credentialsOf } from './credentials';
 import { showProgress } from './progress';
 
 export interface RunOptions {
@@ -10,6 +16,13 @@ export interface RunOptions {
   identity: string;
   count?: number;
   password?: string;
+  passwordEnv?: string;
+  profile?: SecurityProfile;
+  ca?: string;
+  cert?: string;
+  key?: string;
+  ocpp?: OcppVersion;
+  passwordChange?: StationProfile['passwordChange'];
   speed?: number;
   seed?: number;
   stay?: boolean;
@@ -24,6 +37,7 @@ export async function runCommand(
 ): Promise<void> {
   const play = loadPlay(name);
   const roles = cast(play, options);
+  const credentials = credentialsOf({ play, options, roles });
   const tally = new Tally(roles.length);
   const progress = showProgress(tally, options.progress);
   const ending = new AbortController();
@@ -34,7 +48,7 @@ export async function runCommand(
     await runStations({
       roles,
       url: options.url,
-      password: options.password,
+      credentialsOf: role => credentials.get(role) ?? {},
       speed: options.speed ?? (play.type === 'fleet' ? play.fleet.rate : 1),
       stay: options.stay,
       signal: ending.signal,
@@ -56,6 +70,11 @@ export async function runCommand(
 function cast(play: Play, options: RunOptions): Role[] {
   const now = () => Date.now();
   if (play.type === 'fleet') {
+    if (options.ocpp || options.passwordChange) {
+      throw new InputError(
+        '--ocpp and --password-change are for scenarios; a fleet says it for each model',
+      );
+    }
     return castFleet({
       fleet: play.fleet,
       seed: options.seed ?? play.fleet.seed,
@@ -68,9 +87,25 @@ function cast(play: Play, options: RunOptions): Role[] {
     ? Array.from({ length: count }, (_, index) => `${identity}-${index + 1}`)
     : [identity];
   return castScenario({
-    scenario: play.scenario,
+    scenario: withOverrides(play.scenario, options),
     identities,
     seed: options.seed ?? 1,
     now,
   });
+}
+
+/** The scenario with what the command line says otherwise. */
+function withOverrides(
+  scenario: Scenario,
+  { ocpp, passwordChange }: RunOptions,
+): Scenario {
+  const { station } = scenario;
+  return {
+    ...scenario,
+    station: {
+      ...station,
+      ocpp: ocpp ?? station.ocpp,
+      passwordChange: passwordChange ?? station.passwordChange,
+    },
+  };
 }

@@ -31,6 +31,9 @@ export class Tally {
       case 'refused':
         this.fail(identity, `${event.action} refused: ${event.code}`);
         break;
+      case 'answerRefused':
+        this.fail(identity, `an answer was refused: ${event.code}`);
+        break;
       case 'failed':
         this.fail(identity, String(event.error));
         break;

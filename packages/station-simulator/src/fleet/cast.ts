@@ -3,7 +3,8 @@ import { Scenario } from '../scenario/scenario';
 import { play } from '../station/play';
 import { Script, wait } from '../station/script';
 import { Station } from '../station/Station';
-import { activeFault } from '../station/steps/fault';
+import { activeFault } from '../station/activeFault';
+import { SecurityProfile } from '../transport/security';
 import { Fleet, FleetStation } from './fleet';
 import { profileOf } from './profileOf';
 
@@ -11,8 +12,18 @@ import { profileOf } from './profileOf';
 export interface Role {
   station: Station;
   script: Script;
-  /** Its own Basic password, where the fleet gives one. */
+  /** How it proves itself, where the fleet says so. */
+  security?: RoleSecurity;
+}
+
+/** A station's own security; certificates and keys are files. */
+export interface RoleSecurity {
+  profile?: SecurityProfile;
   password?: string;
+  passwordEnv?: string;
+  ca?: string;
+  cert?: string;
+  key?: string;
 }
 
 /** Stations do not all come at once: they spread over this time of the scenario, ms. */
@@ -62,7 +73,7 @@ export function castFleet(options: {
       return {
         station,
         script: enter(station, scenario, ENTRANCE_MS),
-        password: member.password,
+        security: member.security,
       };
     });
 }

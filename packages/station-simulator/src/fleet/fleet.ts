@@ -47,6 +47,21 @@ const openFaultSchema = faultSchema
   .extend({ since: spanSchema })
   .superRefine(checkNames);
 
+/** How a station proves itself; files are beside the fleet's. */
+const securitySchema = z.strictObject({
+  profile: z
+    .union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)], {
+      error: 'expected a security profile from 0 to 3',
+    })
+    .optional(),
+  password: z.string().optional(),
+  /** The environment variable that holds the password. */
+  passwordEnv: z.string().optional(),
+  ca: z.string().optional(),
+  cert: z.string().optional(),
+  key: z.string().optional(),
+});
+
 const stationSchema = z.strictObject({
   identity: z.string().min(1),
   site: z.string(),
@@ -58,7 +73,7 @@ const stationSchema = z.strictObject({
   firmwareBefore: z.string().max(50).optional(),
   clockOffset: profileSchema.shape.clockOffset.optional(),
   configuration: profileSchema.shape.configuration,
-  password: z.string().optional(),
+  security: securitySchema.optional(),
   sessionsPerDay: range.optional(),
   openFaults: z.array(openFaultSchema).default([]),
   /** Gone without a word since then; it does not come in the live part. */

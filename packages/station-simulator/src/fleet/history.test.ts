@@ -1,9 +1,17 @@
+import {
+  describeEvent,
+  eventsOf,
+  openProblems,
+} from '../__testUtils__/eventData';
 import { schemaFindings } from '../__testUtils__/schemaFindings';
 import { loadPlay } from '../library';
 import { HistoryLine, formatLines } from '../transport/jsonl';
-import { castFleet } from './cast';
+import { problemOf } from '../station/v2/problems';
+import { Role, castFleet } from './cast';
 import { Fleet } from './fleet';
 import { fleetHistory } from './history';
+
+const isOf16 = ({ station }: Role) => station.profile.ocpp === '1.6';
 
 const UNTIL = Date.parse('2026-03-30T13:00:00Z');
 const DAYS = 30;
@@ -41,11 +49,19 @@ describe('the demo fleet', () => {
   });
 
   it('has a past in which all frames are schema-valid, without heartbeats', () => {
-    const frames = lines.flatMap(line =>
-      line.event === 'frame' ? [line.frame] : [],
+    const versions = new Map(
+      fleet.stations.map(({ identity, model }) => [
+        identity,
+        fleet.models[model].station.ocpp,
+      ]),
     );
+    const sent = lines.flatMap(line => (line.event === 'frame' ? [line] : []));
+    const frames = sent.map(({ frame }) => frame);
     expect(frames.length).toBeLessThan(60_000);
-    expect(frames.flatMap(schemaFindings)).toEqual([]);
+    const findings = sent.flatMap(({ frame, identity }) =>
+      schemaFindings(frame, versions.get(identity)),
+    );
+    expect(findings).toEqual([]);
     expect(frames.filter(frame => frame.includes('"Heartbeat"'))).toEqual([]);
   });
 
@@ -79,12 +95,23 @@ describe('the demo fleet', () => {
     expect(roles).toHaveLength(23);
     for (const { station } of roles) {
       const { identity } = station;
-      const boots = calls(lines, identity, 'BootNotification');
-      expect(boots.at(-1)?.payload).toMatchObject({
-        firmwareVersion: station.firmware,
-        chargePointModel: station.profile.model,
-        chargePointSerialNumber: `SN-${identity}`,
+      const [boot] = calls(lines, identity, 'BootNotification').slice(-1);
+      // 2.x has the same under names of its own.
+      const { firmwareVersion, chargePointModel, chargePointSerialNumber } =
+        boot.payload;
+      const {
+        model = chargePointModel,
+        serialNumber = chargePointSerialNumber,
+        firmwareVersion: firmware = firmwareVersion,
+      } = boot.payload.chargingStation ?? {};
+      expect({ model, serialNumber, firmware }).toEqual({
+        model: station.profile.model,
+        serialNumber: `SN-${identity}`,
+        firmware: station.firmware,
       });
+    }
+    for (const { station } of roles.filter(isOf16)) {
+      const { identity } = station;
       const statuses = calls(lines, identity, 'StatusNotification');
       for (const connector of station.connectors) {
         const last = statuses
@@ -99,6 +126,77 @@ describe('the demo fleet', () => {
         });
       }
     }
+    for (const { station } of roles.filter(role => !isOf16(role))) {
+      const { identity } = station;
+      const own = lines.filter(line => line.identity === identity);
+      const expected = station.connectors.flatMap(connector =>
+        connector.faults.flatMap(fault => [
+          problemOf(connector, fault),
+          ...fault.symptoms,
+        ]),
+      );
+      expect({ identity, open: openProblems(own) }).toEqual({
+        identity,
+        open: expected.map(
+          ({ component, variable }) => `${component}.${variable}`,
+        ),
+      });
+    }
+  });
+
+  it('speaks 1.6, 2.0.1 and 2.1, and says so when a connection opens', () => {
+    const spoken = new Map(
+      lines.flatMap(line =>
+        line.event === 'open' ? [[line.identity, line.protocol] as const] : [],
+      ),
+    );
+    const speaking = (protocol: string) =>
+      identities.filter(identity => spoken.get(identity) === protocol);
+    expect(speaking('ocpp2.0.1')).toEqual([
+      'DPT-01',
+      'DPT-02',
+      'DPT-03',
+      'DPT-04',
+      'DPT-05',
+    ]);
+    expect(speaking('ocpp2.1')).toEqual(['APT-07', 'APT-08']);
+    expect(speaking('ocpp1.6')).toHaveLength(17);
+  });
+
+  it('has a stalled pump at DPT-03 of which EVSE and connector are symptoms', () => {
+    const own = lines.filter(({ identity }) => identity === 'DPT-03');
+    expect(eventsOf(own).slice(-4).map(describeEvent)).toEqual([
+      'LiquidCoolingSystem@2 Problem true Alerting',
+      expect.stringMatching(/^EVSE@2 Problem true Alerting because of \d+$/),
+      expect.stringMatching(
+        /^Connector@2\/1 Problem true Alerting because of \d+$/,
+      ),
+      expect.stringMatching(
+        /^Connector@2\/1 AvailabilityState Faulted Delta because of \d+$/,
+      ),
+    ]);
+  });
+
+  it('has a monitor at DPT-02 that alerts and clears again and again', () => {
+    const own = lines.filter(({ identity }) => identity === 'DPT-02');
+    const alerts = eventsOf(own).filter(
+      ({ eventNotificationType }) =>
+        eventNotificationType === 'PreconfiguredMonitor',
+    );
+    expect(alerts).toHaveLength(7 * 6);
+    expect(alerts.map(({ cleared = false }) => cleared)).toEqual(
+      alerts.map((_, index) => index % 2 === 1),
+    );
+  });
+
+  it('tells at APT-08 how severe each alert is', () => {
+    const own = lines.filter(({ identity }) => identity === 'APT-08');
+    const alerts = eventsOf(own).filter(
+      ({ trigger }) => trigger === 'Alerting',
+    );
+    expect(new Set(alerts.map(({ severity }) => severity))).toEqual(
+      new Set([1, 3, 6, 7]),
+    );
   });
 
   it('has an open ground fault at HBR-02, 3 h 12 min old', () => {

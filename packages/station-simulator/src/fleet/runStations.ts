@@ -2,14 +2,15 @@ import { LiveEvent } from '../station/liveEvent';
 import { LiveStation } from '../station/LiveStation';
 import { OpenConnection } from '../transport/webSocket';
 import { Timers } from '../station/timers';
+import { Credentials } from '../transport/security';
 import { Role } from './cast';
 
 export interface RunStationsOptions {
   roles: Role[];
   /** Base URL, for example `ws://localhost:9220/ocpp`. */
   url: string;
-  /** For every station that has none of its own. */
-  password?: string;
+  /** What each station proves itself with; by default nothing. */
+  credentialsOf?: (role: Role) => Credentials;
   speed?: number;
   /** Keep connections, heartbeats and answers after the last step. */
   stay?: boolean;
@@ -40,7 +41,7 @@ function createLive(options: RunStationsOptions, role: Role): LiveStation {
   return new LiveStation({
     station: role.station,
     url,
-    password: role.password ?? options.password,
+    credentials: options.credentialsOf?.(role),
     speed,
     timers,
     openConnection,

@@ -40,12 +40,30 @@ export function checkNames(
   check('status', STATUSES);
 }
 
+/** Where a component of 2.x stands. */
+const LEVELS = ['connector', 'evse', 'station'] as const;
+
+/** A variable of 2.x that tells the error; by default what fits the error code. */
+const problem = {
+  component: z.string().max(50),
+  instance: z.string().max(50).optional(),
+  variable: z.string().max(50).default('Problem'),
+  level: z.enum(LEVELS).optional(),
+  /** 0 danger to 9 debug; told by 2.1 only. */
+  severity: z.number().int().min(0).max(9).optional(),
+};
+
 /** An error as a step or a fleet tells it, without its end. */
 export const faultSchema = z.strictObject({
   connector,
   errorCode,
   ...details,
   timestamp,
+  ...problem,
+  component: problem.component.optional(),
+  variable: problem.variable.unwrap().optional(),
+  /** Other components that have a problem because of it, the nearest first (2.x, `cause`). */
+  symptoms: z.array(z.strictObject(problem)).default([]),
   /** False: a warning, the status stays what it was. */
   blocking: z.boolean().default(true),
 });
@@ -146,6 +164,21 @@ export const bodies = {
     download: durationSchema.default(() => duration('1m..4m')),
     install: durationSchema.default(() => duration('2m..5m')),
   }),
+  /** Moves a measured value of a 2.x station, so that its monitors fire; 1.6 has nothing to say of it. */
+  vary: z.strictObject({
+    connector,
+    component: problem.component,
+    instance: problem.instance,
+    variable: z.string().max(50),
+    level: problem.level,
+    values: z.array(z.number()).min(1),
+    every: durationSchema.default(() => duration('1m')),
+  }),
+  /** LogStatusNotification, as for a log that was asked for. */
+  logUpload: z.strictObject({
+    outcome: z.enum(['Uploaded', 'UploadFailure']).default('Uploaded'),
+    upload: durationSchema.default(() => duration('10s..1m')),
+  }),
   /** SecurityEventNotification (1.6 security whitepaper). */
   securityEvent: z.strictObject({
     /** The event's type, such as `InvalidCentralSystemCertificate`. */
@@ -153,6 +186,9 @@ export const bodies = {
     techInfo: z.string().max(255).optional(),
   }),
 };
+
+/** Where and what a component of 2.x is. */
+export type Level = (typeof LEVELS)[number];
 
 /** An error as `fault` and `flap` carry it. */
 export type FaultBody = z.output<typeof faultSchema>;

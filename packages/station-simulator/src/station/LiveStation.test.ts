@@ -33,11 +33,12 @@ describe('LiveStation', () => {
   function start(
     steps: string,
     options: Partial<LiveStationOptions> = {},
+    what = 'connectors: 2',
   ): Promise<void> {
     // A station of an earlier test may still tell that it ends.
     const [seen, seenBy] = [events, watch];
     const { steps: parsed, station: profile } = parseScenario({
-      text: `name: t\ndescription: d\nstation: { connectors: 2 }\nsteps: ${steps}`,
+      text: `name: t\ndescription: d\nstation: { ${what} }\nsteps: ${steps}`,
       source: 'test.yaml',
     });
     const station = new Station({
@@ -62,7 +63,7 @@ describe('LiveStation', () => {
   const types = () => events.map(({ type }) => type);
 
   it('comes with its identity in the path, ocpp1.6 and its Basic password', async () => {
-    await start('[boot]', { password: 's3cret' });
+    await start('[boot]', { credentials: { password: 's3cret' } });
     const [{ url, headers }] = csms.requests;
     expect(url).toBe('/ocpp/CP%207');
     expect(headers['sec-websocket-protocol']).toBe('ocpp1.6');
@@ -176,6 +177,161 @@ describe('LiveStation', () => {
     csms.call('awake', 'GetConfiguration', {});
     await csms.answerTo('awake');
     expect(csms.frames.filter(([, id]) => id === 'asleep')).toEqual([]);
+  });
+
+  describe.each([
+    {
+      version: '1.6',
+      password: '0123456789abcdef0123456789abcdef',
+      change: (value: string) =>
+        csms.call('p1', 'ChangeConfiguration', {
+          key: 'AuthorizationKey',
+          value,
+        }),
+      status: (status: string) => ({ status }),
+    },
+    {
+      version: '2.0.1',
+      password: 'a password of 2.0.1',
+      change: (attributeValue: string) =>
+        csms.call('p1', 'SetVariables', {
+          setVariableData: [
+            {
+              component: { name: 'SecurityCtrlr' },
+              variable: { name: 'BasicAuthPassword' },
+              attributeValue,
+            },
+          ],
+        }),
+      status: (attributeStatus: string) => ({
+        setVariableResult: [{ attributeStatus }],
+      }),
+    },
+  ])(
+    'whose password is changed over OCPP $version',
+    ({ version, password, change, status }) => {
+      const begin = (how: string) =>
+        start(
+          '[boot]',
+          { credentials: { password: 'the first password' } },
+          `ocpp: '${version}', passwordChange: ${how}`,
+        );
+      const cameAgainWith = async (expected: string) => {
+        await csms.until(() => csms.requests.length === 2);
+        expect(csms.requests[1].headers.authorization).toBe(
+          `Basic ${Buffer.from(`CP 7:${expected}`).toString('base64')}`,
+        );
+      };
+
+      it('accepts it and comes back with it', async () => {
+        await begin('accept');
+        change(password);
+        expect((await csms.answerTo('p1'))[2]).toMatchObject(
+          status('Accepted'),
+        );
+        await timers.elapse(ms => ms === 0);
+        await cameAgainWith(password);
+      });
+
+      it('rejects one that is too short, and stays', async () => {
+        await begin('accept');
+        change('short');
+        expect((await csms.answerTo('p1'))[2]).toMatchObject(
+          status('Rejected'),
+        );
+        expect(csms.requests).toHaveLength(1);
+      });
+
+      it('rejects it when it is told to', async () => {
+        await begin('reject');
+        change(password);
+        expect((await csms.answerTo('p1'))[2]).toMatchObject(
+          status('Rejected'),
+        );
+        expect(csms.requests).toHaveLength(1);
+      });
+
+      it.each([
+        ['vanish', 'the first password'],
+        ['takeAndVanish', password],
+      ])('may %s before it answers', async (how, expected) => {
+        await begin(how);
+        change(password);
+        await timers.elapse(ms => ms === 5_000);
+        await cameAgainWith(expected);
+        expect(csms.frames.filter(([, id]) => id === 'p1')).toEqual([]);
+      });
+    },
+  );
+
+  it('comes with the subprotocol of its version, and with ids that no connection repeats', async () => {
+    await start('[boot, disconnect, reconnect]', {}, "ocpp: '2.1'");
+    expect(csms.requests.map(({ headers }) => headers)).toMatchObject([
+      { 'sec-websocket-protocol': 'ocpp2.1' },
+      { 'sec-websocket-protocol': 'ocpp2.1' },
+    ]);
+    const ids = csms.frames.map(([, id]) => id);
+    expect(ids.filter(id => !/^[0-9a-f-]{36}$/.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('measures by the clock while it is connected', async () => {
+    await start(
+      '[boot]',
+      {},
+      "ocpp: '2.0.1', monitors: [{ component: TemperatureSensor, variable: Temperature, type: Periodic, value: 2 }]",
+    );
+    const before = csms.actions.length;
+    await timers.elapse(HEARTBEAT_CHECK);
+    await timers.elapse(HEARTBEAT_CHECK);
+    await csms.until(() => csms.actions.length > before);
+    expect(csms.actions.slice(before)).toEqual(['NotifyEvent']);
+  });
+
+  it('sends measurements as a stream once the CSMS has agreed (2.1)', async () => {
+    await start('[boot]', {}, "ocpp: '2.1'");
+    csms.call('m1', 'SetVariableMonitoring', {
+      setMonitoringData: [
+        {
+          component: { name: 'TemperatureSensor', evse: { id: 1 } },
+          variable: { name: 'Temperature' },
+          type: 'Periodic',
+          value: 1,
+          severity: 8,
+          periodicEventStream: { interval: 60, values: 1 },
+        },
+      ],
+    });
+    await watch.until(() =>
+      events.some(
+        event =>
+          event.type === 'answered' &&
+          event.action === 'OpenPeriodicEventStream',
+      ),
+    );
+    await timers.elapse(HEARTBEAT_CHECK);
+    await csms.until(() => csms.frames.some(([type]) => type === 6));
+    const sent = csms.frames.filter(([type]) => type === 6);
+    expect(sent).toMatchObject([
+      [
+        6,
+        expect.any(String),
+        'NotifyPeriodicEventStream',
+        { id: 1, pending: 0, data: [{ t: 0, v: '31' }] },
+      ],
+    ]);
+    csms.call('m2', 'ClearVariableMonitoring', { id: [1] });
+    await csms.until(() => csms.actions.includes('ClosePeriodicEventStream'));
+  });
+
+  it('tells when the CSMS could not use an answer (2.1)', async () => {
+    await start('[boot]', {}, "ocpp: '2.1'");
+    csms.send([5, 'r1', 'FormatViolation', '', {}]);
+    await watch.until(() => types().includes('answerRefused'));
+    expect(events).toContainEqual({
+      type: 'answerRefused',
+      code: 'FormatViolation',
+    });
   });
 
   it('divides waits by its speed', async () => {

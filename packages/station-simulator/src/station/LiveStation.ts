@@ -3,7 +3,9 @@ import {
   openWebSocket,
   stationUrl,
 } from '../transport/webSocket';
+import { Credentials } from '../transport/security';
 import { backOff } from './backOff';
+import { dialectOf } from './dialects';
 import { LiveEvent } from './liveEvent';
 import { Action, Answer, Script } from './script';
 import { Station } from './Station';
@@ -18,8 +20,8 @@ export interface LiveStationOptions {
   station: Station;
   /** Base URL, for example `ws://localhost:9220/ocpp`. */
   url: string;
-  /** HTTP Basic password. */
-  password?: string;
+  /** What it proves itself with at first; the CSMS may change the password. */
+  credentials?: Credentials;
   /** How much faster the scenario's waits pass; clocks and heartbeats are not touched. Default: 1. */
   speed?: number;
   onEvent?: (event: LiveEvent) => void;
@@ -41,6 +43,7 @@ export class LiveStation {
   constructor(options: LiveStationOptions) {
     this.options = options;
     this.station = options.station;
+    this.station.password = options.credentials?.password;
     this.timers = options.timers ?? systemTimers;
   }
 
@@ -88,6 +91,9 @@ export class LiveStation {
         return (
           this.link?.call(action.action, action.payload) ?? { type: 'unsent' }
         );
+      case 'send':
+        this.link?.send(action.action, action.payload);
+        return { type: 'done' };
       default:
         return action satisfies never;
     }
@@ -121,11 +127,12 @@ export class LiveStation {
   private async open(): Promise<void> {
     const { station } = this;
     const { identity } = station;
-    const { url, password, openConnection = openWebSocket } = this.options;
+    const { url, credentials, openConnection = openWebSocket } = this.options;
     const connection = await openConnection({
       url: stationUrl({ url, identity }),
       identity,
-      password,
+      subprotocol: dialectOf(station).subprotocol,
+      credentials: { ...credentials, password: station.password },
     });
     this.emit({ type: 'connected' });
     this.link = new StationLink({

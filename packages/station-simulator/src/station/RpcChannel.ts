@@ -1,17 +1,23 @@
 import { Answer, Payload } from './script';
-import { CallReply } from './answerCall';
+import { CallReply } from './CallReply';
 
-/** The parts of OCPP-J messages (1.6 §4.2). */
+/** The types of OCPP-J messages (1.6 §4.2; 2.1 Part 4 §4.2). */
 const CALL = 2;
 const CALL_RESULT = 3;
 const CALL_ERROR = 4;
+const CALL_RESULT_ERROR = 5;
+const SEND = 6;
 
 export interface RpcChannelOptions {
   send: (frame: string) => void;
+  /** An id for a call of ours, the n-th on this connection. */
+  createId: (count: number) => string;
   /** What to say to a call of the CSMS; null to say nothing. */
   answer: (call: { action: string; payload: Payload }) => CallReply | null;
   /** Runs after the answer left. */
   followUp: (reply: CallReply) => void;
+  /** The CSMS could not use an answer of ours. */
+  answerRefused: (code: string) => void;
 }
 
 interface OpenCall {
@@ -19,7 +25,7 @@ interface OpenCall {
   settle: (answer: Answer) => void;
 }
 
-/** Calls and answers on one connection; one call of ours is open at a time (OCPP-J 1.6 §4.1.1). */
+/** Calls and answers on one connection; one call of ours is open at a time (OCPP-J §4.1.1). */
 export class RpcChannel {
   private readonly options: RpcChannelOptions;
   private open: OpenCall | null = null;
@@ -42,6 +48,14 @@ export class RpcChannel {
     return answer;
   }
 
+  /** Sends what nobody answers; it waits for no call (2.1 Part 4 §4.1.1). */
+  send(action: string, payload: Payload): void {
+    if (!this.closed) {
+      const { send } = this.options;
+      send(JSON.stringify([SEND, this.nextId(), action, payload]));
+    }
+  }
+
   /** Handles a frame of the CSMS; what cannot be read is ignored. */
   receive(frame: string): void {
     const message = parse(frame);
@@ -51,6 +65,8 @@ export class RpcChannel {
     const [type, id, ...rest] = message;
     if (type === CALL) {
       this.handleCall(String(id), String(rest[0]), asPayload(rest[1]));
+    } else if (type === CALL_RESULT_ERROR) {
+      this.options.answerRefused(String(rest[0]));
     } else if (this.open && this.open.id === id) {
       this.handleAnswer(this.open, type, rest);
     }
@@ -70,8 +86,7 @@ export class RpcChannel {
     if (this.closed) {
       return { type: 'unsent' };
     }
-    this.calls += 1;
-    const id = String(this.calls);
+    const id = this.nextId();
     const settled = new AbortController();
     const answer = await new Promise<Answer>(settle => {
       this.open = { id, settle };
@@ -81,6 +96,11 @@ export class RpcChannel {
     this.open = null;
     settled.abort();
     return answer;
+  }
+
+  private nextId(): string {
+    this.calls += 1;
+    return this.options.createId(this.calls);
   }
 
   private handleAnswer(open: OpenCall, type: unknown, rest: unknown[]): void {
@@ -96,13 +116,11 @@ export class RpcChannel {
     if (!reply) {
       return;
     }
-    this.options.send(
-      JSON.stringify(
-        reply.type === 'result'
-          ? [CALL_RESULT, id, reply.payload]
-          : [CALL_ERROR, id, reply.code, '', {}],
-      ),
-    );
+    if (reply.type === 'result') {
+      this.options.send(JSON.stringify([CALL_RESULT, id, reply.payload]));
+    } else if (reply.type === 'error') {
+      this.options.send(JSON.stringify([CALL_ERROR, id, reply.code, '', {}]));
+    }
     this.options.followUp(reply);
   }
 }

@@ -1,9 +1,13 @@
 import { NotFoundError } from '@backstage/errors';
 import { Random, between } from '../random';
+import { Level } from '../scenario/bodies';
 import { Duration } from '../scenario/duration';
 import { StationProfile } from '../scenario/profile';
 import { TimestampMode } from '../scenario/timestamp';
-import { ConfigurationEntry, initialConfiguration } from './configuration';
+import { ConfigurationEntry, initialConfiguration } from './v16/configuration';
+import { DeviceModel } from './v2/device/DeviceModel';
+import { initialDevice } from './v2/device/initialDevice';
+import { Place, placesOf } from './v2/places';
 import { Payload } from './script';
 
 /** An error a connector has now. */
@@ -14,18 +18,38 @@ export interface ActiveFault {
   vendorId?: string;
   vendorErrorCode?: string;
   timestamp?: TimestampMode;
+  /** 2.x: what tells it, where the author did not leave that to the error code. */
+  problem: Partial<ComponentProblem>;
+  /** 2.x: what else has a problem because of it, the nearest first. */
+  symptoms: ComponentProblem[];
+}
+
+/** A component of 2.x and the variable that says what is wrong with it. */
+export interface ComponentProblem {
+  component: string;
+  instance?: string;
+  variable: string;
+  level?: Level;
+  /** 0 danger to 9 debug. */
+  severity?: number;
 }
 
 /** A running charging session. */
 export interface Session {
   idTag: string;
-  /** Null until the CSMS has given one. */
-  transactionId: number | null;
+  /** 1.6: null until the CSMS has given one. 2.x: the station's own. */
+  transactionId: number | string | null;
+  /** The CSMS has been told of a transaction. */
+  begun: boolean;
+  /** 2.x: of the next TransactionEvent. */
+  seqNo: number;
 }
 
 export interface Connector {
   /** 0 is the charge point itself. */
   id: number;
+  /** Its EVSE and its number there (2.x); none for the station itself. */
+  place: Place | null;
   /** What it would report without faults. */
   status: string;
   /** Taken out of service by ChangeAvailability. */
@@ -72,6 +96,11 @@ export class Station {
   silent = false;
   /** The CSMS has accepted a boot, now or before this connection. */
   accepted = false;
+  /** HTTP Basic password, as it is now. */
+  password: string | undefined;
+  /** 2.x: events since the boot. */
+  events = 0;
+  #device: DeviceModel | undefined;
   private readonly now: () => number;
 
   constructor(options: StationOptions) {
@@ -81,10 +110,12 @@ export class Station {
     this.now = options.now;
     this.firmware = options.profile.firmware;
     this.configuration = initialConfiguration(options.profile);
+    const places = placesOf(options.profile);
     this.connectors = Array.from(
       { length: options.profile.connectors + 1 },
       (_, id) => ({
         id,
+        place: places[id - 1] ?? null,
         status: 'Available',
         inoperative: false,
         faults: [],
@@ -97,6 +128,17 @@ export class Station {
 
   get serial(): string {
     return this.profile.serial ?? `SN-${this.identity}`.slice(0, 25);
+  }
+
+  /** 2.x: components, variables and monitors. */
+  get device(): DeviceModel {
+    this.#device ??= initialDevice(this);
+    return this.#device;
+  }
+
+  /** Milliseconds since the epoch, not by the station's own clock. */
+  get time(): number {
+    return this.now();
   }
 
   get reachable(): boolean {

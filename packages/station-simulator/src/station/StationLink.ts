@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Connection } from '../transport/webSocket';
 import { answerCall } from './answerCall';
-import { heartbeatSeconds } from './configuration';
+import { dialectOf } from './dialects';
 import { LiveEvent } from './liveEvent';
 import { RpcChannel } from './RpcChannel';
 import { Answer, Payload, Script } from './script';
@@ -41,10 +42,13 @@ export class StationLink {
       },
       answer: call => (station.silent ? null : answerCall(station, call)),
       followUp: reply => {
-        if (reply.type === 'result' && reply.then) {
+        if (reply.type !== 'error' && reply.then) {
           options.followUp(reply.then);
         }
       },
+      answerRefused: code => emit({ type: 'answerRefused', code }),
+      createId: count =>
+        dialectOf(station).idsPerConnection ? String(count) : randomUUID(),
     });
   }
 
@@ -85,6 +89,10 @@ export class StationLink {
     }
   }
 
+  send(action: string, payload: Payload): void {
+    this.channel.send(action, payload);
+  }
+
   async call(action: string, payload: Payload): Promise<Answer> {
     const { timers, emit } = this.options;
     const answer = await this.channel.call(action, payload, signal =>
@@ -98,19 +106,22 @@ export class StationLink {
     return answer;
   }
 
-  /** Heartbeats until the end, by the interval of the moment: a boot or ChangeConfiguration may change it (OCPP 1.6 §4.6). */
+  /** Heartbeats and measurements until the end. A boot or the CSMS may change the interval (OCPP 1.6 §4.6). */
   async beat(): Promise<void> {
     const { station, timers } = this.options;
     const { signal } = this.ended;
+    const dialect = dialectOf(station);
     let last = timers.now();
     while (!signal.aborted) {
       await timers.sleep(HEARTBEAT_CHECK_MS, signal);
-      const seconds =
-        heartbeatSeconds(station.configuration) || HEARTBEAT_SECONDS;
+      const seconds = dialect.heartbeatSeconds(station) || HEARTBEAT_SECONDS;
       const isDue = timers.now() - last >= seconds * 1000;
       if (isDue && !signal.aborted && station.reachable) {
         last = timers.now();
         await this.call('Heartbeat', {});
+      }
+      if (station.accepted && !signal.aborted && station.reachable) {
+        this.options.followUp(dialect.measured(station));
       }
     }
   }

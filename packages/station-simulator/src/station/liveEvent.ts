@@ -7,5 +7,7 @@ export type LiveEvent =
   | { type: 'frame'; direction: 'fromStation' | 'toStation'; frame: string }
   | { type: 'answered'; action: string }
   | { type: 'refused'; action: string; code: string }
+  /** 2.1: the CSMS could not use our answer (CALLRESULTERROR). */
+  | { type: 'answerRefused'; code: string }
   /** A defect of the scenario or the simulator. */
   | { type: 'failed'; error: unknown };

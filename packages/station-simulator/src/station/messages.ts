@@ -13,7 +13,7 @@ export function* notify(
   return yield { type: 'call', action, payload };
 }
 
-/** Sends a transaction-related message now, or queues it until there is a connection (OCPP 1.6 §3.7). */
+/** Sends a transaction-related message now, or queues it until there is a connection (OCPP 1.6 §3.7; 2.0.1 Part 2, E04). */
 export function* deliver(station: Station, message: QueuedMessage): Script {
   station.queue.push(message);
   yield* deliverQueue(station);
@@ -46,7 +46,7 @@ export function* deliverQueue(station: Station): Script {
   }
 }
 
-/** The status as OCPP 1.6 lets it be reported: one error slot, the newest fault wins. */
+/** What is to be told of a connector: with 1.6 there is one slot for an error, and the newest wins. */
 export function currentStatus(connector: Connector): {
   status: string;
   fault: Connector['faults'][number] | undefined;
@@ -67,55 +67,6 @@ export function isFree(connector: Connector): boolean {
     connector.session === null &&
     currentStatus(connector).status === 'Available'
   );
-}
-
-/** Status and code in one word: what a newer report is compared with. */
-function news(connector: Connector): string {
-  const { status, fault } = currentStatus(connector);
-  return `${status} ${fault?.errorCode ?? 'NoError'}`;
-}
-
-/** Sends a connector's status; `overrides` replace fields of what it would say by itself. */
-export function* reportStatus(
-  station: Station,
-  connector: Connector,
-  overrides: Payload = {},
-): Script {
-  const { status, fault } = currentStatus(connector);
-  const reported = news(connector);
-  const answer = yield* notify(
-    station,
-    'StatusNotification',
-    withoutUndefined({
-      connectorId: connector.id,
-      errorCode: fault?.errorCode ?? 'NoError',
-      status,
-      info: fault?.info,
-      timestamp: station.timestampFor(fault?.timestamp),
-      vendorId: fault?.vendorId,
-      vendorErrorCode: fault?.vendorErrorCode,
-      ...overrides,
-    }),
-  );
-  if (answer.type !== 'unsent') {
-    connector.reported = reported;
-  }
-}
-
-/** Sends the status of every connector that changed since it was last told. */
-export function* reportChanges(station: Station): Script {
-  for (const connector of station.connectors) {
-    if (connector.reported !== news(connector)) {
-      yield* reportStatus(station, connector);
-    }
-  }
-}
-
-/** Sends the status of connector 0 and all others (OCPP 1.6 errata 3.22, after an accepted boot). */
-export function* reportAll(station: Station): Script {
-  for (const connector of station.connectors) {
-    yield* reportStatus(station, connector);
-  }
 }
 
 /** JSON without the fields that have nothing to say. */

@@ -1,13 +1,16 @@
 import { pickWeighted } from '../random';
 import { Step } from '../scenario/step';
+import { dialectOf } from './dialects';
 import { notify, withoutUndefined } from './messages';
 import { Script, wait } from './script';
 import { Station } from './Station';
-import { fault, flap, status } from './steps/fault';
+import { fault, flap } from './steps/fault';
 import { firmwareUpdate } from './steps/firmware';
 import { boot, disconnect, reconnect, silence } from './steps/link';
+import { logUpload } from './steps/log';
 import { replayOldErrors } from './steps/replay';
 import { charge } from './steps/session';
+import { vary } from './steps/vary';
 import { together } from './together';
 
 /** A loop whose steps take no time must not spin. */
@@ -25,7 +28,7 @@ function* playStep(station: Station, step: Step): Script {
     case 'boot':
       return yield* boot(station, step);
     case 'status':
-      return yield* status(station, step);
+      return yield* dialectOf(station).status(station, step);
     case 'wait':
       return yield* wait(station.pick(step.duration));
     case 'charge':
@@ -44,6 +47,10 @@ function* playStep(station: Station, step: Step): Script {
       return yield* replayOldErrors(station, step);
     case 'firmwareUpdate':
       return yield* firmwareUpdate(station, step);
+    case 'vary':
+      return yield* vary(station, step);
+    case 'logUpload':
+      return yield* logUpload(station, step);
     case 'securityEvent':
       yield* notify(
         station,

@@ -2,8 +2,13 @@ import { Random, createRandom, wholeBetween } from '../random';
 import { StationProfile } from '../scenario/profile';
 import { HistoryEvent, HistoryLine } from '../transport/jsonl';
 import { AcceptingCsms } from './AcceptingCsms';
+import { dialectOf } from './dialects';
 import { Action, Answer, Payload, Script } from './script';
 import { Station } from './Station';
+
+/** Types of OCPP-J messages. */
+const CALL = 2;
+const SEND = 6;
 
 /** How long a frame is under way, ms. */
 const LATENCY = { min: 30, max: 450 };
@@ -59,6 +64,9 @@ class Past {
         return { type: 'done' };
       case 'call':
         return this.call(action.action, action.payload);
+      case 'send':
+        this.send(SEND, action.action, action.payload);
+        return { type: 'done' };
       default:
         return action satisfies never;
     }
@@ -80,7 +88,10 @@ class Past {
   private connect(): void {
     if (!this.station.online) {
       this.station.online = true;
-      this.add({ event: 'open' });
+      this.add({
+        event: 'open',
+        protocol: dialectOf(this.station).subprotocol,
+      });
     }
   }
 
@@ -96,11 +107,15 @@ class Past {
   }
 
   private call(action: string, payload: Payload): Answer {
+    this.send(CALL, action, payload);
+    return { type: 'answered', payload: this.csms.answer(action) };
+  }
+
+  private send(type: number, action: string, payload: Payload): void {
     this.calls += 1;
     const id = `${this.options.identity.slice(0, 24)}-${this.calls}`;
-    const frame = JSON.stringify([2, id, action, payload]);
+    const frame = JSON.stringify([type, id, action, payload]);
     this.add({ event: 'frame', direction: 'fromStation', frame });
-    return { type: 'answered', payload: this.csms.answer(action) };
   }
 
   /** Frames arrive a little after they were sent, and one after the other. */

@@ -11,7 +11,9 @@ export type Action =
   | { type: 'disconnect'; closeFrame: boolean; code: number; reason: string }
   /** Stops or resumes everything on the socket; `pong` keeps answering pings. */
   | { type: 'silence'; on: boolean; pong: boolean }
-  | { type: 'call'; action: string; payload: Payload };
+  | { type: 'call'; action: string; payload: Payload }
+  /** A message that nobody answers (2.1, SEND). */
+  | { type: 'send'; action: string; payload: Payload };
 
 /** What came of an action. */
 export type Answer =

@@ -1,6 +1,6 @@
 /** What a line tells: the connection came, a frame came from the station, the connection went. */
 export type HistoryEvent =
-  | { event: 'open' }
+  | { event: 'open'; protocol: string }
   | { event: 'frame'; direction: 'fromStation'; frame: string }
   | { event: 'close'; code: number; reason: string };
 

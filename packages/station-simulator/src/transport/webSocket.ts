@@ -1,5 +1,6 @@
 import { ClientRequest, IncomingMessage } from 'node:http';
 import WebSocket from 'ws';
+import { Credentials } from './security';
 
 /** An open connection to the CSMS. */
 export interface Connection {
@@ -19,8 +20,9 @@ export interface ConnectionOptions {
   /** The station's own address: base URL and identity. */
   url: string;
   identity: string;
-  /** HTTP Basic password; the user name is the identity (security profiles 1 and 2). */
-  password?: string;
+  subprotocol: string;
+  /** With a password the user name is the identity. */
+  credentials: Credentials;
 }
 
 export interface ConnectionListener {
@@ -43,15 +45,25 @@ export function stationUrl(options: { url: string; identity: string }): string {
   )}`;
 }
 
-/** Opens a WebSocket with subprotocol `ocpp1.6`. */
+/** Opens a WebSocket; with `wss` the certificate of the CSMS must be valid and for its host. */
 export const openWebSocket: OpenConnection = options =>
   new Promise((resolve, reject) => {
-    const { url, identity, password } = options;
-    const socket = new WebSocket(url, 'ocpp1.6', {
+    const { url, identity, subprotocol, credentials } = options;
+    const { password, ca, cert, key } = credentials;
+    const socket = new WebSocket(url, subprotocol, {
+      ca,
+      cert,
+      key,
       handshakeTimeout: HANDSHAKE_MS,
       auth: password === undefined ? undefined : `${identity}:${password}`,
     });
     socket.on('open', () => {
+      // A server that speaks no such version finishes the handshake without naming one (OCPP-J 1.6 §3.1.2).
+      if (socket.protocol !== subprotocol) {
+        socket.terminate();
+        reject(new Error(`The CSMS does not speak ${subprotocol}`));
+        return;
+      }
       socket.pause();
       resolve(asConnection(socket));
     });

@@ -9,7 +9,7 @@ import { useTranslate } from '../useTranslate';
 import { PatternDefs } from '../vocabulary/PatternDefs';
 import { scopeLabel } from '../vocabulary/scopeLabel';
 import { Axis } from './Axis';
-import { GEOMETRY, type TimelineVariant } from './geometry';
+import { geometryOf, type TimelineVariant } from './geometry';
 import { faultOrder } from './items';
 import { keyboardHandler } from './keyboard';
 import { Lane } from './Lane';
@@ -73,7 +73,10 @@ function Drawing(props: FaultTimelineProps) {
   const svg = useRef<SVGSVGElement>(null);
   const { active, handlers, close, press } = useActiveItem(svg);
 
-  const { labelWidth } = GEOMETRY[variant];
+  const { labelWidth } = geometryOf(
+    variant,
+    timeline.lanes.map(lane => lane.id),
+  );
   const zooming = useZoom({
     svg,
     plot: { left: labelWidth, width: Math.max(1, width - labelWidth) },

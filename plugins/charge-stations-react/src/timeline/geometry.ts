@@ -34,6 +34,21 @@ export const GEOMETRY: Record<TimelineVariant, Geometry> = {
   },
 };
 
+/** More room for the names of lanes that say an EVSE and a connector. */
+const EVSE_LABEL_EXTRA = 44;
+
+/** The measures for the lanes of these ids. */
+export function geometryOf(
+  variant: TimelineVariant,
+  laneIds: readonly string[],
+): Geometry {
+  const geometry = GEOMETRY[variant];
+  const isLong = laneIds.some(id => /^evse:\d+\/connector:/.test(id));
+  return isLong
+    ? { ...geometry, labelWidth: geometry.labelWidth + EVSE_LABEL_EXTRA }
+    : geometry;
+}
+
 /** How far what can be hit reaches into the gap: below a band, and above the strip of the next lane. */
 export function hitMargins(geometry: Geometry): {
   below: number;

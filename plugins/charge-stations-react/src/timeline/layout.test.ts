@@ -53,6 +53,17 @@ describe('layoutTimeline', () => {
     expect(axisY).toBe(geometry.marksHeight + 2 * geometry.laneHeight);
   });
 
+  it('has more room for names that say an EVSE and a connector', () => {
+    const widths = ['connector:1', 'evse:1', 'evse:1/connector:2'].map(
+      id =>
+        layoutTimeline({
+          ...options,
+          timeline: timeline({ lanes: [{ id, spans: [], faults: [] }] }),
+        }).geometry.labelWidth,
+    );
+    expect(widths).toEqual([96, 96, 140]);
+  });
+
   it('cuts off what begins before and leaves out what is not in view', () => {
     const window = { from: from + 7 * HOUR, to: from + 9 * HOUR };
     const [station, connector] = layoutTimeline({ ...options, window }).lanes;

@@ -1,7 +1,12 @@
 import type { ApiTimeline } from '@forecourt/plugin-charge-stations-common';
 import { toMillis } from '../time/format';
 import type { TimeWindow } from '../time/timeRange';
-import { GEOMETRY, type Geometry, type TimelineVariant } from './geometry';
+import {
+  GEOMETRY,
+  geometryOf,
+  type Geometry,
+  type TimelineVariant,
+} from './geometry';
 import {
   layoutFaults,
   layoutMarks,
@@ -38,7 +43,10 @@ export interface LayoutOptions {
 /** What to draw where. */
 export function layoutTimeline(options: LayoutOptions): TimelineLayout {
   const { timeline, window, width, now, variant } = options;
-  const geometry = GEOMETRY[variant];
+  const geometry = geometryOf(
+    variant,
+    timeline.lanes.map(({ id }) => id),
+  );
   const plotWidth = Math.max(1, width - geometry.labelWidth);
   const place = placer(window, plotWidth);
   const axisY =

@@ -1,29 +1,10 @@
 import { FaultBody } from '../../scenario/bodies';
 import { StepOf } from '../../scenario/step';
-import { reportStatus } from '../messages';
+import { activeFault } from '../activeFault';
+import { dialectOf } from '../dialects';
 import { Script, wait } from '../script';
 import { ActiveFault, Connector, Station } from '../Station';
 import { endSession } from './session';
-
-/** Reports a status as written, which is from then on what the connector is in. */
-export function* status(station: Station, step: StepOf<'status'>): Script {
-  const connector = station.connector(step.connector);
-  const blocking = step.status === 'Faulted';
-  connector.faults =
-    blocking || step.errorCode !== 'NoError'
-      ? [activeFault({ ...step, blocking })]
-      : [];
-  if (!blocking) {
-    connector.status = step.status;
-  }
-  yield* reportStatus(station, connector, {
-    status: step.status,
-    info: step.info,
-    vendorId: step.vendorId,
-    vendorErrorCode: step.vendorErrorCode,
-    timestamp: station.timestampFor(step.timestamp),
-  });
-}
 
 /** An error that comes, stays and goes. */
 export function* fault(station: Station, step: StepOf<'fault'>): Script {
@@ -33,7 +14,7 @@ export function* fault(station: Station, step: StepOf<'fault'>): Script {
     return;
   }
   yield* wait(station.pick(step.hold));
-  yield* clear(station, { connector, active, how: step.clear });
+  yield* clear(station, { connector, fault: active, how: step.clear });
 }
 
 /** The same error again and again. */
@@ -45,7 +26,11 @@ export function* flap(station: Station, step: StepOf<'flap'>): Script {
     }
     const active = yield* raise(station, step);
     yield* wait(station.pick(step.hold));
-    yield* clear(station, { connector, active, how: { type: 'noError' } });
+    yield* clear(station, {
+      connector,
+      fault: active,
+      how: { type: 'noError' },
+    });
   }
 }
 
@@ -57,33 +42,19 @@ function* raise(station: Station, body: FaultBody): Script<ActiveFault> {
   }
   const active = activeFault(body);
   connector.faults.push(active);
-  yield* reportStatus(station, connector);
+  yield* dialectOf(station).faultRaised(station, { connector, fault: active });
   return active;
-}
-
-/** The part of a step that the connector remembers. */
-export function activeFault(body: FaultBody): ActiveFault {
-  const { errorCode, blocking, info, vendorId, vendorErrorCode, timestamp } =
-    body;
-  return { errorCode, blocking, info, vendorId, vendorErrorCode, timestamp };
 }
 
 function* clear(
   station: Station,
   options: {
     connector: Connector;
-    active: ActiveFault;
+    fault: ActiveFault;
     how: StepOf<'fault'>['clear'];
   },
 ): Script {
-  const { connector, active, how } = options;
+  const { connector, fault: active } = options;
   connector.faults = connector.faults.filter(other => other !== active);
-  if (how.type === 'leftFaulted') {
-    yield* reportStatus(station, connector, { errorCode: how.warning });
-  } else if (how.type === 'resolvedText') {
-    yield* reportStatus(station, connector, { info: how.text });
-  } else {
-    // Where several were active the one slot now shows what remains.
-    yield* reportStatus(station, connector);
-  }
+  yield* dialectOf(station).faultCleared(station, options);
 }

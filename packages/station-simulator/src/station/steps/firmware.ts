@@ -1,11 +1,11 @@
 import { StepOf } from '../../scenario/step';
-import { notify, reportChanges } from '../messages';
+import { dialectOf } from '../dialects';
 import { Script, wait } from '../script';
 import { Station } from '../Station';
 import { boot } from './link';
 import { endAllSessions } from './session';
 
-/** Walks through FirmwareStatusNotification's stages (OCPP 1.6 §4.5) and boots with the new version. */
+/** Walks through FirmwareStatusNotification's stages (OCPP 1.6 §4.5; 2.0.1 Part 2, L01) and boots with the new version. */
 export function* firmwareUpdate(
   station: Station,
   step: StepOf<'firmwareUpdate'>,
@@ -37,17 +37,17 @@ export function* firmwareUpdate(
   for (const connector of station.connectors) {
     connector.inoperative = false;
   }
-  yield* boot(station, { firmware: step.to });
+  yield* boot(station, { firmware: step.to, reason: 'FirmwareUpdate' });
   yield* firmwareStatus(station, 'Installed');
 }
 
-export function* firmwareStatus(station: Station, status: string): Script {
-  yield* notify(station, 'FirmwareStatusNotification', { status });
+function* firmwareStatus(station: Station, status: string): Script {
+  yield* dialectOf(station).firmwareStatus(station, status);
 }
 
 function* setOperative(station: Station, operative: boolean): Script {
   for (const connector of station.connectors) {
     connector.inoperative = !operative;
   }
-  yield* reportChanges(station);
+  yield* dialectOf(station).reportChanges(station);
 }

@@ -1,5 +1,7 @@
 import { StepOf } from '../../scenario/step';
-import { deliverQueue, notify, reportAll, reportChanges } from '../messages';
+import { BootReason } from '../Dialect';
+import { dialectOf } from '../dialects';
+import { deliverQueue } from '../messages';
 import { Payload, Script, wait } from '../script';
 import { Station } from '../Station';
 import { endAllSessions } from './session';
@@ -7,50 +9,35 @@ import { endAllSessions } from './session';
 /** What to wait before a boot is tried again when the CSMS names no interval, ms. */
 const BOOT_RETRY_MS = 30_000;
 
-/** Boots until accepted (OCPP 1.6 §4.2), then reports connector 0 and every connector. */
+/** Boots until accepted (OCPP 1.6 §4.2; 2.0.1 Part 2, B01 to B03), then reports all states. */
 export function* boot(
   station: Station,
-  step: Pick<StepOf<'boot'>, 'firmware'> = {},
+  step: { firmware?: string; reason?: BootReason } = {},
 ): Script {
+  const dialect = dialectOf(station);
   station.firmware = step.firmware ?? station.firmware;
   station.accepted = false;
+  station.events = 0;
   while (!station.accepted) {
     yield { type: 'connect' };
-    const answer = yield* bootNotification(station);
+    const answer = yield* dialect.boot(station, step.reason ?? 'PowerUp');
     const payload: Payload = answer.type === 'answered' ? answer.payload : {};
     station.accepted = payload.status === 'Accepted';
     const seconds = Number(payload.interval) || 0;
-    if (station.accepted) {
-      rememberInterval(station, seconds);
-    } else {
+    if (station.accepted && seconds > 0) {
+      dialect.rememberHeartbeat(station, seconds);
+    } else if (!station.accepted) {
       yield* wait(seconds > 0 ? seconds * 1000 : BOOT_RETRY_MS);
     }
   }
-  yield* reportAll(station);
+  yield* dialect.reportAll(station);
   yield* deliverQueue(station);
-}
-
-/** BootNotification alone, as TriggerMessage asks for it. */
-export function* bootNotification(station: Station) {
-  return yield* notify(station, 'BootNotification', {
-    chargePointVendor: station.profile.vendor,
-    chargePointModel: station.profile.model,
-    chargePointSerialNumber: station.serial,
-    firmwareVersion: station.firmware,
-  });
-}
-
-function rememberInterval(station: Station, seconds: number) {
-  const entry = station.configuration.get('heartbeatinterval');
-  if (entry && seconds > 0) {
-    entry.value = String(seconds);
-  }
 }
 
 /** What follows a connection without boot: news and what waited (OCPP-J 1.6 §5.4). */
 export function* resume(station: Station): Script {
   if (station.accepted) {
-    yield* reportChanges(station);
+    yield* dialectOf(station).reportChanges(station);
     yield* deliverQueue(station);
   }
 }
@@ -90,5 +77,5 @@ export function* silence(station: Station, step: StepOf<'silence'>): Script {
 export function* reboot(station: Station): Script {
   yield { type: 'disconnect', closeFrame: true, code: 1001, reason: 'reboot' };
   yield* wait(station.pick({ min: 20_000, max: 60_000 }));
-  yield* boot(station);
+  yield* boot(station, { reason: 'RemoteReset' });
 }

@@ -1,61 +1,12 @@
 import { StepOf } from '../../scenario/step';
-import { notify, reportStatus, withoutUndefined } from '../messages';
-import { Payload, Script } from '../script';
+import { dialectOf } from '../dialects';
+import { Script } from '../script';
 import { Station } from '../Station';
 
-type OldError = StepOf<'replayOldErrors'>['errors'][number];
-
-/** Old errors in event order with their old times, then the present (OCPP 1.6 §4.9). */
+/** Errors of the time offline with their old times, then the present. */
 export function* replayOldErrors(
   station: Station,
   step: StepOf<'replayOldErrors'>,
 ): Script {
-  const reports = step.errors
-    .flatMap(error => [onset(error), ...ending(error)])
-    .sort((a, b) => a.offset - b.offset);
-  for (const { offset, payload } of reports) {
-    yield* notify(station, 'StatusNotification', {
-      ...payload,
-      timestamp: station.timestamp(offset),
-    });
-  }
-  for (const id of new Set(step.errors.map(({ connector }) => connector))) {
-    yield* reportStatus(station, station.connector(id));
-  }
-}
-
-/** A report and its distance from now, ms. */
-interface OldReport {
-  offset: number;
-  payload: Payload;
-}
-
-function onset(error: OldError): OldReport {
-  return {
-    offset: -error.ago,
-    payload: withoutUndefined({
-      connectorId: error.connector,
-      errorCode: error.errorCode,
-      status: error.status,
-      info: error.info,
-      vendorId: error.vendorId,
-      vendorErrorCode: error.vendorErrorCode,
-    }),
-  };
-}
-
-function ending(error: OldError): OldReport[] {
-  if (error.lasted === undefined) {
-    return [];
-  }
-  return [
-    {
-      offset: error.lasted - error.ago,
-      payload: {
-        connectorId: error.connector,
-        errorCode: 'NoError',
-        status: 'Available',
-      },
-    },
-  ];
+  yield* dialectOf(station).oldErrors(station, step.errors);
 }

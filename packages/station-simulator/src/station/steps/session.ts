@@ -1,10 +1,11 @@
 import { between, wholeBetween } from '../../random';
 import { StepOf } from '../../scenario/step';
 import { StopReason } from '../../scenario/vocabulary';
-import { deliver, isFree, notify, reportStatus } from '../messages';
+import { Running } from '../Dialect';
+import { dialectOf } from '../dialects';
+import { isFree } from '../messages';
 import { Script, wait } from '../script';
 import { Connector, Session, Station } from '../Station';
-import { sampledValues } from './meterValues';
 
 /** A visit of one car: plug in, identify, charge, unplug. Nothing happens when the connector is not free. */
 export function* charge(station: Station, step: StepOf<'charge'>): Script {
@@ -15,28 +16,31 @@ export function* charge(station: Station, step: StepOf<'charge'>): Script {
   const session: Session = {
     idTag: step.idTag ?? madeUpTag(station),
     transactionId: null,
+    begun: false,
+    seqNo: 0,
   };
   connector.session = session;
+  const running = { connector, session };
+  const dialect = dialectOf(station);
   const isOver = () => connector.session !== session;
   const enter = function* enter(status: string): Script {
     connector.status = status;
-    yield* reportStatus(station, connector);
+    yield* dialect.entered(station, running);
   };
 
   yield* enter('Preparing');
   yield* wait(station.pick({ min: 4_000, max: 25_000 }));
   if (isOver()) return;
-  yield* notify(station, 'Authorize', { idTag: session.idTag });
-  yield* startTransaction(station, connector, session);
+  yield* dialect.identified(station, running);
   yield* enter('Charging');
-  yield* meter(station, step, { connector, session });
+  yield* meter(station, step, running);
   if (isOver()) return;
   if (step.suspended) {
     yield* enter('SuspendedEV');
     yield* wait(station.pick(step.suspended));
     if (isOver()) return;
   }
-  yield* stopTransaction(station, connector, step.stopReason);
+  yield* stopTransaction(station, running, step.stopReason);
   yield* enter('Finishing');
   yield* wait(station.pick({ min: 10_000, max: 90_000 }));
   if (connector.status === 'Finishing' && connector.session === null) {
@@ -44,31 +48,11 @@ export function* charge(station: Station, step: StepOf<'charge'>): Script {
   }
 }
 
-function* startTransaction(
-  station: Station,
-  connector: Connector,
-  session: Session,
-): Script {
-  const payload = {
-    connectorId: connector.id,
-    idTag: session.idTag,
-    meterStart: connector.meterWh,
-    timestamp: station.timestamp(),
-  };
-  yield* deliver(station, {
-    action: 'StartTransaction',
-    payload: () => payload,
-    onAnswer: answer => {
-      session.transactionId = Number(answer.transactionId);
-    },
-  });
-}
-
 /** Meter values while the car charges; ends early when the session does. */
 function* meter(
   station: Station,
   step: StepOf<'charge'>,
-  running: { connector: Connector; session: Session },
+  running: Running,
 ): Script {
   const { connector, session } = running;
   const total = station.pick(step.duration);
@@ -81,22 +65,13 @@ function* meter(
     const powerKw =
       step.powerKw * between(station.random, { min: 0.8, max: 1 });
     connector.meterWh += Math.round((powerKw * span) / 3_600);
-    if (passed < total && session.transactionId !== null) {
-      yield* notify(station, 'MeterValues', {
-        connectorId: connector.id,
-        transactionId: session.transactionId,
-        meterValue: [
-          {
-            timestamp: station.timestamp(),
-            sampledValue: sampledValues({
-              meterWh: connector.meterWh,
-              powerKw,
-              stateOfCharge: station.profile.dc
-                ? firstStateOfCharge + (passed / total) * 50
-                : undefined,
-            }),
-          },
-        ],
+    if (passed < total) {
+      yield* dialectOf(station).metered(station, running, {
+        meterWh: connector.meterWh,
+        powerKw,
+        stateOfCharge: station.profile.dc
+          ? firstStateOfCharge + (passed / total) * 50
+          : undefined,
       });
     }
   }
@@ -104,23 +79,13 @@ function* meter(
 
 function* stopTransaction(
   station: Station,
-  connector: Connector,
+  running: Running,
   reason: StopReason,
 ): Script {
-  const { session } = connector;
-  if (!session) return;
-  connector.session = null;
-  const stopped = {
-    idTag: session.idTag,
-    meterStop: connector.meterWh,
-    timestamp: station.timestamp(),
-    reason,
-  };
-  // The id is read when the message leaves: offline it is known only after StartTransaction's answer.
-  yield* deliver(station, {
-    action: 'StopTransaction',
-    payload: () => ({ transactionId: session.transactionId ?? 0, ...stopped }),
-  });
+  running.connector.session = null;
+  if (running.session.begun) {
+    yield* dialectOf(station).stopped(station, running, reason);
+  }
 }
 
 /** Ends a session from outside: a fault or a reboot. The connector is free afterwards. */
@@ -129,13 +94,10 @@ export function* endSession(
   connector: Connector,
   reason: StopReason,
 ): Script {
-  if (!connector.session) return;
-  const started = connector.status !== 'Preparing';
+  const { session } = connector;
+  if (!session) return;
   connector.status = 'Available';
-  if (started) {
-    yield* stopTransaction(station, connector, reason);
-  }
-  connector.session = null;
+  yield* stopTransaction(station, { connector, session }, reason);
 }
 
 export function* endAllSessions(station: Station, reason: StopReason): Script {

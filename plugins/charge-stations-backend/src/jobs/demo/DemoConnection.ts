@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { EvidenceRef, Millis, RecordInput, StationEvent } from '../../model';
+import {
+  EvidenceRef,
+  Millis,
+  Protocol,
+  RecordInput,
+  StationEvent,
+} from '../../model';
 import { ProtocolSession, ProtocolSessionOptions } from '../../protocol';
 import { DemoLine } from './parseDemoLine';
 
@@ -15,7 +21,9 @@ const NAME_LENGTH = 40;
 
 interface DemoConnectionOptions {
   identity: string;
-  createSession: (options: ProtocolSessionOptions) => ProtocolSession;
+  createSession: (
+    options: ProtocolSessionOptions & { protocol: Protocol },
+  ) => ProtocolSession;
   mask: (value: string) => string;
 }
 
@@ -35,7 +43,10 @@ export class DemoConnection {
   take(line: DemoLine): RecordInput[] {
     switch (line.event) {
       case 'open':
-        return [...this.end(line.receivedAt), this.#open(line.receivedAt)];
+        return [
+          ...this.end(line.receivedAt),
+          this.#open(line.receivedAt, line.protocol),
+        ];
       case 'close':
         return this.#close(line.receivedAt, {
           code: line.code,
@@ -52,13 +63,14 @@ export class DemoConnection {
     return this.#close(at, { code: 1012, reason: 'demo', by: 'shutdown' });
   }
 
-  #open(at: Millis): RecordInput {
+  #open(at: Millis, protocol: Protocol): RecordInput {
     const { identity, createSession, mask } = this.#options;
     this.#opened += 1;
     this.#connectionId = `demo:${shortName(identity)}:${this.#opened}`;
     this.#seq = 0;
     this.#lastFrameAt = at;
     this.#session = createSession({
+      protocol,
       identity,
       connectionId: this.#connectionId,
       source: 'demo',
@@ -68,7 +80,7 @@ export class DemoConnection {
     });
     return this.#ofConnection(at, {
       type: 'connectionOpened',
-      protocol: 'ocpp1.6',
+      protocol,
       remoteAddress: 'demo',
       supersedes: null,
     });

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { supportedProtocols } from '../../protocol';
 
 /** As much of a bad line as finds it in its file. */
 const SHOWN_LENGTH = 120;
@@ -15,7 +16,11 @@ const lineSchema = z
   })
   .and(
     z.discriminatedUnion('event', [
-      z.object({ event: z.literal('open') }),
+      z.object({
+        event: z.literal('open'),
+        /** Files from before there were others do not say it. */
+        protocol: z.enum(supportedProtocols).default('ocpp1.6'),
+      }),
       z.object({ event: z.literal('frame'), frame: z.string() }),
       z.object({
         event: z.literal('close'),

@@ -76,6 +76,39 @@ describe('takeInDemoHistory', () => {
     );
   });
 
+  it('reads each connection in the version that its opening names', async () => {
+    const timestamp = new Date(minuteOf(2)).toISOString();
+    const problem = {
+      eventId: 1,
+      timestamp,
+      trigger: 'Alerting',
+      actualValue: 'true',
+      eventNotificationType: 'HardWiredNotification',
+      component: { name: 'LiquidCoolingSystem', evse: { id: 2 } },
+      variable: { name: 'Problem' },
+    };
+    const lines = [
+      one.open(0, 'ocpp2.0.1'),
+      one.call(1, 'BootNotification', {
+        reason: 'PowerUp',
+        chargingStation: { vendorName: 'Acme', model: 'Two' },
+      }),
+      one.call(2, 'NotifyEvent', {
+        generatedAt: timestamp,
+        seqNo: 0,
+        eventData: [problem],
+      }),
+    ];
+    await createDemoFixture(database).takeIn(await write(lines));
+    expect((await evidenceOf('CP1'))[0]).toMatchObject({
+      type: 'connectionOpened',
+      protocol: 'ocpp2.0.1',
+    });
+    expect((await historyOf('CP1')).conditions).toMatchObject([
+      { code: 'ocpp2:LiquidCoolingSystem.Problem', scope: 'evse:2' },
+    ]);
+  });
+
   it('says of no station that it is connected now', async () => {
     await createDemoFixture(database).takeIn(await write(LINES));
     const rows = await database('stations').orderBy('identity');

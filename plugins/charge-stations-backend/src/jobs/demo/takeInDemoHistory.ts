@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { EvidenceRecorder, RecordInput } from '../../model';
+import { EvidenceRecorder, Protocol, RecordInput } from '../../model';
 import { ProtocolSession, ProtocolSessionOptions } from '../../protocol';
 import { DemoStore } from '../../store';
 import { DemoConnection } from './DemoConnection';
@@ -14,7 +14,9 @@ export interface DemoHistoryOptions {
   file: string;
   store: DemoStore;
   recorder: EvidenceRecorder;
-  createSession: (options: ProtocolSessionOptions) => ProtocolSession;
+  createSession: (
+    options: ProtocolSessionOptions & { protocol: Protocol },
+  ) => ProtocolSession;
   mask: (value: string) => string;
   logger: LoggerService;
 }

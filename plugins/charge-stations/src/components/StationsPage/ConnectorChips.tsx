@@ -11,6 +11,11 @@ import Typography from '@mui/material/Typography';
 /** So that up to three common states stand beside each other, in pixels a connector. */
 const ROOM = 84;
 
+/** `connector:2` is 2; `evse:2/connector:1` is 2/1, since every EVSE has a connector 1. */
+function shortName(laneId: string): string {
+  return laneId.replace(/[a-z]+:/g, '');
+}
+
 /** The state of each connector, with its number before it. */
 export function ConnectorChips(props: { station: ApiStation }) {
   const { station } = props;
@@ -33,7 +38,7 @@ export function ConnectorChips(props: { station: ApiStation }) {
           title={scopeLabel(lane.id, words)}
         >
           <Typography variant="caption" color="text.secondary">
-            {lane.id.split(':').at(-1)}
+            {shortName(lane.id)}
           </Typography>
           <StatusChip
             state={lane.state}

@@ -8,7 +8,18 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 
-/** The worst fault, and how many more there are. */
+/** What the worst fault comes of: where one is a symptom, its cause says more. */
+function rootOf(worst: ApiCondition, faults: ApiCondition[]): ApiCondition {
+  const cause = faults.find(({ number }) => number === worst.causedBy);
+  return cause
+    ? rootOf(
+        cause,
+        faults.filter(fault => fault !== worst),
+      )
+    : worst;
+}
+
+/** How bad the worst fault is, what it comes of, and how many more there are. */
 export function OpenFaults(props: { faults: ApiCondition[] }) {
   const [worst, ...others] = props.faults;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
@@ -22,7 +33,7 @@ export function OpenFaults(props: { faults: ApiCondition[] }) {
   return (
     <Stack direction="row" gap={0.75} alignItems="center">
       <SeverityMark severity={worst.severity} />
-      <span>{codeLabel(worst)}</span>
+      <span>{codeLabel(rootOf(worst, props.faults))}</span>
       {others.length > 0 && (
         <Typography
           variant="caption"

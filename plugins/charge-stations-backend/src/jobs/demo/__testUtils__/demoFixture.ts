@@ -57,8 +57,7 @@ export function createDemoFixture(
             await recorder.record(input);
           },
         },
-        createSession: session =>
-          createProtocolSession({ ...session, protocol: 'ocpp1.6' }),
+        createSession: createProtocolSession,
         mask: value => `masked:${value.length}`,
         logger,
       }),
@@ -96,9 +95,11 @@ export function linesOf(identity: string) {
       frame: JSON.stringify([2, `${identity}-${minute}`, action, payload]),
     });
   return {
-    open: (minute: number) => line(minute, { event: 'open' }),
+    open: (minute: number, protocol?: string) =>
+      line(minute, { event: 'open', protocol }),
     close: (minute: number, code = 1000) =>
       line(minute, { event: 'close', code, reason: '' }),
+    call,
     boot: (minute: number, firmwareVersion: string) =>
       call(minute, 'BootNotification', {
         chargePointVendor: 'Acme',

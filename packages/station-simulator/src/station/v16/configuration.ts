@@ -1,4 +1,4 @@
-import { StationProfile } from '../scenario/profile';
+import { StationProfile } from '../../scenario/profile';
 
 /** One configuration key as GetConfiguration shows it. */
 export interface ConfigurationEntry {
@@ -7,14 +7,21 @@ export interface ConfigurationEntry {
   readonly: boolean;
   /** A new value counts after the next boot. */
   needsReboot: boolean;
+  /** Can be written, and is never shown. */
+  secret: boolean;
 }
 
-type Row = [key: string, value: string, access?: 'readonly' | 'needsReboot'];
+type Row = [
+  key: string,
+  value: string,
+  access?: 'readonly' | 'needsReboot' | 'secret',
+];
 
-/** Keys of OCPP 1.6 chapter 9 with usual values. */
+/** Keys of OCPP 1.6 chapter 9 and its security extension with usual values. */
 const STANDARD: Row[] = [
   ['AllowOfflineTxForUnknownId', 'false'],
   ['AuthorizationCacheEnabled', 'true'],
+  ['AuthorizationKey', '', 'secret'],
   ['AuthorizeRemoteTxRequests', 'true', 'readonly'],
   ['ClockAlignedDataInterval', '900'],
   ['ConnectionTimeOut', '60'],
@@ -65,6 +72,7 @@ export function initialConfiguration(
         value,
         readonly: access === 'readonly',
         needsReboot: access === 'needsReboot',
+        secret: access === 'secret',
       },
     ]),
   );
@@ -75,6 +83,7 @@ export function initialConfiguration(
       value,
       readonly: usual?.readonly ?? false,
       needsReboot: usual?.needsReboot ?? false,
+      secret: usual?.secret ?? false,
     });
   }
   return entries;

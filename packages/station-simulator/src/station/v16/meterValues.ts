@@ -1,10 +1,7 @@
+import { Reading } from '../Dialect';
+
 /** SampledValue list of one moment (OCPP 1.6 §7.43); values are text. */
-export function sampledValues(reading: {
-  meterWh: number;
-  powerKw: number;
-  /** Percent; direct current only. */
-  stateOfCharge?: number;
-}): Array<Record<string, string>> {
+export function sampledValues(reading: Reading): Array<Record<string, string>> {
   const context = 'Sample.Periodic';
   const values: Array<Record<string, string>> = [
     {

@@ -1,8 +1,8 @@
-import { createRandom } from '../random';
-import { profileSchema } from '../scenario/profile';
+import { createRandom } from '../../random';
+import { profileSchema } from '../../scenario/profile';
 import { answerCall } from './answerCall';
-import { Action, Script } from './script';
-import { Station } from './Station';
+import { Action, Script } from '../script';
+import { Station } from '../Station';
 
 function createStation() {
   const station = new Station({
@@ -181,7 +181,12 @@ describe('answerCall', () => {
 
   it('schedules a change of availability while a car charges', () => {
     const station = createStation();
-    station.connector(1).session = { idTag: 'A', transactionId: 1 };
+    station.connector(1).session = {
+      idTag: 'A',
+      transactionId: 1,
+      begun: true,
+      seqNo: 0,
+    };
     const reply = answerCall(station, {
       action: 'ChangeAvailability',
       payload: { connectorId: 1, type: 'Inoperative' },
