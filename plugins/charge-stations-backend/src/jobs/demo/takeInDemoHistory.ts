@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { EvidenceRecorder, RecordInput } from '../../model';
-import { ProtocolSession, ProtocolSessionOptions } from '../../protocol';
+import { ProtocolSessionOptions, ReplaySession } from '../../protocol';
 import { DemoStore } from '../../store';
 import { DemoConnection } from './DemoConnection';
 import { parseDemoLine } from './parseDemoLine';
@@ -14,7 +14,7 @@ export interface DemoHistoryOptions {
   file: string;
   store: DemoStore;
   recorder: EvidenceRecorder;
-  createSession: (options: ProtocolSessionOptions) => ProtocolSession;
+  createSession: (options: ProtocolSessionOptions) => ReplaySession;
   mask: (value: string) => string;
   logger: LoggerService;
 }
