@@ -39,6 +39,7 @@ import {
   createEvidenceWriter,
   DatabaseCredentialStore,
   DatabaseDemoStore,
+  DatabaseHistoryStore,
   DatabaseListenerRunStore,
   DatabaseMetaStore,
   DatabaseRegistryStore,
@@ -79,6 +80,7 @@ export async function startStations(options: {
   const credentials = DatabaseCredentialStore.create({ database });
   const securityProfiles = DatabaseSecurityProfileStore.create({ database });
   const evidence = DatabaseEvidenceQueries.create({ database });
+  const history = DatabaseHistoryStore.create({ database });
   const demo = DatabaseDemoStore.create({ database });
   const unregistered = DatabaseUnregisteredStore.create({
     database,
@@ -109,7 +111,7 @@ export async function startStations(options: {
   if (settings?.getOptionalBoolean('demo.remove')) {
     await removeDemoHistory({
       store: demo,
-      evidence,
+      history,
       writer,
       projector,
       logger,

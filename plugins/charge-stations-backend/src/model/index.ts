@@ -2,6 +2,7 @@ export * from './evidence';
 export * from './event';
 export * from './health';
 export * from './history';
+export * from './import';
 export * from './project';
 export * from './station';
 export * from './observer';

@@ -40,7 +40,7 @@ export class ReplayedConnection {
   received(receivedAt: Millis, data: string | Uint8Array): HandledFrame {
     this.#lastFrameAt = receivedAt;
     return this.#options.session.handle({
-      seq: this.#nextSeq(),
+      seq: this.nextSeq(),
       receivedAt,
       data,
     });
@@ -49,7 +49,7 @@ export class ReplayedConnection {
   /** A frame to the station. */
   sent(receivedAt: Millis, data: string | Uint8Array): RecordInput | null {
     return this.#options.session.sent({
-      seq: this.#nextSeq(),
+      seq: this.nextSeq(),
       receivedAt,
       data,
     });
@@ -82,7 +82,7 @@ export class ReplayedConnection {
     const common = {
       identity,
       connectionId,
-      seq: this.#nextSeq(),
+      seq: this.nextSeq(),
       source,
       receivedAt,
     };
@@ -102,7 +102,8 @@ export class ReplayedConnection {
     };
   }
 
-  #nextSeq(): number {
+  /** The number of a record that somebody else makes. */
+  nextSeq(): number {
     const seq = this.#seq;
     this.#seq += 1;
     return seq;
