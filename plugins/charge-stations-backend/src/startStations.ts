@@ -13,6 +13,7 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import { createFaultProjector } from './faults';
 import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
 import { Every } from './jobs/Every';
+import { Imports } from './jobs/import';
 import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
 import { SecurityNotices } from './jobs/SecurityNotices';
@@ -24,7 +25,7 @@ import {
   readListenerConfig,
   waitForPort,
 } from './listener';
-import { createMask } from './maskValue';
+import { createMask, keepingMasked } from './maskValue';
 import { createMonotonicClock } from './monotonicClock';
 import {
   createMirrorSession,
@@ -40,6 +41,7 @@ import {
   DatabaseCredentialStore,
   DatabaseDemoStore,
   DatabaseHistoryStore,
+  DatabaseImportStore,
   DatabaseListenerRunStore,
   DatabaseMetaStore,
   DatabaseRegistryStore,
@@ -145,6 +147,19 @@ export async function startStations(options: {
   });
   const refused = new RefusedAttempts({ store: unregistered, logger });
   const notices = new SecurityNotices({ ...options, recorder, stations });
+  const imports = new Imports({
+    store: DatabaseImportStore.create({ database }),
+    writer,
+    history,
+    projector,
+    createSession: createProtocolSession,
+    mask: keepingMasked(mask),
+    now: () => clock.now(),
+    exclusively: (identity, work) => recorder.exclusively(identity, work),
+    isRegistered: identity => registry.admit(identity).result !== 'unknown',
+    onRebuilt: identity => signals.changed([identity]),
+    logger,
+  });
   const listener = createListener({
     config: listenerConfig,
     admission: {
@@ -209,6 +224,7 @@ export async function startStations(options: {
 
   lifecycle.addStartupHook(async () => {
     jobs.forEach(job => job.start());
+    await imports.start();
     const { signal } = stopping;
     // The backend is not ready meanwhile, and says so to whoever asks.
     if (
@@ -233,6 +249,7 @@ export async function startStations(options: {
   lifecycle.addShutdownHook(async () => {
     stopping.abort();
     await listener.stop();
+    await imports.stop();
     await Promise.all([...jobs, ...listenerJobs].map(job => job.stop()));
     await recorder.drain();
     await run?.stop();
@@ -247,6 +264,7 @@ export async function startStations(options: {
     pendingEvidence: (identity: string) => listener.pendingEvidence(identity),
     stations,
     evidence,
+    imports,
     history: DatabaseHistoryQueries.create({ database }),
     unregistered,
     credentials,

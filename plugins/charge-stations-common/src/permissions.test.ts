@@ -1,5 +1,6 @@
 import {
   chargeStationsCredentialUpdatePermission,
+  chargeStationsEvidenceImportPermission,
   chargeStationsPermissions,
   chargeStationsStationReadPermission,
 } from './permissions';
@@ -10,6 +11,11 @@ it.each([
     chargeStationsCredentialUpdatePermission,
     'charge-stations.credential.update',
     'update',
+  ],
+  [
+    chargeStationsEvidenceImportPermission,
+    'charge-stations.evidence.import',
+    'create',
   ],
 ])('policies can name %j', (permission, name, action) => {
   expect(permission).toMatchObject({

@@ -22,6 +22,16 @@ export const chargeStationsCredentialUpdatePermission = createPermission({
 });
 
 /**
+ * Add evidence out of logs, of any station, and see what became of imports.
+ *
+ * @public
+ */
+export const chargeStationsEvidenceImportPermission = createPermission({
+  name: 'charge-stations.evidence.import',
+  attributes: { action: 'create' },
+});
+
+/**
  * Every permission of the charge-stations plugin.
  *
  * @public
@@ -29,4 +39,5 @@ export const chargeStationsCredentialUpdatePermission = createPermission({
 export const chargeStationsPermissions = [
   chargeStationsStationReadPermission,
   chargeStationsCredentialUpdatePermission,
+  chargeStationsEvidenceImportPermission,
 ];

@@ -6,8 +6,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { Router } from 'express';
-import { Clock, ListenerHealth, SecurityProfile, PendingEvidence } from '../model';
+import express, { Router } from 'express';
+import {
+  Clock,
+  ImportService,
+  ListenerHealth,
+  PendingEvidence,
+  SecurityProfile,
+} from '../model';
 import {
   CredentialStore,
   SecurityProfileStore,
@@ -22,7 +28,9 @@ import { openApiDocument } from './generated/document';
 import { addCredentialRoutes, HashPassword } from './routes/credentials';
 import { addEvidenceRoutes } from './routes/evidence';
 import { addHealthRoute } from './routes/health';
+import { addExportRoute } from './routes/export';
 import { addHistoryRoutes } from './routes/history';
+import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addStationRoutes } from './routes/stations';
 import { addUnregisteredRoutes } from './routes/unregistered';
 import { StationAccess } from './StationAccess';
@@ -41,6 +49,7 @@ export interface RouterOptions {
   stations: StationQueries;
   evidence: EvidenceQueries;
   history: HistoryQueries;
+  imports: ImportService;
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
   securityProfiles: SecurityProfileStore;
@@ -59,6 +68,7 @@ export function createRouter(options: RouterOptions): Router {
   const router: Router = createValidatedOpenApiRouterFromGeneratedEndpointMap(
     openApiDocument as unknown as ApiDocument,
     {
+      middleware: [express.json(), express.text({ limit: LINES_LIMIT })],
       validatorOptions: {
         // Parameters arrive as text; the document says what they mean.
         validateRequests: {
@@ -76,7 +86,9 @@ export function createRouter(options: RouterOptions): Router {
   };
   addStationRoutes(router, wiring);
   addEvidenceRoutes(router, wiring);
+  addExportRoute(router, wiring);
   addHistoryRoutes(router, wiring);
+  addImportRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
   addUnregisteredRoutes(router, wiring);
   addHealthRoute(router, wiring);

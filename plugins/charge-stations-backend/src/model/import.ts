@@ -64,3 +64,42 @@ export interface ImportStation {
   isNew: boolean;
   isRebuilt: boolean;
 }
+
+/** What an import is begun with. */
+export type NewImport = Pick<
+  ImportRun,
+  'name' | 'format' | 'identity' | 'timeZone' | 'size'
+>;
+
+/** The stations of an import. */
+export interface ImportedStations {
+  all: number;
+  /** Those of which something was new. */
+  changed: number;
+  /** Those whose history was made anew. */
+  rebuilt: number;
+  /** Those that the catalog does not know, and the first fifty of them by name. */
+  notRegistered: { count: number; identities: string[] };
+}
+
+/** Imports as a resource: begun, given lines in parts, finished. */
+export interface ImportService {
+  create(wanted: NewImport): Promise<ImportRun>;
+  /** @throws NotFoundError */
+  get(id: string): Promise<ImportRun>;
+  /** Newest first. */
+  list(page: { limit: number; offset: number }): Promise<ImportRun[]>;
+  /** Who is not registered is known when the import is done. */
+  stations(run: ImportRun): Promise<ImportedStations>;
+  /**
+   * Takes lines; the first of them has the number `from`, counted from 0.
+   *
+   * @throws ConflictError where another line is next, or the import takes no more.
+   */
+  takeLines(
+    id: string,
+    part: { from: number; lines: string[] },
+  ): Promise<ImportRun>;
+  /** No more lines come. Histories are made anew in the background; the import's state tells when they are. */
+  finish(id: string): Promise<ImportRun>;
+}

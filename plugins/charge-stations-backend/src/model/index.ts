@@ -5,6 +5,7 @@ export * from './history';
 export * from './import';
 export * from './project';
 export * from './station';
+export * from './trace';
 export * from './observer';
 export * from './ports';
 export { OCPP16_ERROR_CODES } from '@forecourt/plugin-charge-stations-common';

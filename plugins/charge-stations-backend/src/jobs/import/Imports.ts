@@ -6,31 +6,37 @@ import {
   NotFoundError,
   toError,
 } from '@backstage/errors';
-import { ImportFormat, ImportRun } from '../../model';
+import {
+  ImportedStations,
+  ImportRun,
+  ImportService,
+  NewImport,
+} from '../../model';
 import { EMPTY_BATCH } from '../../store';
 import { finishImport, FinishOptions } from './finishImport';
 import { ImportIntake } from './ImportIntake';
+import { stationsOf } from './stationsOf';
 
-export interface NewImport {
-  name: string;
-  format: ImportFormat;
-  identity: string | null;
-  timeZone: string;
-  size: number | null;
+export interface ImportsOptions extends FinishOptions {
+  /** Whether the catalog knows the station. */
+  isRegistered: (identity: string) => boolean;
+  logger: LoggerService;
 }
+
+const MOST_NAMED = 50;
 
 /**
  * Imports as a resource: begun, given lines in parts, finished. One part of one import is taken at a time, so
  * that two imports of the same log never both find a frame new.
  */
-export class Imports {
-  readonly #options: FinishOptions & { logger: LoggerService };
+export class Imports implements ImportService {
+  readonly #options: ImportsOptions;
   readonly #stopping = new AbortController();
   #intake: ImportIntake | null = null;
   /** What is under way; the next waits for it. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(options: FinishOptions & { logger: LoggerService }) {
+  constructor(options: ImportsOptions) {
     this.#options = options;
   }
 
@@ -79,11 +85,29 @@ export class Imports {
     return run;
   }
 
-  /**
-   * Takes lines; the first of them has the number `from`, counted from 0.
-   *
-   * @throws ConflictError where another line is next, or the import takes no more.
-   */
+  async list(page: { limit: number; offset: number }): Promise<ImportRun[]> {
+    return this.#options.store.list(page);
+  }
+
+  async stations({ id, state }: ImportRun): Promise<ImportedStations> {
+    const { isRegistered, store } = this.#options;
+    const identities: string[] = [];
+    let count = 0;
+    // While lines come, nobody reads it yet, and each part would pay for it.
+    for await (const stations of state === 'done'
+      ? stationsOf({ store, id })
+      : []) {
+      const strangers = stations.filter(it => !isRegistered(it.identity));
+      const room = MOST_NAMED - identities.length;
+      identities.push(...strangers.slice(0, room).map(it => it.identity));
+      count += strangers.length;
+    }
+    return {
+      ...(await store.countStations(id)),
+      notRegistered: { count, identities },
+    };
+  }
+
   async takeLines(
     id: string,
     { from, lines }: { from: number; lines: string[] },
@@ -107,7 +131,6 @@ export class Imports {
     });
   }
 
-  /** No more lines come. Histories are made anew in the background; the import's state tells when they are. */
   async finish(id: string): Promise<ImportRun> {
     const finishing = await this.#inTurn(async () => {
       const run = await this.get(id);

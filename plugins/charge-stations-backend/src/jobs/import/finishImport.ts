@@ -2,8 +2,7 @@ import { ImportRun, Projector } from '../../model';
 import { HistoryStore } from '../../store';
 import { rebuildStation } from '../rebuild';
 import { ImportIntake, ImportIntakeOptions } from './ImportIntake';
-
-const PAGE = 200;
+import { stationsOf } from './stationsOf';
 
 export interface FinishOptions extends ImportIntakeOptions {
   history: HistoryStore;
@@ -24,11 +23,11 @@ export async function finishImport(
   const { signal, store } = options;
   const intake = new ImportIntake(options);
   const { id } = options.run;
-  for await (const stations of stationsOf(options)) {
+  for await (const stations of stationsOf({ store, id })) {
     signal.throwIfAborted();
     await intake.end(stations.filter(({ state }) => state !== null));
   }
-  for await (const stations of stationsOf(options)) {
+  for await (const stations of stationsOf({ store, id })) {
     for (const { identity, isNew, isRebuilt } of stations) {
       signal.throwIfAborted();
       if (isNew && !isRebuilt) {
@@ -41,19 +40,4 @@ export async function finishImport(
     }
   }
   return intake.run;
-}
-
-async function* stationsOf({
-  run,
-  store,
-}: Pick<FinishOptions, 'store'> & { run: ImportRun }) {
-  let after = '';
-  for (;;) {
-    const stations = await store.stationsAfter(run.id, { after, limit: PAGE });
-    if (stations.length === 0) {
-      return;
-    }
-    yield stations;
-    after = stations[stations.length - 1].identity;
-  }
 }

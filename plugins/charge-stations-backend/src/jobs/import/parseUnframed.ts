@@ -1,4 +1,4 @@
-import { traceUnframedSchema } from './unframed';
+import { traceUnframedSchema } from '../../model';
 import { checkedTime } from './fields';
 import { ImportItem, LineProblem, ParseContext } from './importLine';
 import { steveStatus } from './steveRow';

@@ -1,9 +1,6 @@
-import { EvidenceRef, RecordInput } from '../../model';
+import { EvidenceRef, RecordInput, STATUS_ROW } from '../../model';
 import { Mask, maskText } from '../../protocol';
 import { ImportedStatus } from './importLine';
-
-/** Marks evidence that never was a frame; the export knows it by this. */
-export const STATUS_ROW = 'steveConnectorStatus';
 
 /**
  * A status that another central system stored: the row in place of a frame, and the event that its frame

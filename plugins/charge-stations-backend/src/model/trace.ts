@@ -43,3 +43,6 @@ export const traceUnframedSchema = z.array(
 );
 
 export type TraceUnframed = z.infer<typeof traceUnframedSchema>[number];
+
+/** The violation that marks evidence which never was a frame but a row of SteVe's table. */
+export const STATUS_ROW = 'steveConnectorStatus';
