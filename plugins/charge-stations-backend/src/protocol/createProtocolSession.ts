@@ -1,7 +1,11 @@
 import { Protocol } from '../model';
 import { MirrorSession, ObservingSession, OcppSession } from './session';
 import { OcppVersion } from './session/OcppVersion';
-import { ProtocolSession, ProtocolSessionOptions, ReplaySession } from './types';
+import {
+  ProtocolSession,
+  ProtocolSessionOptions,
+  ReplaySession,
+} from './types';
 import { v16 } from './v16';
 import { v201, v21 } from './v2';
 

@@ -53,6 +53,7 @@ function rowBefore(missing: string[]) {
 }
 
 const EVIDENCE_PARTS = '20261123000100_evidence_parts.js';
+const IMPORTS = '20261123020000_imports.js';
 const CAUSES = '20261122210000_causes.js';
 
 const MESSAGE_KINDS = '20261122220000_message_kinds.js';
@@ -239,5 +240,17 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       'unknown',
       'unknown',
     ]);
+  });
+
+  it('make room for imports, and take it back without touching evidence', async () => {
+    const database = await databases.init(id);
+    await fill(database);
+    await revertDatabaseMigrations(database, { to: IMPORTS });
+    const tables = await tablesOf(database);
+    expect(tables).not.toContain('imports');
+    expect(tables).not.toContain('import_stations');
+    await expect(database('events').pluck('seq')).resolves.toEqual([1]);
+    await applyDatabaseMigrations(database);
+    await expect(database('imports')).resolves.toEqual([]);
   });
 });

@@ -93,8 +93,14 @@ function unframed({ event, frame }: EvidenceRecord): TraceUnframed[] {
   }
   switch (event.type) {
     case 'connectionOpened': {
-      const { type, protocol, remoteAddress, supersedes } = event;
-      const fact = { type, protocol, remoteAddress, supersedes };
+      const { type, protocol, remoteAddress, supersedes, upstream } = event;
+      const fact = {
+        type,
+        protocol,
+        remoteAddress,
+        supersedes,
+        ...(upstream === undefined ? {} : { upstream }),
+      };
       return [{ kind: 'fact', ...common, fact }];
     }
     case 'connectionClosed': {
@@ -105,6 +111,10 @@ function unframed({ event, frame }: EvidenceRecord): TraceUnframed[] {
     case 'listenerGap': {
       const { type, from, to } = event;
       return [{ kind: 'fact', ...common, fact: { type, from, to } }];
+    }
+    case 'evidenceLost': {
+      const { type, from, to, frames } = event;
+      return [{ kind: 'fact', ...common, fact: { type, from, to, frames } }];
     }
     case 'listenerSecurity': {
       const { type, securityType, detail, remoteAddress } = event;

@@ -2,8 +2,8 @@ import { Millis, Protocol, RecordInput } from '../../model';
 import {
   Mask,
   maskText,
-  ProtocolSession,
   ProtocolSessionOptions,
+  ReplaySession,
   SessionMemory,
 } from '../../protocol';
 import { ReplayedConnection } from '../replay';
@@ -55,7 +55,7 @@ export interface StationIntakeOptions {
   state: IntakeState | null;
   createSession: (
     options: ProtocolSessionOptions & { protocol: Protocol },
-  ) => ProtocolSession;
+  ) => ReplaySession;
   mask: Mask;
   /** Numbers the connections of an import. */
   nextNumber: () => number;
@@ -183,7 +183,10 @@ export class StationIntake {
     const replay = this.#replayOf(state);
     if (item.direction === 'toStation') {
       if (!this.#answer(item)) {
-        this.#push(item, replay.sent(item.at, data));
+        const sent = replay.sent(item.at, data);
+        if (sent) {
+          this.#push(item, sent);
+        }
       }
     } else {
       const handled = replay.received(item.at, data);

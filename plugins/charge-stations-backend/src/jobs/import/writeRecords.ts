@@ -54,7 +54,7 @@ function rowsOf(records: RecordInput[]): EvidenceBatch {
       evidence.kind === 'frame' ? [evidence] : [],
     ),
     events: records.flatMap(({ events }) =>
-      events.map((event, part) => ({ event, part, flags: [] })),
+      events.map(event => ({ event, flags: [] })),
     ),
   };
 }

@@ -5,6 +5,8 @@ import { StationSummary } from '../../store';
 const OURS: ReadonlySet<StationEvent['type']> = new Set([
   'listenerGap',
   'listenerSecurity',
+  'evidenceLost',
+  'answerSent',
   'callSent',
   'statusRequested',
 ]);
@@ -56,6 +58,7 @@ export class Present {
       connectedSince: known?.connectedSince ?? null,
       remoteAddress: known?.remoteAddress ?? null,
       protocol: known?.protocol ?? null,
+      upstream: known?.upstream ?? null,
       disconnectedAt: known?.disconnectedAt ?? null,
       vendor: boot?.vendor ?? null,
       model: boot?.model ?? null,

@@ -1,4 +1,11 @@
-import { Projection, Projector, StationEvent, StationState } from '../../model';
+import {
+  EventFlag,
+  EventRef,
+  Projection,
+  Projector,
+  StationEvent,
+  StationState,
+} from '../../model';
 import { collapseChanges } from '../../recorder';
 import {
   EMPTY_BATCH,
@@ -51,23 +58,25 @@ export async function rebuildStation(
   }
 }
 
-/** The events that are judged otherwise than before. The reducer judges records, not single events of them. */
+/** The events that are judged otherwise than before. */
 function changedFlags(
   page: StoredEvent[],
   judged: Projection['flags'],
 ): EventFlags[] {
-  const byRecord = new Map<string, Set<EventFlags['flags'][number]>>();
+  const byEvent = new Map<string, Set<EventFlag>>();
   for (const { evidence, flags } of judged) {
-    const key = `${evidence.connectionId}/${evidence.seq}`;
-    const known = byRecord.get(key) ?? new Set();
-    flags.forEach(flag => known.add(flag));
-    byRecord.set(key, known);
+    const key = keyOf(evidence);
+    byEvent.set(key, new Set([...(byEvent.get(key) ?? []), ...flags]));
   }
-  return page.flatMap(({ event, part, flags: before }) => {
-    const { connectionId, seq } = event;
-    const flags = [...(byRecord.get(`${connectionId}/${seq}`) ?? [])];
+  return page.flatMap(({ event, flags: before }) => {
+    const { connectionId, seq, part = 0 } = event;
+    const flags = [...(byEvent.get(keyOf(event)) ?? [])];
     return flags.join() === before.join()
       ? []
       : [{ connectionId, seq, part, flags }];
   });
+}
+
+function keyOf({ connectionId, seq, part = 0 }: EventRef): string {
+  return `${connectionId}/${seq}/${part}`;
 }
