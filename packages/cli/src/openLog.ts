@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, ReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -22,24 +22,31 @@ export async function openLog(file: string): Promise<OpenLog> {
       name: 'standard input',
       size: null,
       bytesRead: () => 0,
-      lines: linesOf(process.stdin),
+      lines: linesOf(() => process.stdin),
     };
   }
   const { size } = await stat(file).catch(error => {
     throw new Error(`cannot read ${file}: ${error.message}`);
   });
-  const bytes = createReadStream(file);
-  const text = file.endsWith('.gz')
-    ? bytes.on('error', () => {}).pipe(createGunzip())
-    : bytes;
+  let bytes: ReadStream | null = null;
   return {
     name: basename(file),
     size,
-    bytesRead: () => bytes.bytesRead,
-    lines: linesOf(text),
+    bytesRead: () => bytes?.bytesRead ?? 0,
+    lines: linesOf(() => {
+      bytes = createReadStream(file);
+      return file.endsWith('.gz') ? unpacked(bytes) : bytes;
+    }),
   };
 }
 
-function linesOf(input: Readable): AsyncIterable<string> {
-  return createInterface({ input, crlfDelay: Infinity });
+function unpacked(packed: Readable): Readable {
+  const text = createGunzip();
+  packed.on('error', error => text.destroy(error)).pipe(text);
+  return text;
+}
+
+/** Opened when the first line is asked for: an open readline drops the lines that nobody takes yet. */
+async function* linesOf(open: () => Readable): AsyncGenerator<string> {
+  yield* createInterface({ input: open(), crlfDelay: Infinity });
 }

@@ -10,6 +10,8 @@ import {
 import { readResponseValidator } from './api/__testUtils__/responseValidator';
 import { statusLines } from './jobs/import/__testUtils__/importFixture';
 
+jest.setTimeout(60_000);
+
 describe('imports and exports over the API', () => {
   let directory: string;
   let backend: TestBackend;

@@ -1,5 +1,7 @@
 import { Millis } from '../../model';
 
+const DAY: Millis = 24 * 60 * 60 * 1000;
+
 const LOCAL = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d(?:\.\d+)?)$/;
 
 /**
@@ -17,8 +19,6 @@ export function zonedTime(text: string, timeZone: string): Millis {
     ? earlier
     : asUtc - offsetAt(earlier, timeZone);
 }
-
-const DAY: Millis = 24 * 60 * 60 * 1000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
