@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { endChildren } from './child';
+import { measureImport } from './import';
 import { describeMachine } from './machine';
 import { checkOpenFiles, measureMemory } from './memory';
 import { nameOf, Variant } from './mixes';
@@ -33,6 +34,8 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     /** A directory for CPU profiles of the storing servers. Profiling slows them down. */
     profile: { type: 'string' },
+    /** Only this: so far `import`, which is in no other run and writes nothing into the page. */
+    only: { type: 'string' },
     /** Connection string of a PostgreSQL that lets us create databases. */
     postgres: { type: 'string' },
     /** The Markdown page that the results are written into. */
@@ -222,7 +225,31 @@ async function calls(): Promise<string[]> {
   return [stores, ...sections];
 }
 
+/** Bytes; what a million frames may take on top of the process. */
+const IMPORT_TARGET = 300_000_000;
+
+async function imports() {
+  const frames = options.quick ? 50_000 : 1_000_000;
+  const result = await measureImport({ frames, stations: STATIONS });
+  const isMet = result.peakBytes <= IMPORT_TARGET;
+  say(
+    `${frames} frames of ${STATIONS} stations, SQLite: ${result.framesPerSecond.toFixed(
+      0,
+    )} frames/s, then ${result.rebuildSeconds.toFixed(
+      1,
+    )} s for the histories; ${(result.peakBytes / 1e6).toFixed(
+      0,
+    )} MB at most beyond the idle process, target 300 ${
+      isMet ? 'met' : 'missed'
+    }`,
+  );
+}
+
 async function run() {
+  if (options.only === 'import') {
+    await imports();
+    return;
+  }
   checkOpenFiles(Math.max(size.idle, size.fleet));
   const isPart = options.protocol.length + options.compression.length > 0;
   const results = [

@@ -14,6 +14,7 @@ import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
 import { createFaultProjector } from './faults';
 import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
 import { Every } from './jobs/Every';
+import { Imports } from './jobs/import';
 import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
 import { PasswordRotations, PasswordUses } from './jobs/rotation';
@@ -27,7 +28,7 @@ import {
   readPasswordRotation,
   waitForPort,
 } from './listener';
-import { createMask } from './maskValue';
+import { createMask, keepingMasked } from './maskValue';
 import { createMonotonicClock } from './monotonicClock';
 import {
   createMirrorSession,
@@ -42,6 +43,8 @@ import {
   createEvidenceWriter,
   DatabaseCredentialStore,
   DatabaseDemoStore,
+  DatabaseHistoryStore,
+  DatabaseImportStore,
   DatabaseListenerRunStore,
   DatabaseMetaStore,
   DatabaseRegistryStore,
@@ -82,6 +85,7 @@ export async function startStations(options: {
   const credentials = DatabaseCredentialStore.create({ database });
   const securityProfiles = DatabaseSecurityProfileStore.create({ database });
   const evidence = DatabaseEvidenceQueries.create({ database });
+  const history = DatabaseHistoryStore.create({ database });
   const demo = DatabaseDemoStore.create({ database });
   const unregistered = DatabaseUnregisteredStore.create({
     database,
@@ -116,7 +120,7 @@ export async function startStations(options: {
   if (settings?.getOptionalBoolean('demo.remove')) {
     await removeDemoHistory({
       store: demo,
-      evidence,
+      history,
       writer,
       projector,
       logger,
@@ -150,6 +154,19 @@ export async function startStations(options: {
   const refused = new RefusedAttempts({ store: unregistered, logger });
   const notices = new SecurityNotices({ ...options, recorder, stations });
   const uses = new PasswordUses({ credentials });
+  const imports = new Imports({
+    store: DatabaseImportStore.create({ database }),
+    writer,
+    history,
+    projector,
+    createSession: createProtocolSession,
+    mask: keepingMasked(mask),
+    now: () => clock.now(),
+    exclusively: (identity, work) => recorder.exclusively(identity, work),
+    isRegistered: identity => registry.admit(identity).result !== 'unknown',
+    onRebuilt: identity => signals.changed([identity]),
+    logger,
+  });
   const listener = createListener({
     config: listenerConfig,
     admission: {
@@ -227,6 +244,7 @@ export async function startStations(options: {
 
   lifecycle.addStartupHook(async () => {
     jobs.forEach(job => job.start());
+    await imports.start();
     const { signal } = stopping;
     // The backend is not ready meanwhile, and says so to whoever asks.
     if (
@@ -258,6 +276,7 @@ export async function startStations(options: {
   lifecycle.addShutdownHook(async () => {
     stopping.abort();
     await listener.stop();
+    await imports.stop();
     await Promise.all([...jobs, ...listenerJobs].map(job => job.stop()));
     await recorder.drain();
     await run?.stop();
@@ -273,6 +292,7 @@ export async function startStations(options: {
     pendingEvidence: (identity: string) => listener.pendingEvidence(identity),
     stations,
     evidence,
+    imports,
     history: DatabaseHistoryQueries.create({ database }),
     unregistered,
     credentials,

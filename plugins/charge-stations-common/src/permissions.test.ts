@@ -1,5 +1,6 @@
 import {
   chargeStationsCredentialUpdatePermission,
+  chargeStationsEvidenceImportPermission,
   chargeStationsPermissions,
   chargeStationsStationReadPermission,
   chargeStationsStationTriggerPermission,
@@ -16,6 +17,11 @@ it.each([
     chargeStationsStationTriggerPermission,
     'charge-stations.station.trigger',
     'update',
+  ],
+  [
+    chargeStationsEvidenceImportPermission,
+    'charge-stations.evidence.import',
+    'create',
   ],
 ])('policies can name %j', (permission, name, action) => {
   expect(permission).toMatchObject({

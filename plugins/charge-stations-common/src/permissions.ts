@@ -32,6 +32,16 @@ export const chargeStationsStationTriggerPermission = createPermission({
 });
 
 /**
+ * Add evidence out of logs, of any station, and see what became of imports.
+ *
+ * @public
+ */
+export const chargeStationsEvidenceImportPermission = createPermission({
+  name: 'charge-stations.evidence.import',
+  attributes: { action: 'create' },
+});
+
+/**
  * Every permission of the charge-stations plugin.
  *
  * @public
@@ -40,4 +50,5 @@ export const chargeStationsPermissions = [
   chargeStationsStationReadPermission,
   chargeStationsCredentialUpdatePermission,
   chargeStationsStationTriggerPermission,
+  chargeStationsEvidenceImportPermission,
 ];

@@ -6,12 +6,13 @@ import {
 } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { Router } from 'express';
+import express, { Router } from 'express';
 import {
   Clock,
+  ImportService,
   ListenerHealth,
-  SecurityProfile,
   PendingEvidence,
+  SecurityProfile,
 } from '../model';
 import {
   CredentialStore,
@@ -32,7 +33,9 @@ import {
 } from './routes/credentials';
 import { addEvidenceRoutes } from './routes/evidence';
 import { addHealthRoute } from './routes/health';
+import { addExportRoute } from './routes/export';
 import { addHistoryRoutes } from './routes/history';
+import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addStationRoutes } from './routes/stations';
 import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
@@ -52,6 +55,7 @@ export interface RouterOptions {
   stations: StationQueries;
   evidence: EvidenceQueries;
   history: HistoryQueries;
+  imports: ImportService;
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
   /** Changes passwords over OCPP. */
@@ -74,6 +78,7 @@ export function createRouter(options: RouterOptions): Router {
   const router: Router = createValidatedOpenApiRouterFromGeneratedEndpointMap(
     openApiDocument as unknown as ApiDocument,
     {
+      middleware: [express.json(), express.text({ limit: LINES_LIMIT })],
       validatorOptions: {
         // Parameters arrive as text; the document says what they mean.
         validateRequests: {
@@ -93,7 +98,9 @@ export function createRouter(options: RouterOptions): Router {
   };
   addStationRoutes(router, wiring);
   addEvidenceRoutes(router, wiring);
+  addExportRoute(router, wiring);
   addHistoryRoutes(router, wiring);
+  addImportRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
   addTriggerRoute(router, wiring);
   addUnregisteredRoutes(router, wiring);

@@ -1,7 +1,11 @@
 import { Protocol } from '../model';
 import { MirrorSession, ObservingSession, OcppSession } from './session';
 import { OcppVersion } from './session/OcppVersion';
-import { ProtocolSession, ProtocolSessionOptions } from './types';
+import {
+  ProtocolSession,
+  ProtocolSessionOptions,
+  ReplaySession,
+} from './types';
 import { v16 } from './v16';
 import { v201, v21 } from './v2';
 
@@ -24,7 +28,7 @@ export const supportedProtocols: readonly SupportedProtocol[] = [
 /** Starts the OCPP side of one connection. */
 export function createProtocolSession(
   options: ProtocolSessionOptions & { protocol: Protocol },
-): ProtocolSession {
+): ReplaySession {
   const { protocol, ...session } = options;
   return new OcppSession(versions[protocol], session);
 }

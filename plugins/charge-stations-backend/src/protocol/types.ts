@@ -73,6 +73,15 @@ export interface ProtocolSession {
   abandon(messageId: string): void;
 }
 
+/** A session that a log is played to: what went to the station is in the log as well. */
+export interface ReplaySession extends ProtocolSession {
+  /**
+   * A frame that the log's central system sent: a call of it is one that the station may answer. Null where the
+   * frame is empty.
+   */
+  sent(input: FrameInput): RecordInput | null;
+}
+
 export interface ProtocolSessionOptions {
   identity: string;
   connectionId: string;

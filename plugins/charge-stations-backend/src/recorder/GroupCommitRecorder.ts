@@ -3,7 +3,7 @@ import {
   setTimeout as sleep,
 } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError } from '@backstage/errors';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { createDeferred, DeferredPromise } from '@backstage/types';
 import { EvidenceRecorder, Millis, Projector, RecordInput } from '../model';
 import { EvidenceWriter, pagesOf, Sighting, StationStateStore } from '../store';
@@ -11,7 +11,7 @@ import { BatchCommitter, Commit, Outcome } from './BatchCommitter';
 import { OpenBatch } from './OpenBatch';
 import { Sightings } from './Sightings';
 import { StationMemories } from './StationMemories';
-import { QueuedTask, Task } from './Task';
+import { identityOf, QueuedTask, Task } from './Task';
 import { toStorable } from './toStorable';
 
 export interface GroupCommitRecorderOptions {
@@ -41,11 +41,16 @@ export interface GroupCommitRecorderOptions {
  */
 export class GroupCommitRecorder implements EvidenceRecorder {
   readonly #committer: BatchCommitter;
+  readonly #memories: StationMemories;
   readonly #sightings: Sightings;
   readonly #stations: StationStateStore;
   readonly #maxBatch: number;
   readonly #maxQueue: number;
   #queue: QueuedTask[] = [];
+  /** What waits for somebody who has a station for himself, by station. */
+  readonly #parked = new Map<string, QueuedTask[]>();
+  /** Those who have a station for themselves. */
+  readonly #exclusive = new Set<Promise<unknown>>();
   /** Set while a task is waited for. */
   #arrival: DeferredPromise | null = null;
   /** Set while batches are being committed. */
@@ -73,10 +78,12 @@ export class GroupCommitRecorder implements EvidenceRecorder {
       onCommitted: options.onCommitted ?? (() => {}),
       sleep: options.sleep ?? (millis => sleep(millis)),
     });
+    this.#memories = memories;
     this.#sightings = Sightings.create({
       writer,
       memories,
       logger,
+      isHeld: identity => this.#parked.has(identity),
       onDue: () => this.#wake(),
     });
     this.#stations = options.stations;
@@ -86,7 +93,11 @@ export class GroupCommitRecorder implements EvidenceRecorder {
 
   /** Records and deadlines that were handed over and are neither committed nor rejected. */
   get waiting(): number {
-    return this.#queue.length + this.#taken;
+    let waiting = this.#queue.length + this.#taken;
+    this.#parked.forEach(parked => {
+      waiting += parked.length;
+    });
+    return waiting;
   }
 
   async record(input: RecordInput): Promise<void> {
@@ -104,11 +115,34 @@ export class GroupCommitRecorder implements EvidenceRecorder {
   async advance({ to }: { to: Millis }): Promise<void> {
     const due = pagesOf(page => this.#stations.listDue({ ...page, to }));
     for await (const identities of due) {
+      // Who is held comes another time: nobody else should wait for that.
+      const free = identities.filter(identity => !this.#parked.has(identity));
       await Promise.all(
-        identities.map(identity =>
-          this.#enqueue({ type: 'advance', identity, to }),
-        ),
+        free.map(identity => this.#enqueue({ type: 'advance', identity, to })),
       );
+    }
+  }
+
+  /**
+   * Gives the station to somebody who writes its history past the recorder. All that was handed over before is
+   * committed first; what comes meanwhile waits, as the station does for its answers, and is then projected
+   * onto what is stored.
+   *
+   * @throws ConflictError when somebody has the station already.
+   */
+  async exclusively<T>(identity: string, work: () => Promise<T>): Promise<T> {
+    if (this.#parked.has(identity)) {
+      throw new ConflictError(`The history of ${identity} is being made anew`);
+    }
+    // A deadline that is never due: when it is through, all before it is.
+    const before = this.#enqueue({ type: 'advance', identity, to: -Infinity });
+    this.#parked.set(identity, []);
+    const done = before.then(work).finally(() => this.#release(identity));
+    this.#exclusive.add(done);
+    try {
+      return await done;
+    } finally {
+      this.#exclusive.delete(done);
     }
   }
 
@@ -116,6 +150,7 @@ export class GroupCommitRecorder implements EvidenceRecorder {
   async drain(): Promise<void> {
     this.#stopped = true;
     this.#committer.stop();
+    await Promise.allSettled(this.#exclusive);
     await this.#running;
     await this.#sightings.close();
   }
@@ -124,15 +159,28 @@ export class GroupCommitRecorder implements EvidenceRecorder {
     if (this.#stopped) {
       throw new ServiceUnavailableError('The recorder has stopped');
     }
-    if (this.#queue.length >= this.#maxQueue) {
+    if (this.waiting - this.#taken >= this.#maxQueue) {
       throw new ServiceUnavailableError('The recorder has fallen behind');
     }
+    const parked = this.#parked.get(identityOf(task));
     const settled = new Promise<void>((resolve, reject) => {
-      this.#queue.push({ task, resolve, reject });
+      (parked ?? this.#queue).push({ task, resolve, reject });
     });
-    this.#arrival?.resolve();
-    this.#wake();
+    if (!parked) {
+      this.#arrival?.resolve();
+      this.#wake();
+    }
     return settled;
+  }
+
+  #release(identity: string): void {
+    this.#memories.forget([identity]);
+    this.#queue.push(...(this.#parked.get(identity) ?? []));
+    this.#parked.delete(identity);
+    if (this.#queue.length > 0) {
+      this.#arrival?.resolve();
+      this.#wake();
+    }
   }
 
   #wake(): void {

@@ -11,6 +11,8 @@ export interface SightingsOptions {
   writer: EvidenceWriter;
   memories: StationMemories;
   logger: LoggerService;
+  /** Whether somebody else writes the station's row now; its sighting waits then. */
+  isHeld: (identity: string) => boolean;
   /** Called when `flush` should be. */
   onDue: () => void;
 }
@@ -58,14 +60,16 @@ export class Sightings {
   }
 
   async #write(): Promise<void> {
-    const sightings = [...this.#pending].map(([identity, at]) => ({
-      identity,
-      at,
-    }));
+    const { isHeld } = this.#options;
+    const all = [...this.#pending].map(([identity, at]) => ({ identity, at }));
+    this.#pending.clear();
+    all
+      .filter(({ identity }) => isHeld(identity))
+      .forEach(sighting => this.add(sighting));
+    const sightings = all.filter(({ identity }) => !isHeld(identity));
     if (sightings.length === 0) {
       return;
     }
-    this.#pending.clear();
     try {
       await this.#options.writer.touch(sightings);
       this.#options.memories.touch(sightings);

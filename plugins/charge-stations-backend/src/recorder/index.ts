@@ -5,3 +5,5 @@ export {
 } from './GroupCommitRecorder';
 export { ListenerRun, type ListenerRunOptions } from './ListenerRun';
 export { collapseChanges } from './collapseChanges';
+export { toRawRecord } from './toRawRecord';
+export { toStorable } from './toStorable';

@@ -1,18 +1,8 @@
 import { Knex } from 'knex';
-import { Projection } from '../model';
 import { DemoProgress, DemoStore } from './DemoStore';
-import { toJsonList } from './rows/values';
+import { discardHistory } from './discardHistory';
 
 const PROGRESS_KEY = 'demoHistory';
-/** What the reducer made: it is made anew from the evidence that stays. */
-const DERIVED_TABLES = [
-  'intervals',
-  'conditions',
-  'condition_evidence',
-  'marks',
-  'station_state',
-];
-
 /** {@link DemoStore} over the tables of evidence and history. */
 export class DatabaseDemoStore implements DemoStore {
   readonly #database: Knex;
@@ -62,9 +52,7 @@ export class DatabaseDemoStore implements DemoStore {
         .whereIn('id', events.clone().select('id'))
         .delete();
       await events.delete();
-      for (const table of DERIVED_TABLES) {
-        await transaction(table).where({ identity }).delete();
-      }
+      await discardHistory(transaction, identity);
       const left = await transaction('events')
         .where({ identity })
         .whereNot({ type: 'listenerGap' })
@@ -73,22 +61,6 @@ export class DatabaseDemoStore implements DemoStore {
         // Our own pauses say nothing of a station that never was.
         await transaction('events').where({ identity }).delete();
         await transaction('stations').where({ identity }).delete();
-      }
-    });
-  }
-
-  async replaceFlags(
-    identity: string,
-    flags: Projection['flags'],
-  ): Promise<void> {
-    await this.#database.transaction(async transaction => {
-      const events = () => transaction('events').where({ identity });
-      await events().whereNotNull('flags').update({ flags: null });
-      for (const { evidence, flags: own } of flags) {
-        const { connectionId, seq } = evidence;
-        await events()
-          .where({ connection_id: connectionId, seq })
-          .update({ flags: toJsonList(own) });
       }
     });
   }

@@ -1,5 +1,3 @@
-import { Projection } from '../model';
-
 /** How far the demo's history is in. */
 export type DemoProgress = 'none' | 'begun' | 'done' | 'removing';
 
@@ -16,8 +14,6 @@ export interface DemoStore {
    * what it sent over sockets stays. The caller makes its history anew.
    */
   discardStation(identity: string): Promise<void>;
-  /** Makes these the judgements about the station's events, in one transaction; an event that is not named has none. */
-  replaceFlags(identity: string, flags: Projection['flags']): Promise<void>;
   /** Deletes all demo evidence; for an intake that was cut short before any socket was open. */
   discard(): Promise<void>;
 }

@@ -2,6 +2,8 @@ import {
   EvidenceRef,
   FrameEvidence,
   HistoryChange,
+  ImportRun,
+  ImportStation,
   Condition,
   Interval,
   Mark,
@@ -56,7 +58,22 @@ export interface EvidenceBatch {
   marks: Mark[];
   stations: StationEntry[];
   checkpoints: Checkpoint[];
+  /** How far the import is that this is of: a restart goes on behind exactly this. */
+  importProgress?: { run: ImportRun; stations: ImportStation[] };
 }
+
+/** A batch that writes nothing. */
+export const EMPTY_BATCH: EvidenceBatch = {
+  frames: [],
+  events: [],
+  intervals: [],
+  deletedIntervals: [],
+  conditions: [],
+  links: [],
+  marks: [],
+  stations: [],
+  checkpoints: [],
+};
 
 /**
  * The database side of the recorder. A method that fails through no fault of what it was given

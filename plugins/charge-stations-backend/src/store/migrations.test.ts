@@ -61,6 +61,7 @@ function rowBefore(missing: string[]) {
 const SITE_VISITS = '20261123000000_site_visit.js';
 const EVIDENCE_PARTS = '20261123000100_evidence_parts.js';
 const UPSTREAM = '20261123010000_upstream.js';
+const IMPORTS = '20261123020000_imports.js';
 const CAUSES = '20261122210000_causes.js';
 
 const PENDING = '20261123030000_pending_credentials.js';
@@ -315,5 +316,17 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     );
     await applyDatabaseMigrations(database);
     await expect(store.get('cp1')).resolves.toEqual(credential);
+  });
+
+  it('make room for imports, and take it back without touching evidence', async () => {
+    const database = await databases.init(id);
+    await fill(database);
+    await revertDatabaseMigrations(database, { to: IMPORTS });
+    const tables = await tablesOf(database);
+    expect(tables).not.toContain('imports');
+    expect(tables).not.toContain('import_stations');
+    await expect(database('events').pluck('seq')).resolves.toEqual([1]);
+    await applyDatabaseMigrations(database);
+    await expect(database('imports')).resolves.toEqual([]);
   });
 });

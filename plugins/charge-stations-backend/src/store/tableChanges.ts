@@ -4,6 +4,8 @@ import {
   toConditionRow,
   toEventRow,
   toFrameRow,
+  toImportRow,
+  toImportStationRow,
   toIntervalRow,
   toMarkRow,
   toStationRow,
@@ -66,6 +68,7 @@ export function toTableChanges(batch: EvidenceBatch): TableChange[] {
         next_deadline: nextDeadline,
       })),
     ),
+    ...importChanges(batch),
   ];
   return changes.filter(({ put, remove }) => put.length + remove.length > 0);
 }
@@ -84,6 +87,21 @@ export function upsertClause(key: string[], columns: string[]): string {
 /** Column names as a list for SQL; some of ours, such as "number", are words of SQL as well. */
 export function quoted(columns: string[]): string {
   return columns.map(column => `"${column}"`).join(', ');
+}
+
+function importChanges({ importProgress }: EvidenceBatch): TableChange[] {
+  if (!importProgress) {
+    return [];
+  }
+  const { run, stations } = importProgress;
+  return [
+    change('imports', ['id'], [toImportRow(run)]),
+    change(
+      'import_stations',
+      ['import_id', 'identity'],
+      stations.map(toImportStationRow),
+    ),
+  ];
 }
 
 function change(table: string, key: string[], put: Row[]): TableChange {

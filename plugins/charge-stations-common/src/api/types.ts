@@ -31,6 +31,9 @@ export type ApiFramesSummary = Schemas['FramesSummary'];
 export type ApiConnection = Schemas['Connection'];
 export type ApiConnectionPage = Schemas['ConnectionPage'];
 export type ApiCloseCause = Schemas['CloseCause'];
+export type ApiImport = Schemas['Import'];
+export type ApiImportInput = Schemas['ImportInput'];
+export type ApiImportPage = Schemas['ImportPage'];
 export type ApiUnregistered = Schemas['Unregistered'];
 export type ApiUnregisteredPage = Schemas['UnregisteredPage'];
 

@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  EvidenceRef,
-  Millis,
-  Protocol,
-  RecordInput,
-  StationEvent,
-} from '../../model';
-import { ProtocolSession, ProtocolSessionOptions } from '../../protocol';
+import { Millis, Protocol, RecordInput } from '../../model';
+import { ProtocolSessionOptions, ReplaySession } from '../../protocol';
+import { ReplayedConnection } from '../replay';
 import { DemoLine } from './parseDemoLine';
 
 const HEARTBEAT_SECONDS = 300;
@@ -23,18 +18,15 @@ interface DemoConnectionOptions {
   identity: string;
   createSession: (
     options: ProtocolSessionOptions & { protocol: Protocol },
-  ) => ProtocolSession;
+  ) => ReplaySession;
   mask: (value: string) => string;
 }
 
 /** One demo station's connections, one after the other: lines in, records out. Reads no clock. */
 export class DemoConnection {
   readonly #options: DemoConnectionOptions;
-  #session: ProtocolSession | null = null;
-  #connectionId = '';
+  #connection: ReplayedConnection | null = null;
   #opened = 0;
-  #seq = 0;
-  #lastFrameAt: Millis = 0;
 
   constructor(options: DemoConnectionOptions) {
     this.#options = options;
@@ -66,20 +58,23 @@ export class DemoConnection {
   #open(at: Millis, protocol: Protocol): RecordInput {
     const { identity, createSession, mask } = this.#options;
     this.#opened += 1;
-    this.#connectionId = `demo:${shortName(identity)}:${this.#opened}`;
-    this.#seq = 0;
-    this.#lastFrameAt = at;
-    this.#session = createSession({
-      protocol,
+    const connectionId = `demo:${shortName(identity)}:${this.#opened}`;
+    const connection: ReplayedConnection = new ReplayedConnection({
       identity,
-      connectionId: this.#connectionId,
+      connectionId,
       source: 'demo',
-      mask,
-      heartbeatIntervalSeconds: HEARTBEAT_SECONDS,
-      createMessageId: () => `${this.#connectionId}:${this.#seq}`,
+      session: createSession({
+        protocol,
+        identity,
+        connectionId,
+        source: 'demo',
+        mask,
+        heartbeatIntervalSeconds: HEARTBEAT_SECONDS,
+        createMessageId: () => `${connectionId}:${connection.seq}`,
+      }),
     });
-    return this.#ofConnection(at, {
-      type: 'connectionOpened',
+    this.#connection = connection;
+    return connection.opened(at, {
       protocol,
       remoteAddress: 'demo',
       supersedes: null,
@@ -87,65 +82,17 @@ export class DemoConnection {
   }
 
   #frame(at: Millis, data: string): RecordInput[] {
-    if (!this.#session) {
-      return [];
-    }
-    this.#lastFrameAt = at;
-    const handled = this.#session.handle({
-      seq: this.#nextSeq(),
-      receivedAt: at,
-      data,
-    });
-    return 'record' in handled ? [handled.record] : [];
+    const handled = this.#connection?.received(at, data);
+    return handled && 'record' in handled ? [handled.record] : [];
   }
 
   #close(
     at: Millis,
-    how: {
-      code: number;
-      reason: string;
-      by: 'station' | 'liveness' | 'shutdown';
-    },
+    how: Parameters<ReplayedConnection['closed']>[1],
   ): RecordInput[] {
-    if (!this.#session) {
-      return [];
-    }
-    this.#session = null;
-    return [
-      this.#ofConnection(at, {
-        type: 'connectionClosed',
-        lastFrameAt: this.#lastFrameAt,
-        ...how,
-      }),
-    ];
-  }
-
-  #ofConnection(at: Millis, what: ConnectionFact): RecordInput {
-    const common = {
-      identity: this.#options.identity,
-      connectionId: this.#connectionId,
-      seq: this.#nextSeq(),
-      source: 'demo',
-      receivedAt: at,
-    } as const;
-    return {
-      evidence: { kind: 'connection', ...common },
-      events: [
-        {
-          ...common,
-          reportedAt: null,
-          reportedTime: null,
-          retransmission: false,
-          ...what,
-        },
-      ],
-    };
-  }
-
-  #nextSeq(): EvidenceRef['seq'] {
-    const seq = this.#seq;
-    this.#seq += 1;
-    return seq;
+    const connection = this.#connection;
+    this.#connection = null;
+    return connection ? [connection.closed(at, how)] : [];
   }
 }
 
@@ -155,21 +102,3 @@ function shortName(identity: string): string {
     ? identity
     : createHash('sha256').update(identity).digest('hex').slice(0, NAME_LENGTH);
 }
-
-type Without<Event> = Event extends StationEvent
-  ? Omit<
-      Event,
-      | 'identity'
-      | 'connectionId'
-      | 'seq'
-      | 'source'
-      | 'receivedAt'
-      | 'reportedAt'
-      | 'reportedTime'
-      | 'retransmission'
-    >
-  : never;
-
-type ConnectionFact = Without<
-  Extract<StationEvent, { type: 'connectionOpened' | 'connectionClosed' }>
->;

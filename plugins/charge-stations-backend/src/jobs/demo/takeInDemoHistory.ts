@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { EvidenceRecorder, Protocol, RecordInput } from '../../model';
-import { ProtocolSession, ProtocolSessionOptions } from '../../protocol';
+import { ProtocolSessionOptions, ReplaySession } from '../../protocol';
 import { DemoStore } from '../../store';
 import { DemoConnection } from './DemoConnection';
 import { parseDemoLine } from './parseDemoLine';
@@ -16,7 +16,7 @@ export interface DemoHistoryOptions {
   recorder: EvidenceRecorder;
   createSession: (
     options: ProtocolSessionOptions & { protocol: Protocol },
-  ) => ProtocolSession;
+  ) => ReplaySession;
   mask: (value: string) => string;
   logger: LoggerService;
 }

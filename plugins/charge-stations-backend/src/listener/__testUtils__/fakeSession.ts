@@ -65,6 +65,10 @@ export class FakeSession implements ProtocolSession {
     };
   }
 
+  sent(input: FrameInput): OutgoingCall['record'] {
+    return this.#record(input, Buffer.from(input.data).toString(), 'call');
+  }
+
   statusRequests(): StationCall[] {
     const payload = { requestedMessage: 'StatusNotification' };
     return [{ action: 'TriggerMessage', payload }];

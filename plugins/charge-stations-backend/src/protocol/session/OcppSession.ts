@@ -1,3 +1,4 @@
+import { RecordInput } from '../../model';
 import {
   CallErrorFrame,
   CallFrame,
@@ -13,23 +14,26 @@ import {
   OutgoingCall,
   ProtocolSession,
   ProtocolSessionOptions,
+  ReplaySession,
   SettledCall,
   StationCall,
   TriggerRequest,
 } from '../types';
 import { answerText } from './answerText';
+import { isPayload } from './fields';
 import { isHeartbeat } from './heartbeat';
 import { decideReply } from './judge';
 import { OcppVersion } from './OcppVersion';
 import { writeCall } from './ownCalls';
 import { heartbeatPayload, Reply } from './replies';
+import { recordToStation } from './recordToStation';
 import { StationFrames } from './StationFrames';
 import { createTransactionIds } from './transactionIds';
 import { otherTrigger, triggerCall } from './triggers';
 import { assertValid } from './validate';
 
 /** OCPP-J on one connection, seen by an observer that answers every call and decides nothing. */
-export class OcppSession implements ProtocolSession {
+export class OcppSession implements ReplaySession {
   readonly protocol;
   private readonly frames: StationFrames;
   private readonly createTransactionId;
@@ -75,6 +79,24 @@ export class OcppSession implements ProtocolSession {
     const { messageId } = call;
     this.frames.expectAnswer({ ...request, messageId, secrets });
     return call;
+  }
+
+  sent(input: FrameInput): RecordInput | null {
+    const frame = this.frames.read(input.data);
+    if (frame.kind === 'empty') {
+      return null;
+    }
+    if (frame.kind === 'call') {
+      const { action, payload } = frame;
+      this.frames.expectAnswer({
+        messageId: String(frame.id),
+        action,
+        payload: isPayload(payload) ? payload : {},
+      });
+    }
+    const { options, version } = this;
+    const shown = this.frames.show(input, frame);
+    return recordToStation({ version, options, input, frame, shown });
   }
 
   statusRequests(): StationCall[] {

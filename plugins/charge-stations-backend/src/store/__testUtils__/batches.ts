@@ -1,19 +1,8 @@
-import { EvidenceBatch, StationEntry } from '../EvidenceWriter';
+import { EMPTY_BATCH, EvidenceBatch, StationEntry } from '../EvidenceWriter';
 
 /** A batch with nothing in it but what is given. */
 export function batchOf(parts: Partial<EvidenceBatch>): EvidenceBatch {
-  return {
-    frames: [],
-    events: [],
-    intervals: [],
-    deletedIntervals: [],
-    conditions: [],
-    links: [],
-    marks: [],
-    stations: [],
-    checkpoints: [],
-    ...parts,
-  };
+  return { ...EMPTY_BATCH, ...parts };
 }
 
 /** A station that was seen once and has no history yet. */

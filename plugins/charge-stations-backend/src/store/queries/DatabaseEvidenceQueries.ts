@@ -8,6 +8,7 @@ import {
   fromFrameRow,
   RefColumns,
   toEventRef,
+  toNumber,
 } from '../rows';
 import { listConnections } from './connections';
 import { toPage } from './cursor';
@@ -62,6 +63,32 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
       rows,
       limit: range.limit,
       item: row => listed(row, effects),
+      key: eventKey,
+    });
+  }
+
+  async listRecords(range: EvidenceRange) {
+    const query = inRange(this.#database('events').select('events.*'), range);
+    const rows: Array<EventRow & { id: BigIntValue }> = await query.where(
+      'events.part',
+      0,
+    );
+    const frameRows: Array<FrameRow & { id: BigIntValue }> =
+      await this.#database('frames').whereIn(
+        'id',
+        rows.map(({ id }) => id),
+      );
+    const frames = new Map(frameRows.map(row => [toNumber(row.id), row]));
+    return toPage({
+      rows,
+      limit: range.limit,
+      item: row => {
+        const frame = frames.get(toNumber(row.id));
+        return {
+          event: fromEventRow(row).event,
+          frame: frame ? fromFrameRow(frame) : null,
+        };
+      },
       key: eventKey,
     });
   }

@@ -1,4 +1,10 @@
-import { EventRef, EvidenceRef, FrameEvidence, Millis } from '../../model';
+import {
+  EventRef,
+  EvidenceRef,
+  FrameEvidence,
+  Millis,
+  StationEvent,
+} from '../../model';
 import { StoredEvent } from '../rows';
 import { ListedConnection } from './connections';
 import { Page } from './cursor';
@@ -42,11 +48,19 @@ export interface FramePage extends Page<ListedFrame> {
   searchedTo?: Millis;
 }
 
+/** One record: the first of its events, and its frame where it has one. */
+export interface EvidenceRecord {
+  event: StationEvent;
+  frame: FrameEvidence | null;
+}
+
 /** Reads evidence back, oldest first unless asked otherwise. */
 export interface EvidenceQueries {
   listEvents(
     range: EvidenceRange & { types?: string[] },
   ): Promise<Page<ListedEvent>>;
+  /** Everything that was recorded. */
+  listRecords(range: EvidenceRange): Promise<Page<EvidenceRecord>>;
   listFrames(
     search: EvidenceRange & FrameFilter & { order?: EventOrder },
   ): Promise<FramePage>;

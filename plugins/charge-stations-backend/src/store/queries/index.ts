@@ -6,6 +6,8 @@ export { DatabaseStationQueries } from './DatabaseStationQueries';
 export type { ConnectionEnd, ListedConnection } from './connections';
 export type {
   EvidenceQueries,
+  EvidenceRange,
+  EvidenceRecord,
   ListedEvent,
   ListedFrame,
 } from './EvidenceQueries';

@@ -2,6 +2,7 @@ export * from './conditionRow';
 export * from './eventRef';
 export * from './eventRow';
 export * from './frameRow';
+export * from './importRow';
 export * from './intervalRow';
 export * from './markRow';
 export * from './stationRow';

@@ -12,6 +12,7 @@ import { GroupCommitRecorder } from '../../../recorder';
 import {
   createEvidenceWriter,
   DatabaseDemoStore,
+  DatabaseHistoryStore,
   DatabaseStationStateStore,
 } from '../../../store';
 import { DatabaseEvidenceQueries } from '../../../store/queries';
@@ -37,10 +38,11 @@ export function createDemoFixture(
     projector,
     logger,
   });
-  const evidence = DatabaseEvidenceQueries.create({ database });
-  const parts = { store, evidence, writer, projector, logger };
+  const history = DatabaseHistoryStore.create({ database });
+  const parts = { store, history, writer, projector, logger };
   return {
     ...parts,
+    evidence: DatabaseEvidenceQueries.create({ database }),
     recorder,
     takeIn: (file: string) =>
       takeInDemoHistory({

@@ -1,0 +1,82 @@
+import {
+  EventFlag,
+  EventRef,
+  Projection,
+  Projector,
+  StationEvent,
+  StationState,
+} from '../../model';
+import { collapseChanges } from '../../recorder';
+import {
+  EMPTY_BATCH,
+  EventFlags,
+  EvidenceWriter,
+  HistoryStore,
+  StoredEvent,
+} from '../../store';
+import { Present } from './present';
+
+export interface RebuildOptions {
+  history: HistoryStore;
+  writer: EvidenceWriter;
+  projector: Projector;
+}
+
+/**
+ * Makes a station's history anew from all its evidence, in the order in which it was received: what came to
+ * be known of its past in between is in its place then. Nobody else may write the station meanwhile
+ * (`GroupCommitRecorder.exclusively`). Cut short, it is to be done again: the history is incomplete, and the
+ * station has no state.
+ */
+export async function rebuildStation(
+  options: RebuildOptions & { identity: string },
+): Promise<void> {
+  const { identity, history, projector, writer } = options;
+  const known = (await writer.load([identity])).get(identity);
+  const present = new Present(known?.summary ?? null);
+  await history.discard(identity);
+  let state: StationState | null = null;
+  let nextDeadline: Projection['nextDeadline'] = null;
+  for await (const page of history.events(identity)) {
+    const events: StationEvent[] = page.map(({ event }) => event);
+    const projection: Projection = projector.apply(state, events);
+    ({ state, nextDeadline } = projection);
+    present.take(events);
+    await history.setFlags(changedFlags(page, projection.flags));
+    await writer.write({
+      ...EMPTY_BATCH,
+      ...collapseChanges(projection.changes),
+    });
+  }
+  const summary = present.summary();
+  if (state && summary) {
+    await writer.write({
+      ...EMPTY_BATCH,
+      stations: [{ summary, nextDeadline }],
+      checkpoints: [{ identity, state, last: null }],
+    });
+  }
+}
+
+/** The events that are judged otherwise than before. */
+function changedFlags(
+  page: StoredEvent[],
+  judged: Projection['flags'],
+): EventFlags[] {
+  const byEvent = new Map<string, Set<EventFlag>>();
+  for (const { evidence, flags } of judged) {
+    const key = keyOf(evidence);
+    byEvent.set(key, new Set([...(byEvent.get(key) ?? []), ...flags]));
+  }
+  return page.flatMap(({ event, flags: before }) => {
+    const { connectionId, seq, part = 0 } = event;
+    const flags = [...(byEvent.get(keyOf(event)) ?? [])];
+    return flags.join() === before.join()
+      ? []
+      : [{ connectionId, seq, part, flags }];
+  });
+}
+
+function keyOf({ connectionId, seq, part = 0 }: EventRef): string {
+  return `${connectionId}/${seq}/${part}`;
+}

@@ -1,0 +1,65 @@
+import { Knex } from 'knex';
+import { discardHistory } from './discardHistory';
+import { EventFlags, HistoryStore } from './HistoryStore';
+import { EventRow, fromEventRow, StoredEvent, toJsonList } from './rows';
+import { BigIntValue } from './rows/values';
+
+/** Few enough that neither the query nor what is made of a page holds the process for long. */
+const PAGE = 500;
+
+type Row = EventRow & { id: BigIntValue };
+
+/** {@link HistoryStore} over the tables of events and history. */
+export class DatabaseHistoryStore implements HistoryStore {
+  readonly #database: Knex;
+
+  static create(options: { database: Knex }): DatabaseHistoryStore {
+    return new DatabaseHistoryStore(options.database);
+  }
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  async *events(identity: string): AsyncGenerator<StoredEvent[]> {
+    let last: Row | undefined;
+    do {
+      const rows: Row[] = await this.#page(identity, last);
+      if (rows.length > 0) {
+        yield rows.map(fromEventRow);
+      }
+      last = rows.length === PAGE ? rows[PAGE - 1] : undefined;
+    } while (last);
+  }
+
+  async discard(identity: string): Promise<void> {
+    await this.#database.transaction(transaction =>
+      discardHistory(transaction, identity),
+    );
+  }
+
+  async setFlags(changed: EventFlags[]): Promise<void> {
+    if (changed.length === 0) {
+      return;
+    }
+    await this.#database.transaction(async transaction => {
+      for (const { connectionId, seq, part, flags } of changed) {
+        await transaction('events')
+          .where({ connection_id: connectionId, seq, part })
+          .update({ flags: toJsonList(flags) });
+      }
+    });
+  }
+
+  #page(identity: string, after: Row | undefined): Knex.QueryBuilder {
+    const query = this.#database('events')
+      .where({ identity })
+      .orderBy(['received_at', 'id'])
+      .limit(PAGE);
+    return after
+      ? query
+          .where('received_at', '>=', after.received_at)
+          .whereRaw('(received_at, id) > (?, ?)', [after.received_at, after.id])
+      : query;
+  }
+}
