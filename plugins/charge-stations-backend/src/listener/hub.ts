@@ -64,7 +64,10 @@ export class Hub {
   async accept(accepted: AcceptedSocket): Promise<void> {
     const connection = this.#connect(accepted);
     const previous = this.#connections.add(connection);
-    const opened = connection.opened({ supersedes: previous?.id ?? null });
+    const opened = connection.opened({
+      supersedes: previous?.id ?? null,
+      securityProfile: accepted.securityProfile,
+    });
     this.#options.observer?.connected(connection.protocol);
     this.#liveness.watch(connection);
     // 1000, since its purpose is fulfilled: a station needs to draw no conclusion from it, while

@@ -59,10 +59,21 @@ export function judgeProfile(question: ProfileQuestion): ProfileJudgement {
   return { result: chosen === 0 ? 'nothing' : 'password' };
 }
 
+/**
+ * What a connection showed of itself: the profile whose means it used. TLS alone proves nothing about a
+ * station, so without a password and a certificate it is 0.
+ */
+export function profileShown(
+  question: Pick<ProfileQuestion, 'peer' | 'authorization'>,
+): SecurityProfile {
+  const used = profileUsed(question);
+  return used === 2 && question.authorization === undefined ? 0 : used;
+}
+
 function profileUsed({
   peer,
   authorization,
-}: ProfileQuestion): SecurityProfile {
+}: Pick<ProfileQuestion, 'peer' | 'authorization'>): SecurityProfile {
   if (peer.certificate.result === 'verified') {
     return 3;
   }

@@ -1,6 +1,17 @@
-import { ConnectionClosedEvent, Millis, Protocol } from '../model';
+import {
+  ConnectionClosedEvent,
+  ConnectionOpenedEvent,
+  Millis,
+  Protocol,
+} from '../model';
 import { SettledCall, TriggerRequest } from '../protocol';
 import { CallRequest } from './stationCalls';
+
+/** How a connection begins, as its evidence will say. */
+export type Opening = Pick<
+  ConnectionOpenedEvent,
+  'supersedes' | 'securityProfile'
+>;
 
 /** How a connection ends, as its evidence will say. */
 export type Ending = Pick<ConnectionClosedEvent, 'code' | 'reason' | 'by'>;
@@ -18,7 +29,7 @@ export interface StationConnection {
   readonly lastFrameAt: Millis;
   readonly isOpen: boolean;
   /** Records that the connection began; resolves when whoever comes after need not wait any longer. */
-  opened(options: { supersedes: string | null }): Promise<void>;
+  opened(opening: Opening): Promise<void>;
   /** Begins the closing handshake. The first ending given is the one that is recorded. */
   end(ending: Ending): void;
   /** Ends without a closing handshake. */

@@ -3,6 +3,7 @@ export * from './event';
 export * from './health';
 export * from './history';
 export * from './project';
+export * from './review';
 export * from './station';
 export * from './observer';
 export * from './ports';

@@ -3,6 +3,12 @@ export * from './createProtocolSession';
 export { SessionMemories, SessionMemory } from './session';
 export type { ObservingSession } from './session';
 export * from './types';
+export {
+  NO_SUCH_RESULT,
+  REPEATED_ID,
+  REUSED_ID,
+  UNMATCHED,
+} from './session/violations';
 export { maskText } from './masking';
 export type { Mask } from './masking';
 export { readTimestamp } from './timestamp';

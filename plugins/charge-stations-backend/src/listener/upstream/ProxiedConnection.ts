@@ -4,7 +4,7 @@ import { ObservingSession } from '../../protocol';
 import { CloseCode, closeCodeOf } from '../closeCodes';
 import { ConnectionContext } from '../connection';
 import { connectionClosed, connectionOpened } from '../connectionEvidence';
-import { Ending, StationConnection } from '../stationConnection';
+import { Ending, Opening, StationConnection } from '../stationConnection';
 import { StationSocket, StationSocketHandlers } from '../stationSocket';
 import { Backlog } from './Backlog';
 import { passOnClose } from './passOnClose';
@@ -89,14 +89,14 @@ export class ProxiedConnection implements StationConnection {
   }
 
   /** Nobody waits for the store, and only now is the CSMS heard. */
-  async opened(options: { supersedes: string | null }): Promise<void> {
+  async opened(opening: Opening): Promise<void> {
     const { protocol, remoteAddress, upstream } = this;
     this.#backlog.record(
       connectionOpened(this.#moment(this.openedAt), {
         protocol,
         remoteAddress,
         upstream,
-        ...options,
+        ...opening,
       }),
     );
     this.#context.observer?.upstreamConnected(upstream);

@@ -2,7 +2,6 @@ import {
   CallErrorFrame,
   CallFrame,
   CallResultFrame,
-  callResultText,
   errorCodes,
   UnknownFrame,
 } from '../../rpc';
@@ -22,7 +21,8 @@ import { isHeartbeat } from './heartbeat';
 import { decideReply } from './judge';
 import { OcppVersion } from './OcppVersion';
 import { writeCall } from './ownCalls';
-import { heartbeatPayload, Reply } from './replies';
+import { isEarly } from './openCall';
+import { heartbeatPayload, Reply, result } from './replies';
 import { StationFrames } from './StationFrames';
 import { createTransactionIds } from './transactionIds';
 import { otherTrigger, triggerCall } from './triggers';
@@ -51,7 +51,7 @@ export class OcppSession implements ProtocolSession {
         return { reply: 'ignore' };
       case 'call':
         return isHeartbeat(frame)
-          ? { reply: 'now', answer: heartbeatAnswer(frame, input) }
+          ? this.handleHeartbeat(input, frame)
           : this.handleCall(input, frame);
       case 'send': {
         const record = this.frames.send(input, frame);
@@ -91,6 +91,17 @@ export class OcppSession implements ProtocolSession {
 
   abandon(messageId: string): void {
     this.frames.abandon(messageId);
+  }
+
+  /** Answered at once, and kept where it should have waited. */
+  private handleHeartbeat(input: FrameInput, frame: CallFrame): HandledFrame {
+    const reply = result(heartbeatPayload(input.receivedAt));
+    const answer = answerText({ protocol: this.protocol, id: frame.id, reply });
+    if (!isEarly(input)) {
+      return { reply: 'now', answer };
+    }
+    const record = this.frames.earlyHeartbeat(input, frame, reply);
+    return { reply: 'beforeCommit', answer, record };
   }
 
   private handleCall(input: FrameInput, frame: CallFrame): HandledFrame {
@@ -169,11 +180,4 @@ export class OcppSession implements ProtocolSession {
             errorCodes[this.protocol].generic,
         };
   }
-}
-
-function heartbeatAnswer(call: CallFrame, input: FrameInput): string {
-  return callResultText({
-    id: call.id,
-    payload: heartbeatPayload(input.receivedAt),
-  });
 }
