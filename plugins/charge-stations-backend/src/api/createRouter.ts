@@ -7,7 +7,12 @@ import {
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Router } from 'express';
-import { Clock, ListenerHealth, SecurityProfile, PendingEvidence } from '../model';
+import {
+  Clock,
+  ListenerHealth,
+  SecurityProfile,
+  PendingEvidence,
+} from '../model';
 import {
   CredentialStore,
   SecurityProfileStore,
@@ -20,6 +25,7 @@ import {
 } from '../store/queries';
 import { openApiDocument } from './generated/document';
 import { addCredentialRoutes, HashPassword } from './routes/credentials';
+import { addConformanceRoutes } from './routes/conformance';
 import { addEvidenceRoutes } from './routes/evidence';
 import { addHealthRoute } from './routes/health';
 import { addHistoryRoutes } from './routes/history';
@@ -77,6 +83,7 @@ export function createRouter(options: RouterOptions): Router {
   addStationRoutes(router, wiring);
   addEvidenceRoutes(router, wiring);
   addHistoryRoutes(router, wiring);
+  addConformanceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
   addUnregisteredRoutes(router, wiring);
   addHealthRoute(router, wiring);

@@ -27,6 +27,10 @@ export type ApiFramesSummary = Schemas['FramesSummary'];
 export type ApiConnection = Schemas['Connection'];
 export type ApiConnectionPage = Schemas['ConnectionPage'];
 export type ApiCloseCause = Schemas['CloseCause'];
+export type ApiConformance = Schemas['Conformance'];
+export type ApiConformanceFinding = Schemas['ConformanceFinding'];
+export type ApiReport = Schemas['Report'];
+export type ApiReportList = Schemas['ReportList'];
 export type ApiUnregistered = Schemas['Unregistered'];
 export type ApiUnregisteredPage = Schemas['UnregisteredPage'];
 
@@ -42,4 +46,6 @@ export type TimelineQuery = QueryOf<'getTimeline'>;
 export type ListFramesQuery = QueryOf<'listFrames'>;
 export type FramesSummaryQuery = QueryOf<'getFramesSummary'>;
 export type ListConnectionsQuery = QueryOf<'listConnections'>;
+export type ConformanceQuery = QueryOf<'getConformance'>;
+export type ListReportsQuery = QueryOf<'listReports'>;
 export type ListUnregisteredQuery = QueryOf<'listUnregistered'>;
