@@ -27,6 +27,9 @@ const DRIFT_LIMIT: Millis = 10_000;
 const HOURS_FOR_DRIFT = 6;
 const MOST_HOURS = 168;
 const SAMPLES_FOR_OFFSET = 3;
+/** So many say as much as all of them, and are sorted soon. */
+const MOST_SAMPLES = 1000;
+const MOST_AN_HOUR = 60;
 
 interface Sample {
   offset: Millis;
@@ -72,7 +75,7 @@ export class ClockCheck {
   /** Null where the station sent no time that could be compared. */
   finish(): ClockFigures | null {
     const connections = [...this.#connections.values()];
-    const newest = connections[connections.length - 1];
+    const newest = connections[connections.length - 1]?.slice(-MOST_SAMPLES);
     if (!newest) {
       return null;
     }
@@ -145,7 +148,9 @@ function hourly(samples: Sample[]): Array<Pick<Sample, 'at' | 'offset'>> {
   for (const { at, offset } of samples) {
     const hour = Math.floor(at / HOUR);
     const offsets = hours.get(hour) ?? [];
-    offsets.push(offset);
+    if (offsets.length < MOST_AN_HOUR) {
+      offsets.push(offset);
+    }
     hours.set(hour, offsets);
   }
   return [...hours]

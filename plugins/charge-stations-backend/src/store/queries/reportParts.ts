@@ -11,7 +11,7 @@ import { inStretch } from './inRange';
 import { newestSlices } from './newestSlices';
 
 /** Events that are looked at: 100,000, in slices. */
-const MOST_SLICES = 40;
+const MOST_SLICES = 200;
 /** Parts that are put together: a full inventory has a few hundred. */
 const MOST_PARTS = 10_000;
 

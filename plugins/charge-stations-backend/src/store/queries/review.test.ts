@@ -137,7 +137,7 @@ describe.each(databases.eachSupportedId())('reviewing on %s', id => {
   it('looks at the newest slices of a long range, and knows since when', async () => {
     await database.batchInsert(
       'events',
-      Array.from({ length: 5_010 }, (_, index) => ({
+      Array.from({ length: 1_010 }, (_, index) => ({
         identity: 'CP1',
         connection_id: 'long',
         seq: index,
@@ -149,7 +149,7 @@ describe.each(databases.eachSupportedId())('reviewing on %s', id => {
       50,
     );
     const { slices, from } = await newestSlices(database, ALL, 2);
-    expect(slices.map(({ until }) => until?.[0])).toEqual([10, 2_510]);
+    expect(slices.map(({ until }) => until?.[0])).toEqual([10, 510]);
     expect(from).toBe(10);
     expect((await newestSlices(database, ALL, 3)).from).toBeNull();
   });
