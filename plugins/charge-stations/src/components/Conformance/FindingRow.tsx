@@ -29,7 +29,7 @@ export function FindingRow(props: FindingRowProps) {
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
         <SeverityWord severity={finding.severity} />
       </TableCell>
-      <TableCell component="th" scope="row" sx={{ fontWeight: 'normal' }}>
+      <TableCell component="th" scope="row" sx={{ fontWeight: 'normal', minWidth: 220 }}>
         <Typography variant="body2" fontWeight="bold">
           {t(`conformance.kind.${kind}`)}
           {subject && `: ${subject}`}
@@ -42,10 +42,10 @@ export function FindingRow(props: FindingRowProps) {
       <TableCell align="right">
         {finding.count.toLocaleString('en-US')}
       </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+      <TableCell>
         <Time value={finding.firstAt} />
       </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+      <TableCell>
         <Time value={finding.lastAt} />
       </TableCell>
       <TableCell sx={{ overflowWrap: 'anywhere' }}>
