@@ -29,7 +29,11 @@ export function FindingRow(props: FindingRowProps) {
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
         <SeverityWord severity={finding.severity} />
       </TableCell>
-      <TableCell component="th" scope="row" sx={{ fontWeight: 'normal', minWidth: 220 }}>
+      <TableCell
+        component="th"
+        scope="row"
+        sx={{ fontWeight: 'normal', minWidth: 220 }}
+      >
         <Typography variant="body2" fontWeight="bold">
           {t(`conformance.kind.${kind}`)}
           {subject && `: ${subject}`}
