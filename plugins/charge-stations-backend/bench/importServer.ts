@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import createKnex from 'knex';
-import { createFaultProjector } from '../src/faults';
+import { faultProjector } from '../src/__testUtils__/faultProjector';
 import { Imports } from '../src/jobs/import';
 import { createProtocolSession } from '../src/protocol';
 import {
@@ -59,7 +59,7 @@ serveParent<ImportServer>({
         store: DatabaseImportStore.create({ database }),
         writer: createEvidenceWriter({ database }),
         history: DatabaseHistoryStore.create({ database }),
-        projector: createFaultProjector(),
+        projector: faultProjector(),
         createSession: createProtocolSession,
         mask: value => `masked:${value.length}`,
         now: () => Date.now(),

@@ -96,6 +96,8 @@ describe('charge-stations plugin', () => {
       '/stations/CP1/frames/{connectionId}/1',
     ],
     ['/stations/{identity}/connections', '/stations/CP1/connections?limit=1'],
+    ['/stations/{identity}/conformance', '/stations/CP1/conformance'],
+    ['/stations/{identity}/reports', '/stations/CP1/reports'],
     ['/unregistered', '/unregistered'],
     ['/imports', '/imports?limit=1'],
     ['/imports/{id}', '/imports/{id}'],

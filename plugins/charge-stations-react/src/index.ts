@@ -20,6 +20,7 @@ export { formatWindow } from './data/rangeQuery';
 export { useCondition } from './data/useCondition';
 export { useConditions } from './data/useConditions';
 export { useConditionsSummary } from './data/useConditionsSummary';
+export { useConformance, useReports } from './data/useConformance';
 export { useConnections } from './data/useConnections';
 export {
   useStations,

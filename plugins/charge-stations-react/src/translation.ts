@@ -213,6 +213,8 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       noneOwed: 'It wants no answer.',
       base64: 'Binary, shown as base64',
       violations: 'What is wrong with it',
+      signed:
+        'It came signed. It was read as what it carries, and the signature was not checked.',
       fromStation: 'from the station',
       toStation: 'to the station',
       masked: 'Secrets and personal data are masked before anything is stored.',

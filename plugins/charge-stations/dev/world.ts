@@ -1,16 +1,20 @@
 import type {
   ApiCondition,
   ApiConditionDetail,
+  ApiConformance,
   ApiConnection,
   ApiLaneState,
   ApiListedFrame,
+  ApiReport,
   ApiStation,
   ApiStationCondition,
 } from '@forecourt/plugin-charge-stations-common';
 import {
   aConditionDetail,
   aConnection,
+  aFinding,
   aListedFrame,
+  aReport,
   aStation,
   anUnregistered,
 } from '@forecourt/plugin-charge-stations-react/testUtils';
@@ -75,7 +79,54 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
       lastSeenAt: iso(now - (index + 1) * MINUTE),
     }),
   );
-  return { stations, conditions, frames, connections, unregistered };
+  const conformance = Object.fromEntries(
+    stations.map(({ identity }) => [identity, conformanceOf(now)]),
+  );
+  const reports = { [stations[0].identity]: reportsOf(now) };
+  return {
+    stations,
+    conditions,
+    frames,
+    connections,
+    conformance,
+    reports,
+    unregistered,
+  };
+}
+
+function conformanceOf(now: number): ApiConformance {
+  const when = {
+    firstAt: iso(now - 20 * HOUR),
+    lastAt: iso(now - HOUR),
+  };
+  return {
+    messages: 12_300,
+    protocols: ['ocpp1.6'],
+    clock: { samples: 4_100, offset: -2_400, driftPerDay: 1_200 },
+    findings: [
+      aFinding(when),
+      aFinding({
+        ...when,
+        kind: 'transition',
+        severity: 'worthKnowing',
+        subject: 'Charging → Reserved',
+        count: 1,
+        specification: 'OCPP 1.6 §4.9',
+        sentence: 'The table of states has no such step.',
+      }),
+    ],
+  };
+}
+
+function reportsOf(now: number): ApiReport[] {
+  const when = {
+    startedAt: iso(now - 2 * HOUR),
+    lastPartAt: iso(now - 2 * HOUR + 3_000),
+  };
+  return [
+    aReport({ ...when, state: 'incomplete', missing: [1], missingCount: 1 }),
+    aReport({ ...when, requestId: 6 }),
+  ];
 }
 
 function conditionOf(index: number): ApiStationCondition {

@@ -26,6 +26,7 @@ import {
 } from '../store/queries';
 import { openApiDocument } from './generated/document';
 import { createAudited } from './routes/audited';
+import { addConformanceRoutes } from './routes/conformance';
 import {
   addCredentialRoutes,
   HashPassword,
@@ -101,6 +102,7 @@ export function createRouter(options: RouterOptions): Router {
   addExportRoute(router, wiring);
   addHistoryRoutes(router, wiring);
   addImportRoutes(router, wiring);
+  addConformanceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
   addTriggerRoute(router, wiring);
   addUnregisteredRoutes(router, wiring);

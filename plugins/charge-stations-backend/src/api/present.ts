@@ -213,6 +213,7 @@ export function presentConnection(listed: ListedConnection): ApiConnection {
     ...present({
       supersedes: opened.supersedes,
       upstream: opened.upstream ?? null,
+      securityProfile: opened.securityProfile ?? null,
       next: next && { openedAt: toIso(next.openedAt), booted: next.booted },
     }),
   };

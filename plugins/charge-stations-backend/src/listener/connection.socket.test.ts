@@ -62,6 +62,7 @@ describe('evidence', () => {
           protocol: 'ocpp1.6',
           remoteAddress: '127.0.0.1',
           supersedes: null,
+          securityProfile: 0,
         },
       ],
     });

@@ -15,7 +15,7 @@ import { CloseCode, closeCodeOf } from './closeCodes';
 import { connectionClosed, connectionOpened } from './connectionEvidence';
 import { Conversation } from './conversation';
 import { CallRequest } from './stationCalls';
-import { Ending, StationConnection } from './stationConnection';
+import { Ending, Opening, StationConnection } from './stationConnection';
 import { StationSocket, StationSocketHandlers } from './stationSocket';
 import { Timers } from './timers';
 
@@ -96,13 +96,14 @@ export class Connection implements Channel, StationConnection {
   }
 
   /** Records that the connection began; resolves when that is stored, or cannot be. */
-  async opened(options: { supersedes: string | null }): Promise<void> {
-    const { protocol, remoteAddress, upstream } = this;
+  async opened(opening: Opening): Promise<void> {
+    const { protocol, remoteAddress, securityProfile, upstream } = this;
     const input = connectionOpened(this.#moment(this.openedAt), {
       protocol,
       remoteAddress,
+      securityProfile,
       ...(upstream === undefined ? {} : { upstream }),
-      ...options,
+      ...opening,
     });
     // `record` closes the connection when it fails.
     await this.record(input).catch(() => {});

@@ -24,7 +24,7 @@ export function connectionOpened(
   moment: ConnectionMoment,
   facts: Pick<
     ConnectionOpenedEvent,
-    'protocol' | 'remoteAddress' | 'supersedes' | 'upstream'
+    'protocol' | 'remoteAddress' | 'supersedes' | 'upstream' | 'securityProfile'
   >,
 ): RecordInput {
   const base = evidenceOf(moment);

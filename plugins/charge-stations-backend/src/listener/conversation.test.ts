@@ -35,6 +35,10 @@ function setUp(options: { protocol?: Protocol } = {}) {
 }
 
 const ANSWER_TIMEOUT = 30_000;
+const METER = {
+  timestamp: '2026-11-22T12:00:00Z',
+  sampledValue: [{ value: '1' }],
+};
 const getConfiguration = { action: 'GetConfiguration', payload: {} };
 const clearCache = { action: 'ClearCache', payload: {} };
 
@@ -64,6 +68,38 @@ describe('reading stops while 32 frames wait for commit and goes on at half of i
     }
     expect(channel.paused).toBe(false);
     expect(channel.sightings).toBe(100);
+  });
+});
+
+describe('a second call before the answer to the first', () => {
+  const rules = (channel: FakeChannel) =>
+    channel.recorder.records.map(({ evidence }) =>
+      evidence.kind === 'frame'
+        ? evidence.violations.map(({ rule }) => rule)
+        : [],
+    );
+
+  it('is noted, also of a Heartbeat, until the answer left', async () => {
+    const { channel, receive, settle } = setUp({ protocol: 'ocpp1.6' });
+    channel.recorder.hold();
+    receive(2, 'a', 'MeterValues', { connectorId: 1, meterValue: [METER] });
+    receive(2, 'b', 'MeterValues', { connectorId: 2, meterValue: [METER] });
+    receive(2, 'c', 'Heartbeat', {});
+    expect(channel.sent.map(text => JSON.parse(text)[1])).toEqual(['c']);
+    channel.recorder.commit();
+    await settle();
+    receive(2, 'd', 'MeterValues', { connectorId: 3, meterValue: [METER] });
+    await settle();
+    receive(2, 'e', 'Heartbeat', {});
+    expect(rules(channel)).toEqual([[], ['openCall'], ['openCall'], []]);
+  });
+
+  it('is none after a frame that cannot be read, although we answer that', () => {
+    const { channel, receive } = setUp({ protocol: 'ocpp2.0.1' });
+    channel.recorder.hold();
+    receive('no message');
+    receive(2, 'b', 'DataTransfer', { vendorId: 'org.example' });
+    expect(rules(channel)[1]).toEqual([]);
   });
 });
 

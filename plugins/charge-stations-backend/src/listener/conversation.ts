@@ -28,7 +28,7 @@ const RECONNECT_GRACE: Millis = 8000;
 /** The only call that is answered without a record. */
 const HEARTBEAT = 'Heartbeat';
 
-type Recordable = Extract<HandledFrame, { record: RecordInput }>;
+type Recordable = Extract<HandledFrame, { reply: 'afterCommit' | 'none' }>;
 
 /** OCPP over one connection: takes the station's frames, answers what is stored, makes our calls. */
 export class Conversation {
@@ -39,6 +39,9 @@ export class Conversation {
   readonly #observer: ListenerObserver | undefined;
   readonly #calls: StationCalls;
   #pendingFrames = 0;
+  /** Calls of the station whose answer has not left, and when the last one came. */
+  #openCalls = 0;
+  #lastCallAt: Millis = 0;
   #cancelStatusRequest: Cancel | undefined;
 
   constructor(options: {
@@ -63,18 +66,20 @@ export class Conversation {
     if (!handled) {
       return;
     }
-    if (handled.reply === 'ignore') {
-      this.#channel.sighted();
-    } else if (handled.reply === 'now') {
-      this.#channel.sighted();
-      this.#observer?.frame('fromStation', HEARTBEAT);
-      this.#channel.send(handled.answer);
-      this.#observer?.frame('toStation', HEARTBEAT);
-    } else {
-      this.#channel.takeSeq();
-      this.#observer?.frame('fromStation', actionOf(handled.record));
-      // `record` has closed the connection when it failed, so that the station sends again.
-      this.#commit(handled).catch(() => {});
+    switch (handled.reply) {
+      case 'ignore':
+        this.#channel.sighted();
+        break;
+      case 'now':
+        this.#answerNow(handled.answer);
+        break;
+      case 'beforeCommit':
+        this.#answerNow(handled.answer);
+        this.#take({ reply: 'none', record: handled.record, settled: null });
+        break;
+      default:
+        this.#observer?.frame('fromStation', actionOf(handled.record));
+        this.#take(handled);
     }
   }
 
@@ -116,11 +121,25 @@ export class Conversation {
         seq: this.#channel.peekSeq(),
         receivedAt: this.#clock.now(),
         data,
+        openCallAt: this.#openCalls > 0 ? this.#lastCallAt : undefined,
       });
     } catch (error) {
       this.#channel.giveUp('A frame could not be handled', error);
       return undefined;
     }
+  }
+
+  #answerNow(answer: string): void {
+    this.#channel.sighted();
+    this.#observer?.frame('fromStation', HEARTBEAT);
+    this.#channel.send(answer);
+    this.#observer?.frame('toStation', HEARTBEAT);
+  }
+
+  #take(handled: Recordable): void {
+    this.#channel.takeSeq();
+    // `record` has closed the connection when it failed, so that the station sends again.
+    this.#commit(handled).catch(() => {});
   }
 
   /** Answered means stored: nothing is answered or handed on before its record is committed. */
@@ -152,11 +171,18 @@ export class Conversation {
       // The station reports by itself.
       this.#cancelStatusRequest?.();
     }
+    const isOpen = isCall(record);
+    if (isOpen) {
+      this.#openCalls += 1;
+      this.#lastCallAt = record.evidence.receivedAt;
+    }
     try {
       await this.#channel.record(record);
     } catch (error) {
       this.#observer?.callUnanswered();
       throw error;
+    } finally {
+      this.#openCalls -= isOpen ? 1 : 0;
     }
     this.#channel.send(answer);
     this.#observer?.frame('toStation', actionOf(record));
@@ -172,6 +198,11 @@ export class Conversation {
       this.requestStatuses().catch(() => {});
     });
   }
+}
+
+/** What cannot be read is answered too, and is no call. */
+function isCall({ evidence }: RecordInput): boolean {
+  return evidence.kind === 'frame' && evidence.messageKind === 'call';
 }
 
 function actionOf({ evidence }: RecordInput): string | null {

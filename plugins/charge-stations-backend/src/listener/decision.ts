@@ -1,4 +1,4 @@
-import { RegisteredStation } from '../model';
+import { RegisteredStation, SecurityProfile } from '../model';
 import { SupportedProtocol } from '../protocol';
 import { StationRole } from './upstream/role';
 
@@ -51,6 +51,8 @@ export type HandshakeDecision = { identity: string | null } & (
       station: RegisteredStation;
       protocol: SupportedProtocol;
       role: StationRole;
+      /** What it showed of itself. */
+      securityProfile: SecurityProfile;
     }
   | Refusal
 );

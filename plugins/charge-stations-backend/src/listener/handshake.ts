@@ -25,7 +25,7 @@ import {
   unknownUpstream,
   unsupportedSubprotocol,
 } from './refusals';
-import { judgeProfile } from './securityProfile';
+import { judgeProfile, profileShown } from './securityProfile';
 import { chooseSubprotocol, offeredSubprotocols } from './subprotocol';
 import { StationRole, roleOf } from './upstream/role';
 
@@ -107,11 +107,23 @@ export class Handshake {
     if (!role) {
       return unknownUpstream(station);
     }
+    const { peer, headers } = attempt;
     const refusal = await this.#authenticate({
       ...attempt,
       isPassedOn: role.kind === 'proxy',
     });
-    return refusal ?? { result: 'accept' as const, station, protocol, role };
+    return (
+      refusal ?? {
+        result: 'accept' as const,
+        station,
+        protocol,
+        role,
+        securityProfile: profileShown({
+          peer,
+          authorization: headers.authorization,
+        }),
+      }
+    );
   }
 
   #roleOf({ upstream: chosen }: RegisteredStation): StationRole | undefined {

@@ -12,7 +12,6 @@ import { Connection, ConnectionContext } from './connection';
 import { Connections } from './connections';
 import { InFlightRecorder } from './inFlightRecorder';
 import { Liveness } from './liveness';
-import { profileUsed } from './securityProfile';
 import { CallRequest } from './stationCalls';
 import { StationConnection } from './stationConnection';
 import { StationSocket, StationSocketHandlers } from './stationSocket';
@@ -177,6 +176,7 @@ export class Hub {
 
   #connect(accepted: AcceptedSocket): StationConnection {
     const { identity, protocol, remoteAddress, route } = accepted;
+    const { securityProfile } = accepted;
     const { config, mask } = this.#options;
     const id = this.#options.createConnectionId();
     const session = {
@@ -188,19 +188,17 @@ export class Hub {
       heartbeatIntervalSeconds: config.heartbeatIntervalSeconds,
       createMessageId: this.#options.createMessageId ?? randomUUID,
     };
-    const { peer, request } = accepted.upgrade;
-    const { authorization } = request.headers;
     const about = {
       id,
       identity,
       remoteAddress,
-      securityProfile: profileUsed({ peer, authorization }),
+      securityProfile,
       context: this.#context,
     };
     const openStation = (handlers: StationSocketHandlers) =>
       new StationSocket({
         webSocket: accepted.webSocket,
-        transport: request.socket,
+        transport: accepted.upgrade.request.socket,
         handlers,
       });
     switch (route.kind) {

@@ -26,6 +26,7 @@ it('a charge point boots, reports, and is asked nothing more', async () => {
     errorCode: 'GroundFailure',
     status: 'Faulted',
   });
+  await station.messages(2);
   station.send(2, '3', 'Heartbeat', {});
   await station.messages(3);
   station.socket.close(1000);

@@ -1,6 +1,6 @@
 import { SecurityProfile } from '../model';
 import { ClientCertificate } from './clientCertificate';
-import { judgeProfile } from './securityProfile';
+import { judgeProfile, profileShown } from './securityProfile';
 
 const OWN = certificateOf('CP1');
 const NONE: ClientCertificate = { result: 'none' };
@@ -37,6 +37,19 @@ function judge(options: {
   });
   return judgement.result === 'refused' ? judgement.reason : judgement.result;
 }
+
+describe('what a connection showed of itself', () => {
+  it.each([0, 1, 2, 3])('is the profile whose means it used: %d', used => {
+    const { authorization, ...peer } = WAYS[used];
+    expect(profileShown({ peer, authorization })).toBe(used);
+  });
+
+  it('is nothing over TLS without a password', () => {
+    const { authorization, ...peer } = WAYS[2];
+    expect(authorization).toBeDefined();
+    expect(profileShown({ peer, authorization: undefined })).toBe(0);
+  });
+});
 
 describe('a station may use the profile that was chosen for it and no other', () => {
   it.each([

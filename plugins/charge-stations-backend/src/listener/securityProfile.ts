@@ -67,8 +67,18 @@ export function judgeProfile(question: ProfileQuestion): ProfileJudgement {
   return { result: chosen === 0 ? 'nothing' : 'password' };
 }
 
-/** The security profile that a handshake uses. */
-export function profileUsed({
+/**
+ * What a connection showed of itself: the profile whose means it used. TLS alone proves nothing about a
+ * station, so without a password and a certificate it is 0.
+ */
+export function profileShown(
+  question: Pick<ProfileQuestion, 'peer' | 'authorization'>,
+): SecurityProfile {
+  const used = profileUsed(question);
+  return used === 2 && question.authorization === undefined ? 0 : used;
+}
+
+function profileUsed({
   peer,
   authorization,
 }: Pick<ProfileQuestion, 'peer' | 'authorization'>): SecurityProfile {

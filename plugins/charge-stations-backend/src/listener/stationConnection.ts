@@ -1,11 +1,15 @@
 import {
   ConnectionClosedEvent,
+  ConnectionOpenedEvent,
   Millis,
   Protocol,
   SecurityProfile,
 } from '../model';
 import { SettledCall, TriggerRequest } from '../protocol';
 import { CallRequest } from './stationCalls';
+
+/** How a connection begins, as its evidence will say besides what the connection knows of itself. */
+export type Opening = Pick<ConnectionOpenedEvent, 'supersedes'>;
 
 /** How a connection ends, as its evidence will say. */
 export type Ending = Pick<ConnectionClosedEvent, 'code' | 'reason' | 'by'>;
@@ -16,7 +20,7 @@ export interface StationConnection {
   readonly identity: string;
   readonly protocol: Protocol;
   readonly remoteAddress: string;
-  /** How it proved itself at the handshake. */
+  /** What it showed at the handshake. */
   readonly securityProfile: SecurityProfile;
   readonly openedAt: Millis;
   /** Who speaks with the station in our place: an upstream CSMS by name, or `mirror`. */
@@ -25,7 +29,7 @@ export interface StationConnection {
   readonly lastFrameAt: Millis;
   readonly isOpen: boolean;
   /** Records that the connection began; resolves when whoever comes after need not wait any longer. */
-  opened(options: { supersedes: string | null }): Promise<void>;
+  opened(opening: Opening): Promise<void>;
   /** Begins the closing handshake. The first ending given is the one that is recorded. */
   end(ending: Ending): void;
   /** Ends without a closing handshake. */

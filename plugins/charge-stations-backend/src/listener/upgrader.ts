@@ -3,7 +3,7 @@ import { Duplex } from 'node:stream';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { WebSocket, WebSocketServer } from 'ws';
-import { ListenerObserver } from '../model';
+import { ListenerObserver, SecurityProfile } from '../model';
 import { SupportedProtocol } from '../protocol';
 import { leanCompression } from './compression';
 import { ListenerConfig } from './config';
@@ -42,6 +42,7 @@ export interface AcceptedSocket {
   protocol: SupportedProtocol;
   remoteAddress: string;
   route: Route;
+  securityProfile: SecurityProfile;
 }
 
 /** The role that we have for a station; of a proxy, with the open connection to the upstream CSMS. */
@@ -220,7 +221,7 @@ export class Upgrader {
 
   #accept(
     upgrade: UpgradeRequest,
-    { station, protocol }: Accepted,
+    { station, protocol, securityProfile }: Accepted,
     made: Pick<AcceptedSocket, 'webSocket' | 'route'>,
   ): Promise<void> {
     return this.#options.onAccepted({
@@ -229,6 +230,7 @@ export class Upgrader {
       identity: station.identity,
       protocol,
       remoteAddress: upgrade.peer.remoteAddress,
+      securityProfile,
     });
   }
 

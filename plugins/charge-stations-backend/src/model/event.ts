@@ -1,4 +1,5 @@
 import { EventRef, EvidenceSource, Millis } from './evidence';
+import { SecurityProfile } from './station';
 
 /**
  * What every normalised fact carries. One frame of 1.6 makes exactly one event; a NotifyEvent of 2.x
@@ -18,6 +19,16 @@ interface EventBase extends EventRef {
    * on any connection of the station (2.x): it wants its answer again, nothing new happened.
    */
   retransmission: boolean;
+  /** 2.x: of TransactionEvent, and of a NotifyEvent that is one of several parts; on the first event of a message. */
+  sequence?: MessageSequence;
+}
+
+/** The place of a message among those that belong together (OCPP 2.0.1 Part 2, E01, N07). */
+export interface MessageSequence {
+  /** Null for the parts of a NotifyEvent, which name nothing that they share. */
+  transactionId: string | null;
+  seqNo: number | null;
+  toBeContinued: boolean;
 }
 
 /** A socket was accepted for this station. */
@@ -29,6 +40,8 @@ export interface ConnectionOpenedEvent extends EventBase {
   supersedes: string | null;
   /** Who speaks with the station in our place: an upstream CSMS by name, or `mirror`. Absent where it is us. */
   upstream?: string;
+  /** What the station showed at the handshake; absent where that is not known. */
+  securityProfile?: SecurityProfile;
 }
 
 /** A socket ended. `lastFrameAt` is where its silence began. */

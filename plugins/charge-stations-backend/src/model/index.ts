@@ -4,6 +4,7 @@ export * from './health';
 export * from './history';
 export * from './import';
 export * from './project';
+export * from './review';
 export * from './station';
 export * from './trace';
 export * from './observer';

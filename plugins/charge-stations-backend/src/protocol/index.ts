@@ -4,6 +4,12 @@ export { SessionMemories, SessionMemory } from './session';
 export type { ObservingSession } from './session';
 export { createPasswordChange, readPasswordAnswer } from './passwordChange';
 export * from './types';
+export {
+  NO_SUCH_RESULT,
+  REPEATED_ID,
+  REUSED_ID,
+  UNMATCHED,
+} from './session/violations';
 export { maskText } from './masking';
 export type { Mask } from './masking';
 export { readTimestamp } from './timestamp';

@@ -6,12 +6,19 @@ export interface FrameInput {
   seq: number;
   receivedAt: Millis;
   data: string | Uint8Array;
+  /**
+   * When the station's last call came, while our answer to it has not left. Absent where none is open and
+   * where nobody can know: in what was recorded elsewhere.
+   */
+  openCallAt?: Millis;
 }
 
 /** What to do about one frame from the station. */
 export type HandledFrame =
   /** Heartbeat: answer at once, nothing to record. */
   | { reply: 'now'; answer: string }
+  /** Heartbeat that broke a rule: answer at once, and record. */
+  | { reply: 'beforeCommit'; answer: string; record: RecordInput }
   /** Every other CALL: record, and only when that is committed send `answer`. */
   | {
       reply: 'afterCommit';

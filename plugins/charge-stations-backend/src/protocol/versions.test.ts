@@ -9,7 +9,7 @@ import {
 import { SessionMemory } from './session';
 import { ProtocolSession } from './types';
 import { examples as examples16 } from './v16/__testUtils__/examples';
-import { examples201 } from './v2/__testUtils__/examples';
+import { examples201, STREAM } from './v2/__testUtils__/examples';
 
 /** What differs from version to version, one row for each rule and one column for each version. */
 const PROTOCOLS: Protocol[] = ['ocpp1.6', 'ocpp2.0.1', 'ocpp2.1'];
@@ -401,6 +401,63 @@ describe('before a boot was accepted', () => {
       receive(session(), call('BootNotification', bootOf(protocol)));
       const data = call('StatusNotification', statusOf(protocol), 'm2');
       expect(receive(session(), data).rules).toEqual([]);
+    },
+  );
+});
+
+describe('a call while the call before it is open', () => {
+  const early = (protocol: Protocol, data: string, openFor: number) =>
+    receive(createTestSession({ protocol }), data, {
+      openCallAt: NOON - openFor,
+    });
+  const data = (protocol: Protocol) =>
+    call('StatusNotification', statusOf(protocol));
+
+  it.each(cells(['openCall'], ['openCall'], ['openCall']))(
+    '$protocol: is noted as $expected, kept and answered',
+    ({ protocol, expected }) => {
+      const { answer, rules } = early(protocol, data(protocol), 9_999);
+      expect([rules, answer]).toEqual([expected, [3, 'm1', {}]]);
+    },
+  );
+
+  it.each(cells<string[]>([], [], []))(
+    '$protocol: is fine when that one may have timed out: $expected',
+    ({ protocol, expected }) => {
+      expect(early(protocol, data(protocol), 10_000).rules).toEqual(expected);
+    },
+  );
+
+  it.each(PROTOCOLS)(
+    '%s: is fine when it is the same again: the station waits no longer',
+    protocol => {
+      const session = createTestSession({ protocol });
+      receive(session, data(protocol));
+      const again = receive(session, data(protocol), { openCallAt: NOON });
+      expect(again.rules).not.toContain('openCall');
+    },
+  );
+
+  it('2.1: what wants no answer may come at any time', () => {
+    const text = JSON.stringify([6, 'm1', 'NotifyPeriodicEventStream', STREAM]);
+    expect(early('ocpp2.1', text, 0).rules).toEqual([]);
+  });
+
+  it.each(PROTOCOLS)(
+    '%s: may be a Heartbeat: answered at once, and kept',
+    protocol => {
+      const { handled, evidence, event } = early(
+        protocol,
+        call('Heartbeat', {}),
+        0,
+      );
+      expect(handled.reply).toBe('beforeCommit');
+      expect(evidence).toMatchObject({
+        action: 'Heartbeat',
+        answer: 'answer' in handled && handled.answer,
+        violations: [{ rule: 'openCall' }],
+      });
+      expect(event).toMatchObject({ type: 'other', action: 'Heartbeat' });
     },
   );
 });

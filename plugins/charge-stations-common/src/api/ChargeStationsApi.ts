@@ -2,22 +2,26 @@ import type {
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
+  ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
   ApiFramePage,
   ApiFramesSummary,
   ApiListedFrame,
+  ApiReportList,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
   ApiTimeline,
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
+  ConformanceQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
   ListEventsQuery,
   ListFramesQuery,
+  ListReportsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   TimelineQuery,
@@ -86,6 +90,16 @@ export interface ChargeStationsApi {
     query?: ListConnectionsQuery,
     options?: RequestOptions,
   ): Promise<ApiConnectionPage>;
+  getConformance(
+    identity: string,
+    query?: ConformanceQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConformance>;
+  listReports(
+    identity: string,
+    query?: ListReportsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiReportList>;
   listUnregistered(
     query?: ListUnregisteredQuery,
     options?: RequestOptions,

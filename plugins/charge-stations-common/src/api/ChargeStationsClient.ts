@@ -3,22 +3,26 @@ import type {
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
+  ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
   ApiFramePage,
   ApiFramesSummary,
   ApiListedFrame,
+  ApiReportList,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
   ApiTimeline,
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
+  ConformanceQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
   ListEventsQuery,
   ListFramesQuery,
+  ListReportsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   TimelineQuery,
@@ -157,6 +161,30 @@ export class ChargeStationsClient implements ChargeStationsApi {
   ) {
     return this.#get<ApiConnectionPage>(
       stationPath(identity, 'connections'),
+      query,
+      options,
+    );
+  }
+
+  getConformance(
+    identity: string,
+    query: ConformanceQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConformance>(
+      stationPath(identity, 'conformance'),
+      query,
+      options,
+    );
+  }
+
+  listReports(
+    identity: string,
+    query: ListReportsQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiReportList>(
+      stationPath(identity, 'reports'),
       query,
       options,
     );

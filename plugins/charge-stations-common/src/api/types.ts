@@ -34,6 +34,10 @@ export type ApiCloseCause = Schemas['CloseCause'];
 export type ApiImport = Schemas['Import'];
 export type ApiImportInput = Schemas['ImportInput'];
 export type ApiImportPage = Schemas['ImportPage'];
+export type ApiConformance = Schemas['Conformance'];
+export type ApiConformanceFinding = Schemas['ConformanceFinding'];
+export type ApiReport = Schemas['Report'];
+export type ApiReportList = Schemas['ReportList'];
 export type ApiUnregistered = Schemas['Unregistered'];
 export type ApiUnregisteredPage = Schemas['UnregisteredPage'];
 
@@ -49,4 +53,6 @@ export type TimelineQuery = QueryOf<'getTimeline'>;
 export type ListFramesQuery = QueryOf<'listFrames'>;
 export type FramesSummaryQuery = QueryOf<'getFramesSummary'>;
 export type ListConnectionsQuery = QueryOf<'listConnections'>;
+export type ConformanceQuery = QueryOf<'getConformance'>;
+export type ListReportsQuery = QueryOf<'listReports'>;
 export type ListUnregisteredQuery = QueryOf<'listUnregistered'>;

@@ -43,6 +43,7 @@ export function FrameView({ frame }: FrameViewProps) {
           </>
         )}
       </Typography>
+      {isSigned(frame) && <Alert severity="info">{t('frame.signed')}</Alert>}
       {frame.violations.length > 0 && (
         <Alert severity="warning">
           <AlertTitle>{t('frame.violations')}</AlertTitle>
@@ -71,6 +72,11 @@ export function FrameView({ frame }: FrameViewProps) {
       </Typography>
     </Stack>
   );
+}
+
+/** 2.x: a message inside a signature (OCPP-J 2.0.1 §7). */
+function isSigned({ action, protocol }: ApiFrame): boolean {
+  return protocol !== 'ocpp1.6' && Boolean(action?.endsWith('-Signed'));
 }
 
 /** Only a call wants an answer. */

@@ -35,6 +35,21 @@ describe('FrameView', () => {
     expect(screen.getByText('/status: is not a status')).toBeInTheDocument();
   });
 
+  it.each([
+    ['ocpp2.0.1', 'NotifyEvent-Signed', 1],
+    ['ocpp2.0.1', 'NotifyEvent', 0],
+    ['ocpp1.6', 'NotifyEvent-Signed', 0],
+  ])(
+    '%s %s: says of signatures that nobody checked them',
+    async (protocol, action, times) => {
+      renderInTestApp(<FrameView frame={aFrame({ protocol, action })} />);
+      await screen.findByRole('region', { name: 'Frame' });
+      expect(screen.queryAllByText(/signature was not checked/)).toHaveLength(
+        times,
+      );
+    },
+  );
+
   it('says that there is no answer, and that bytes are base64', async () => {
     renderInTestApp(
       <FrameView

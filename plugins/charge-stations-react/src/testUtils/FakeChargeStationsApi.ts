@@ -1,9 +1,11 @@
 import { NotFoundError } from '@backstage/errors';
 import type {
   ApiConditionDetail,
+  ApiConformance,
   ApiConnection,
   ApiFramePage,
   ApiListedFrame,
+  ApiReport,
   ApiStation,
   ApiStationCondition,
   ApiUnregistered,
@@ -28,6 +30,10 @@ export interface FakeWorld {
   frames?: Record<string, ApiListedFrame[]>;
   /** Connections by identity, newest opening first. */
   connections?: Record<string, ApiConnection[]>;
+  /** What is found about a station, whatever the range. */
+  conformance?: Record<string, ApiConformance>;
+  /** Reports in parts by identity, newest first. */
+  reports?: Record<string, ApiReport[]>;
   unregistered?: ApiUnregistered[];
   /** Thrown by every method. */
   failure?: Error;
@@ -190,6 +196,17 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
         overlaps({ openedAt, closedAt: closed?.at }, query),
     );
     return page(connections, query);
+  }
+
+  async getConformance(identity: string) {
+    this.#failIfTold();
+    const nothing = { messages: 0, protocols: [], findings: [] };
+    return this.#world.conformance?.[identity] ?? nothing;
+  }
+
+  async listReports(identity: string) {
+    this.#failIfTold();
+    return { items: this.#world.reports?.[identity] ?? [] };
   }
 
   async listUnregistered(query: ListUnregisteredQuery = {}) {

@@ -1,10 +1,12 @@
 import type {
   ApiCondition,
   ApiConditionDetail,
+  ApiConformanceFinding,
   ApiConnection,
   ApiEvent,
   ApiFrame,
   ApiListedFrame,
+  ApiReport,
   ApiStation,
   ApiUnregistered,
 } from '@forecourt/plugin-charge-stations-common';
@@ -153,6 +155,47 @@ export function anEvent(differences: Partial<ApiEvent> = {}): ApiEvent {
     vendorErrorCode: 'E210',
     detail: {},
     made: { flags: [], conditions: [{ number: 1, effect: 'opened' }] },
+    ...differences,
+  };
+}
+
+export function aFinding(
+  differences: Partial<ApiConformanceFinding> = {},
+): ApiConformanceFinding {
+  return {
+    kind: 'messageIdReused',
+    severity: 'breach',
+    protocol: 'ocpp1.6',
+    subject: 'StatusNotification',
+    count: 3,
+    firstAt: '2026-11-19T10:00:00.000Z',
+    lastAt: '2026-11-19T14:02:12.000Z',
+    specification: 'OCPP-J 1.6 §4.1.4',
+    sentence: 'A message id must not be used again.',
+    example: {
+      at: '2026-11-19T14:02:12.000Z',
+      detail: 'The message id was used before, for another message.',
+      evidence: { connectionId: 'a1b2', seq: 42 },
+    },
+    ...differences,
+  };
+}
+
+/** A report that is all there. */
+export function aReport(differences: Partial<ApiReport> = {}): ApiReport {
+  return {
+    report: 'device',
+    protocol: 'ocpp2.0.1',
+    requestId: 7,
+    state: 'complete',
+    startedAt: '2026-11-19T10:00:00.000Z',
+    lastPartAt: '2026-11-19T10:00:03.000Z',
+    parts: 3,
+    of: 3,
+    missing: [],
+    missingCount: 0,
+    repeated: 0,
+    lastPart: { connectionId: 'a1b2', seq: 42 },
     ...differences,
   };
 }

@@ -7,6 +7,7 @@ import type {
 import { Router } from 'express';
 import { Clock, Millis, PendingEvidence } from '../../model';
 import {
+  EvidenceQueries,
   StationCondition,
   StationQueries,
   StationSort,
@@ -36,11 +37,13 @@ export function addStationRoutes(
     credentials: Pick<CredentialStore, 'get'>;
     securityProfiles: Pick<SecurityProfileStore, 'get'>;
     pendingEvidence: (identity: string) => PendingEvidence | undefined;
+    evidence: Pick<EvidenceQueries, 'getOpening'>;
     clock: Clock;
   },
 ): void {
   const { httpAuth, access, stations, unregistered, stationOf, clock } =
     options;
+  const { evidence } = options;
 
   router.get('/stations', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
@@ -87,12 +90,17 @@ export function addStationRoutes(
     const { identity } = station;
     const securityProfile = await options.securityProfiles.get(identity);
     const pending = overdue(options.pendingEvidence(identity), clock.now());
+    const connectionId = station.summary?.connectionId;
+    const opened = connectionId
+      ? await evidence.getOpening(connectionId)
+      : undefined;
     const answer: ApiStation = {
       ...presentStation(station),
       credentialSet: Boolean(await options.credentials.get(identity)),
       ...present({
         securityProfile,
         pending: pending && { ...pending, since: toIso(pending.since) },
+        connectionSecurityProfile: opened?.securityProfile ?? null,
       }),
     };
     res.json(answer);

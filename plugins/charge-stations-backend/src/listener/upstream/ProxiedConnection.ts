@@ -4,7 +4,7 @@ import { ObservingSession } from '../../protocol';
 import { CloseCode, closeCodeOf } from '../closeCodes';
 import { ConnectionContext } from '../connection';
 import { connectionClosed, connectionOpened } from '../connectionEvidence';
-import { Ending, StationConnection } from '../stationConnection';
+import { Ending, Opening, StationConnection } from '../stationConnection';
 import { StationSocket, StationSocketHandlers } from '../stationSocket';
 import { Backlog } from './Backlog';
 import { passOnClose } from './passOnClose';
@@ -92,14 +92,15 @@ export class ProxiedConnection implements StationConnection {
   }
 
   /** Nobody waits for the store, and only now is the CSMS heard. */
-  async opened(options: { supersedes: string | null }): Promise<void> {
-    const { protocol, remoteAddress, upstream } = this;
+  async opened(opening: Opening): Promise<void> {
+    const { protocol, remoteAddress, securityProfile, upstream } = this;
     this.#backlog.record(
       connectionOpened(this.#moment(this.openedAt), {
         protocol,
         remoteAddress,
+        securityProfile,
         upstream,
-        ...options,
+        ...opening,
       }),
     );
     this.#context.observer?.upstreamConnected(upstream);

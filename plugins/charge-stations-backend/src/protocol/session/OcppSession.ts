@@ -3,7 +3,6 @@ import {
   CallErrorFrame,
   CallFrame,
   CallResultFrame,
-  callResultText,
   errorCodes,
   UnknownFrame,
 } from '../../rpc';
@@ -25,8 +24,9 @@ import { isHeartbeat } from './heartbeat';
 import { decideReply } from './judge';
 import { OcppVersion } from './OcppVersion';
 import { writeCall } from './ownCalls';
-import { heartbeatPayload, Reply } from './replies';
+import { isEarly } from './openCall';
 import { recordToStation } from './recordToStation';
+import { heartbeatPayload, Reply, result } from './replies';
 import { StationFrames } from './StationFrames';
 import { createTransactionIds } from './transactionIds';
 import { otherTrigger, triggerCall } from './triggers';
@@ -55,7 +55,7 @@ export class OcppSession implements ReplaySession {
         return { reply: 'ignore' };
       case 'call':
         return isHeartbeat(frame)
-          ? { reply: 'now', answer: heartbeatAnswer(frame, input) }
+          ? this.handleHeartbeat(input, frame)
           : this.handleCall(input, frame);
       case 'send': {
         const record = this.frames.send(input, frame);
@@ -113,6 +113,17 @@ export class OcppSession implements ReplaySession {
 
   abandon(messageId: string): void {
     this.frames.abandon(messageId);
+  }
+
+  /** Answered at once, and kept where it should have waited. */
+  private handleHeartbeat(input: FrameInput, frame: CallFrame): HandledFrame {
+    const reply = result(heartbeatPayload(input.receivedAt));
+    const answer = answerText({ protocol: this.protocol, id: frame.id, reply });
+    if (!isEarly(input)) {
+      return { reply: 'now', answer };
+    }
+    const record = this.frames.earlyHeartbeat(input, frame, reply);
+    return { reply: 'beforeCommit', answer, record };
   }
 
   private handleCall(input: FrameInput, frame: CallFrame): HandledFrame {
@@ -191,11 +202,4 @@ export class OcppSession implements ReplaySession {
             errorCodes[this.protocol].generic,
         };
   }
-}
-
-function heartbeatAnswer(call: CallFrame, input: FrameInput): string {
-  return callResultText({
-    id: call.id,
-    payload: heartbeatPayload(input.receivedAt),
-  });
 }

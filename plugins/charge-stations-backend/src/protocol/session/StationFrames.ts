@@ -18,6 +18,7 @@ import { FrameInput, ProtocolSessionOptions, StationCall } from '../types';
 import { callViolations } from './judge';
 import { OcppVersion } from './OcppVersion';
 import { OpenCalls } from './OpenCalls';
+import { isEarly } from './openCall';
 import { triggered } from './ownCalls';
 import { Earlier, RecentCalls } from './recentCalls';
 import { HandledInput, recordFrame } from './record';
@@ -28,6 +29,7 @@ import { validate } from './validate';
 import {
   NO_SUCH_RESULT,
   NOT_ACCEPTED,
+  OPEN_CALL,
   REPEATED_ID,
   REUSED_ID,
   UNMATCHED,
@@ -113,6 +115,10 @@ export class StationFrames {
       this.remember(input, call, reply ?? null);
     }
     const violations = this.violationsOf(frame, call, earlier);
+    // A station that repeats itself waits no longer.
+    if (isEarly(input) && earlier.kind !== 'same') {
+      violations.push(OPEN_CALL);
+    }
     const record = this.record({
       input,
       frame,
@@ -121,6 +127,16 @@ export class StationFrames {
       retransmission,
     });
     return { call, reply, retransmission, record };
+  }
+
+  /** Takes a Heartbeat that should have waited; all others are not kept. */
+  earlyHeartbeat(
+    input: FrameInput,
+    frame: CallFrame,
+    reply: Reply,
+  ): RecordInput {
+    const violations = [...frame.violations, OPEN_CALL];
+    return this.record({ input, frame, violations, reply });
   }
 
   send(input: FrameInput, frame: SendFrame): RecordInput {

@@ -28,7 +28,9 @@ export interface CallFacts {
 /** What an event says beyond what every event carries; a time of its own goes before that of the message. */
 export type Facts = StationEvent extends infer Event
   ? Event extends StationEvent
-    ? Omit<Event, keyof EventBase> & Partial<ReportedTime>
+    ? Omit<Event, keyof EventBase> &
+        Partial<ReportedTime> &
+        Pick<EventBase, 'sequence'>
     : never
   : never;
 

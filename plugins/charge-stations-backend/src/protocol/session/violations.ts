@@ -10,6 +10,10 @@ export const REPEATED_ID: Violation = {
   rule: 'messageId',
   message: 'The message id was used before, for the same message.',
 };
+export const OPEN_CALL: Violation = {
+  rule: 'openCall',
+  message: 'Sent before the call before it was answered.',
+};
 export const UNMATCHED: Violation = {
   rule: 'unmatched',
   message: 'No call waits for this answer.',

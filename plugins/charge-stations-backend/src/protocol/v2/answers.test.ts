@@ -75,6 +75,21 @@ describe('2.1', () => {
     ]);
   });
 
+  // The CSMS tells the station that somebody pays on the web, so that it keeps the EVSE free (2.1 part 2, C25).
+  it('a station that says that a payment began on the web is told that only we would say so', () => {
+    const { answer, evidence } = receive(
+      createTestSession({ protocol }),
+      call('NotifyWebPaymentStarted', { evseId: 1, timeout: 300 }),
+    );
+    expect(answer).toEqual([4, 'm1', 'NotSupported', expect.any(String), {}]);
+    expect(evidence.violations).toEqual([
+      {
+        rule: 'unknownAction',
+        message: 'Only a central system makes this call.',
+      },
+    ]);
+  });
+
   it('what wants no answer gets none and is kept', () => {
     const { handled, evidence, event } = receive(
       createTestSession({ protocol }),

@@ -103,6 +103,7 @@ const withEvents: Record<string, object> = {
     connectorId: 2,
     transactionId: 'T-1',
     reason: null,
+    sequence: { transactionId: 'T-1', seqNo: 0, toBeContinued: false },
     ...REPORTED,
   },
 };
@@ -146,7 +147,11 @@ describe('the event of a call of 2.0.1', () => {
       ...examples201.TransactionEvent,
       eventType: 'Updated',
     });
-    expect(event).toMatchObject({ type: 'other', action: 'TransactionEvent' });
+    expect(event).toMatchObject({
+      type: 'other',
+      action: 'TransactionEvent',
+      sequence: { transactionId: 'T-1', seqNo: 0 },
+    });
   });
 
   it.each([
@@ -190,6 +195,26 @@ describe('NotifyEvent', () => {
         reportedTime: NOON - 3_600_000,
       },
       { ...BASE, ...VARIABLE, part: 2, eventId: 9, ...NO_TIME },
+    ]);
+  });
+
+  it.each([
+    [{ seqNo: 0, tbc: false }, undefined],
+    [
+      { seqNo: 0, tbc: true },
+      { seqNo: 0, toBeContinued: true },
+    ],
+    [{ seqNo: 1 }, { seqNo: 1, toBeContinued: false }],
+    [{ seqNo: 'x' }, { seqNo: null, toBeContinued: false }],
+  ])('of several parts says on its first event which: %j', (fields, place) => {
+    const { events } = outcomeOf('NotifyEvent', {
+      ...examples201.NotifyEvent,
+      eventData: [EVENT_DATUM, EVENT_DATUM],
+      ...fields,
+    });
+    expect(events.map(({ sequence }) => sequence)).toEqual([
+      place && { transactionId: null, ...place },
+      undefined,
     ]);
   });
 

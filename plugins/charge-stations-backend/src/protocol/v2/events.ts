@@ -23,17 +23,21 @@ const TRANSACTION_EDGES = new Map<unknown, TransactionEvent['type']>([
 /** TransactionEvent (2.0.1 part 2, E01 to E07); what lies between the edges is only heard. */
 const transactionEvent: FactReader = ({ payload }) => {
   const type = TRANSACTION_EDGES.get(payload.eventType);
-  const { transactionId, stoppedReason } = objectOf(payload.transactionInfo);
+  const info = objectOf(payload.transactionInfo);
+  const transactionId = text(info.transactionId);
   const evse = objectOf(payload.evse);
+  const seqNo = integer(payload.seqNo);
+  const sequence = { transactionId, seqNo, toBeContinued: false };
   return type
     ? {
         type,
         evseId: integer(evse.id),
         connectorId: integer(evse.connectorId),
-        transactionId: text(transactionId),
-        reason: text(stoppedReason),
+        transactionId,
+        reason: text(info.stoppedReason),
+        sequence,
       }
-    : null;
+    : { type: 'other', action: 'TransactionEvent', sequence };
 };
 
 const boot: FactReader = ({ payload, reply }) => {

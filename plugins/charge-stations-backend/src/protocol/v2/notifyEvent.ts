@@ -23,12 +23,22 @@ export const notifyEvent: FactReader = call => {
       message: `Only the first ${MAX_EVENT_DATA} of ${eventData.length} became history.`,
     });
   }
-  return eventData
+  const [first, ...others] = eventData
     .slice(0, MAX_EVENT_DATA)
     .map((datum, index) =>
       isPayload(datum) ? variableFact({ datum, index, call }) : OTHER,
     );
+  return [{ ...first, ...placeOf(call.payload) }, ...others];
 };
+
+/** Most come alone, and have no place that is worth a word. */
+function placeOf(payload: Payload): Pick<Facts, 'sequence'> {
+  const seqNo = integer(payload.seqNo);
+  const toBeContinued = payload.tbc === true;
+  return seqNo === 0 && !toBeContinued
+    ? {}
+    : { sequence: { transactionId: null, seqNo, toBeContinued } };
+}
 
 function variableFact(options: {
   datum: Payload;

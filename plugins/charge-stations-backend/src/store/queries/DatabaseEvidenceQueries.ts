@@ -10,7 +10,7 @@ import {
   toEventRef,
   toNumber,
 } from '../rows';
-import { listConnections } from './connections';
+import { listConnections, readOpening } from './connections';
 import { toPage } from './cursor';
 import {
   ConditionEffect,
@@ -21,6 +21,8 @@ import {
 } from './EvidenceQueries';
 import { summariseFrames } from './framesSummary';
 import { eventKey, inRange } from './inRange';
+import { readReportParts } from './reportParts';
+import { reviewMessages } from './reviewMessages';
 import { readFrame, searchFrames } from './searchFrames';
 import { withEventRefs, withRefs } from './withRefs';
 
@@ -109,6 +111,23 @@ export class DatabaseEvidenceQueries implements EvidenceQueries {
 
   async listConnections(range: EvidenceRange) {
     return listConnections(this.#database, range);
+  }
+
+  async getOpening(connectionId: string) {
+    return readOpening(this.#database, connectionId);
+  }
+
+  async reviewMessages(
+    range: Parameters<EvidenceQueries['reviewMessages']>[0],
+    take: Parameters<EvidenceQueries['reviewMessages']>[1],
+  ) {
+    return reviewMessages(this.#database, range, take);
+  }
+
+  async readReportParts(
+    range: Parameters<EvidenceQueries['readReportParts']>[0],
+  ) {
+    return readReportParts(this.#database, range);
   }
 
   async listEvidenceOf(options: {

@@ -1,8 +1,10 @@
 import {
+  ConnectionOpenedEvent,
   EventRef,
   EvidenceRef,
   FrameEvidence,
   Millis,
+  ReviewedMessage,
   StationEvent,
 } from '../../model';
 import { StoredEvent } from '../rows';
@@ -12,6 +14,8 @@ import { FrameFilter } from './frameFilter';
 import { FramesSummary } from './framesSummary';
 import { EventOrder } from './inRange';
 import { FrameAnswer } from './frameAnswers';
+import { ReportParts } from './reportParts';
+import { Reviewed } from './reviewMessages';
 
 /** A span of receive times: `from` inclusive, `to` exclusive. */
 export interface EvidenceRange {
@@ -72,6 +76,16 @@ export interface EvidenceQueries {
   ): Promise<ListedFrame | undefined>;
   /** The connections that were open at any moment of the range, newest opening first. */
   listConnections(range: EvidenceRange): Promise<Page<ListedConnection>>;
+  /** The opening of a connection, where it was recorded. */
+  getOpening(connectionId: string): Promise<ConnectionOpenedEvent | undefined>;
+  /** Hands over what came in a range, oldest first, of much of it the newest; tells how much that was. */
+  reviewMessages(
+    range: Pick<EvidenceRange, 'identity' | 'from' | 'to'>,
+    take: (message: ReviewedMessage) => void,
+  ): Promise<Reviewed>;
+  readReportParts(
+    range: Pick<EvidenceRange, 'identity' | 'from' | 'to'>,
+  ): Promise<ReportParts>;
   /** The events that opened, sighted or closed a condition, at most `limit`. */
   listEvidenceOf(options: {
     identity: string;

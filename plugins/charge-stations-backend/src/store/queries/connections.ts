@@ -88,6 +88,17 @@ export async function listConnections(
   };
 }
 
+/** The opening of one connection, where it was recorded. */
+export async function readOpening(
+  database: Knex,
+  connectionId: string,
+): Promise<ConnectionOpenedEvent | undefined> {
+  const row = await database<Row>('events')
+    .where({ connection_id: connectionId, seq: 0, type: 'connectionOpened' })
+    .first();
+  return row && (fromEventRow(row).event as ConnectionOpenedEvent);
+}
+
 /** The openings of a page and, where there are more, one too many. */
 async function openingsIn(database: Knex, range: EvidenceRange) {
   const { limit, cursor, ...span } = range;

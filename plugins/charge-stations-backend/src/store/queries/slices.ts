@@ -9,15 +9,16 @@ const SLICE_EVENTS = 2_500;
 
 /**
  * A stretch in slices that are short enough to be searched by something that has no index. The index
- * over the order of events tells where each slice ends; the last has no `until`.
+ * over the order of events tells where each slice ends; the last has no `until`. `size` counts events.
  */
 export async function* slicesOf(
   database: Knex,
   stretch: Stretch,
+  size = SLICE_EVENTS,
 ): AsyncGenerator<Stretch> {
   let { after } = stretch;
   for (;;) {
-    const until = await endOfSlice(database, { ...stretch, after });
+    const until = await endOfSlice(database, { ...stretch, after }, size);
     yield { ...stretch, after, until };
     if (!until) {
       return;
@@ -29,12 +30,13 @@ export async function* slicesOf(
 async function endOfSlice(
   database: Knex,
   stretch: Stretch,
+  size: number,
 ): Promise<EventKey | undefined> {
   const [row] = await inStretch(
     database('events').select('events.received_at', 'events.id'),
     stretch,
   )
-    .offset(SLICE_EVENTS - 1)
+    .offset(size - 1)
     .limit(1);
   return row && eventKey(row);
 }

@@ -53,6 +53,10 @@ export function ConnectionRow(props: { connection: ApiConnection }) {
         <Stack direction="row" gap={1} alignItems="center">
           <Typography variant="caption" color="text.secondary">
             {spokenBy(connection, t)}
+            {connection.securityProfile !== undefined &&
+              ` · ${t('connections.profile', {
+                profile: String(connection.securityProfile),
+              })}`}
           </Typography>
           <Badge badges={[]} source={connection.source} />
         </Stack>

@@ -5,14 +5,13 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
+import { Conformance } from '../Conformance';
 import { ConnectionLog } from '../ConnectionLog';
 import { Messages } from './Messages';
 import { PendingMessages } from './PendingMessages';
-import { useMessagesUrl } from './useMessagesUrl';
+import { MESSAGES_VIEWS, useMessagesUrl } from './useMessagesUrl';
 
-const VIEWS = ['messages', 'connections'] as const;
-
-/** What a station said and was told, word for word, and the connections on which it was said. */
+/** What a station said and was told, word for word, the connections on which it was said, and what is wrong. */
 export function MessagesTab() {
   const identity = useStationIdentity();
   const url = useMessagesUrl();
@@ -33,7 +32,7 @@ export function MessagesTab() {
         sx={{ '& button': { textTransform: 'none' } }}
         value={view}
       >
-        {VIEWS.map(name => (
+        {MESSAGES_VIEWS.map(name => (
           <ToggleButton key={name} value={name} onClick={() => setView(name)}>
             {t(`messages.view.${name}`)}
           </ToggleButton>
@@ -47,12 +46,17 @@ export function MessagesTab() {
       <PendingMessages identity={identity} />
     </Stack>
   );
-  return view === 'connections' ? (
-    <Stack gap={1.5}>
-      {headed}
-      <ConnectionLog identity={identity} range={range} />
-    </Stack>
-  ) : (
-    <Messages identity={identity} head={headed} url={url} />
-  );
+  switch (view) {
+    case 'connections':
+      return (
+        <Stack gap={1.5}>
+          {headed}
+          <ConnectionLog identity={identity} range={range} />
+        </Stack>
+      );
+    case 'conformance':
+      return <Conformance identity={identity} head={headed} url={url} />;
+    default:
+      return <Messages identity={identity} head={headed} url={url} />;
+  }
 }

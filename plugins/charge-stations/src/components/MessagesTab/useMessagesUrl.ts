@@ -4,8 +4,14 @@ import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { messageFilterFrom } from './messageFilter';
 import { parseMessageRef } from './messageRef';
 
-/** What the tab shows: the messages, or the connections they came on. */
-export type MessagesView = 'messages' | 'connections';
+export const MESSAGES_VIEWS = [
+  'messages',
+  'connections',
+  'conformance',
+] as const;
+
+/** What the tab shows: the messages, the connections they came on, or what is wrong with them. */
+export type MessagesView = (typeof MESSAGES_VIEWS)[number];
 
 /** The tab's state in the address. */
 export function useMessagesUrl() {
@@ -13,7 +19,7 @@ export function useMessagesUrl() {
   const { range, setRange } = useTimeRange();
   const selected = parameters.get('message') ?? undefined;
   const view: MessagesView =
-    parameters.get('view') === 'connections' ? 'connections' : 'messages';
+    MESSAGES_VIEWS.find(name => name === parameters.get('view')) ?? 'messages';
   return {
     range,
     setRange,

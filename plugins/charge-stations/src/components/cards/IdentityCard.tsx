@@ -8,6 +8,7 @@ import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Facts } from '../Facts';
 import { Loaded } from '../Loaded';
+import { passwordWord, securityWords } from './securityWords';
 
 /** What the station said of itself when it last booted, and how it is connected. */
 export function IdentityCard() {
@@ -52,6 +53,8 @@ function Identity(props: { station: ApiStation }) {
             protocol && (ocppVersionOfProtocol(protocol) ?? protocol),
           ),
         },
+        { name: t('identity.security'), value: securityWords(station, t) },
+        { name: t('identity.password'), value: passwordWord(station, t) },
         { name: t('identity.remoteAddress'), value: station.remoteAddress },
         {
           name: t('identity.connectedSince'),

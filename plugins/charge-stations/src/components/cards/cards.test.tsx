@@ -157,4 +157,27 @@ describe('the cards of a station', () => {
     renderCard(<IdentityCard />, neverSeen);
     expect(await screen.findAllByText('not reported')).toHaveLength(5);
   });
+
+  it.each<[Partial<ApiStation>, string]>([
+    [
+      { connectionSecurityProfile: 2, securityProfile: 2 },
+      'connected with profile 2: password over TLS; must use 2 (chosen)',
+    ],
+    [
+      { connectionSecurityProfile: 0 },
+      'connected with none: no password, no certificate',
+    ],
+    [{ securityProfile: 3 }, 'must use 3 (chosen)'],
+  ])('say how it is secured: %j', async (security, words) => {
+    renderCard(<IdentityCard />, aStation(security));
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    expect(screen.getByText('set')).toBeInTheDocument();
+  });
+
+  it('say nothing of security to whom nothing is told of it', async () => {
+    renderCard(<IdentityCard />, aStation({ credentialSet: undefined }));
+    expect(await screen.findByText('SN-0001')).toBeInTheDocument();
+    expect(screen.queryByText('Security profile')).not.toBeInTheDocument();
+    expect(screen.queryByText('Password')).not.toBeInTheDocument();
+  });
 });

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { createFaultProjector } from '../../../faults';
+import { faultProjector } from '../../../__testUtils__/faultProjector';
 import { NewImport, RecordInput } from '../../../model';
 import { keepingMasked } from '../../../maskValue';
 import { createProtocolSession } from '../../../protocol';
@@ -22,7 +22,7 @@ export const NOW = Date.parse('2026-06-01T00:00:00Z');
 /** Imports and a recorder on a database, as they are after a start. */
 export function createImportFixture(database: Knex) {
   const logger = mockServices.logger.mock();
-  const projector = createFaultProjector();
+  const projector = faultProjector();
   const writer = createEvidenceWriter({ database });
   const recorder = GroupCommitRecorder.create({
     writer,

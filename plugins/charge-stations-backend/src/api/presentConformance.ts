@@ -1,0 +1,80 @@
+import type {
+  ApiConformance,
+  ApiConformanceFinding,
+  ApiReport,
+} from '@forecourt/plugin-charge-stations-common';
+import { Finding, Report, Review, ruleOf } from '../conformance';
+import { EvidenceRef, Millis } from '../model';
+import { present, toIso } from './present';
+
+const SEVERITIES = ['breach', 'worthKnowing'];
+
+/** Breaches first, then what happens most often. */
+export function presentReview(
+  review: Review,
+  lookedFrom: Millis | null,
+): ApiConformance {
+  const { messages, protocols, findings, clock } = review;
+  return {
+    messages,
+    protocols,
+    findings: findings
+      .map(presentFinding)
+      .sort(
+        (one, other) =>
+          SEVERITIES.indexOf(one.severity) -
+            SEVERITIES.indexOf(other.severity) || other.count - one.count,
+      ),
+    ...present({
+      lookedFrom: lookedFrom === null ? null : toIso(lookedFrom),
+      clock: clock && {
+        samples: clock.samples,
+        offset: Math.round(clock.offset),
+        ...present({ driftPerDay: clock.driftPerDay }),
+      },
+    }),
+  };
+}
+
+function presentFinding(finding: Finding): ApiConformanceFinding {
+  const { kind, protocol, subject, count, worst } = finding;
+  const { specification, ...rule } = ruleOf(kind, protocol);
+  return {
+    kind,
+    protocol,
+    count,
+    ...rule,
+    firstAt: toIso(finding.firstAt),
+    lastAt: toIso(finding.lastAt),
+    example: {
+      at: toIso(worst.at),
+      ...present({
+        detail: worst.detail ?? null,
+        evidence: worst.evidence && refOf(worst.evidence),
+      }),
+    },
+    ...present({ subject, specification }),
+  };
+}
+
+export function presentReport(report: Report): ApiReport {
+  const { requestId, of, asked, startedAt, lastPartAt, ...rest } = report;
+  return {
+    ...rest,
+    startedAt: toIso(startedAt),
+    lastPartAt: toIso(lastPartAt),
+    ...present({
+      requestId,
+      of,
+      asked: asked && {
+        at: toIso(asked.receivedAt),
+        action: asked.action,
+        evidence: refOf(asked),
+      },
+    }),
+  };
+}
+
+function refOf({ connectionId, seq }: EvidenceRef): EvidenceRef {
+  return { connectionId, seq };
+}

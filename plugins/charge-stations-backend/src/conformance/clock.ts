@@ -1,0 +1,177 @@
+import { EvidenceRef, Millis, Protocol, ReviewedMessage } from '../model';
+import { Tally } from './findings';
+import { spanInWords } from './words';
+
+/** How a station's clock stands against ours. */
+export interface ClockFigures {
+  /** Times that the station sent. */
+  samples: number;
+  /** Of its newest connection, the median: positive where its clock is ahead. Queued messages look behind. */
+  offset: Millis;
+  /** What it gains on ours in a day; null where it was not seen for long enough. */
+  driftPerDay: Millis | null;
+}
+
+const MINUTE: Millis = 60_000;
+const HOUR: Millis = 60 * MINUTE;
+const DAY: Millis = 24 * HOUR;
+
+/** OCPP 1.6 is from 2015: an earlier time is that of a clock that was never set. */
+const FIRST_YEAR = Date.UTC(2015, 0, 1);
+/** Beyond it a time is wrong in another way than by a clock's drift. */
+const FAR_OFF = DAY;
+/** What is worth a line. */
+const OFFSET_LIMIT = MINUTE;
+const DRIFT_LIMIT: Millis = 10_000;
+/** Many stations send whole seconds, so a drift needs some hours to be told from that. */
+const HOURS_FOR_DRIFT = 6;
+const MOST_HOURS = 168;
+const SAMPLES_FOR_OFFSET = 3;
+/** So many say as much as all of them, and are sorted soon. */
+const MOST_SAMPLES = 1000;
+const MOST_AN_HOUR = 60;
+
+interface Sample {
+  offset: Millis;
+  at: Millis;
+  protocol: Protocol;
+  evidence: EvidenceRef;
+  said: string | null;
+}
+
+/** Compares the times that a station sends with those at which they arrive. */
+export class ClockCheck {
+  readonly #tally: Tally;
+  /** By connection, the newest last: a station may set its clock when it connects. */
+  readonly #connections = new Map<string, Sample[]>();
+
+  constructor(tally: Tally) {
+    this.#tally = tally;
+  }
+
+  take({ event, frame }: ReviewedMessage): void {
+    const { connectionId, reportedTime, reportedAt: said } = event;
+    if (!frame || reportedTime === null || event.retransmission) {
+      return;
+    }
+    const { protocol } = frame;
+    const offset = reportedTime - event.receivedAt;
+    if (reportedTime < FIRST_YEAR) {
+      this.#tally.add({
+        kind: 'clockUnset',
+        protocol,
+        at: event.receivedAt,
+        evidence: event,
+        detail: `It said ${said}.`,
+      });
+    } else if (Math.abs(offset) < FAR_OFF) {
+      const samples = this.#connections.get(connectionId) ?? [];
+      const at = event.receivedAt;
+      samples.push({ offset, at, protocol, evidence: event, said });
+      this.#connections.set(connectionId, samples);
+    }
+  }
+
+  /** Null where the station sent no time that could be compared. */
+  finish(): ClockFigures | null {
+    const connections = [...this.#connections.values()];
+    const newest = connections[connections.length - 1]?.slice(-MOST_SAMPLES);
+    if (!newest) {
+      return null;
+    }
+    const figures: ClockFigures = {
+      samples: connections.reduce((sum, { length }) => sum + length, 0),
+      offset: median(newest.map(({ offset }) => offset)),
+      driftPerDay: driftOf(connections),
+    };
+    this.#judge(figures, newest);
+    return figures;
+  }
+
+  #judge({ offset, driftPerDay }: ClockFigures, newest: Sample[]): void {
+    const last = newest[newest.length - 1];
+    const { at, protocol, evidence } = last;
+    const way = (span: Millis, words: [string, string]) =>
+      words[span > 0 ? 0 : 1];
+    if (
+      Math.abs(offset) >= OFFSET_LIMIT &&
+      newest.length >= SAMPLES_FOR_OFFSET
+    ) {
+      for (const sample of newest) {
+        const span = spanInWords(sample.offset);
+        this.#tally.add({
+          kind: 'clockOffset',
+          protocol,
+          at: sample.at,
+          evidence: sample.evidence,
+          detail: `It said ${sample.said}, ${span} ${way(sample.offset, [
+            'ahead of',
+            'behind',
+          ])} when it arrived.`,
+          weight: Math.abs(sample.offset),
+        });
+      }
+    }
+    if (driftPerDay !== null && Math.abs(driftPerDay) >= DRIFT_LIMIT) {
+      this.#tally.add({
+        kind: 'clockDrift',
+        protocol,
+        at,
+        evidence,
+        detail: `It ${way(driftPerDay, ['gains', 'loses'])} ${spanInWords(
+          driftPerDay,
+        )} a day.`,
+      });
+    }
+  }
+}
+
+/** The drift on the newest connection that lasted long enough. */
+function driftOf(connections: Sample[][]): Millis | null {
+  for (const samples of [...connections].reverse()) {
+    const hours = hourly(samples);
+    const [first] = hours;
+    const last = hours[hours.length - 1];
+    if (
+      hours.length >= HOURS_FOR_DRIFT &&
+      last.at - first.at >= (HOURS_FOR_DRIFT - 1) * HOUR
+    ) {
+      return Math.round(slope(hours) * DAY);
+    }
+  }
+  return null;
+}
+
+/** The median of each hour, of the last week at most. */
+function hourly(samples: Sample[]): Array<Pick<Sample, 'at' | 'offset'>> {
+  const hours = new Map<number, Millis[]>();
+  for (const { at, offset } of samples) {
+    const hour = Math.floor(at / HOUR);
+    const offsets = hours.get(hour) ?? [];
+    if (offsets.length < MOST_AN_HOUR) {
+      offsets.push(offset);
+    }
+    hours.set(hour, offsets);
+  }
+  return [...hours]
+    .slice(-MOST_HOURS)
+    .map(([hour, offsets]) => ({ at: hour * HOUR, offset: median(offsets) }));
+}
+
+/** The median of the slopes between all pairs (Theil–Sen), which a clock that is set in between does not bend. */
+function slope(points: Array<Pick<Sample, 'at' | 'offset'>>): number {
+  const slopes = points.flatMap((one, index) =>
+    points
+      .slice(index + 1)
+      .map(other => (other.offset - one.offset) / (other.at - one.at)),
+  );
+  return median(slopes);
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1
+    ? sorted[middle]
+    : (sorted[middle - 1] + sorted[middle]) / 2;
+}

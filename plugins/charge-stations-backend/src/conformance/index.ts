@@ -1,0 +1,7 @@
+export type { ClockFigures } from './clock';
+export type { Finding, FindingKind } from './findings';
+export { gatherReports } from './reports';
+export type { Report } from './reports';
+export { Reviewer } from './review';
+export type { Review } from './review';
+export { ruleOf } from './specification';

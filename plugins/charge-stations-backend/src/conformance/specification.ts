@@ -1,0 +1,165 @@
+import { Protocol } from '../model';
+import { FindingKind } from './findings';
+
+/** What a specification says about a finding. */
+export interface Rule {
+  /** `breach`: it is not allowed. `worthKnowing`: allowed, advised against, or not certain. */
+  severity: 'breach' | 'worthKnowing';
+  /** Where it says so; null where none does. */
+  specification: string | null;
+  /** One sentence, in our words. */
+  sentence: string;
+}
+
+interface Versions {
+  v16: boolean;
+  /** `OCPP 2.0.1`. */
+  name: string;
+}
+
+const breach = (specification: string, sentence: string): Rule => ({
+  severity: 'breach',
+  specification,
+  sentence,
+});
+const worthKnowing = (
+  specification: string | null,
+  sentence: string,
+): Rule => ({ severity: 'worthKnowing', specification, sentence });
+
+/** A section of OCPP-J, which has the same numbers in all versions. */
+const json = ({ v16, name }: Versions, section: string) =>
+  v16 ? `OCPP-J 1.6 §${section}` : `${name} part 4 §${section}`;
+/** A section of the specification proper, which has not. */
+const core = ({ v16, name }: Versions, sections: { v16: string; v2: string }) =>
+  v16 ? `OCPP 1.6 ${sections.v16}` : `${name} ${sections.v2}`;
+
+const SYNCHRONISE =
+  'A station is advised to set its clock by our answers to BootNotification and Heartbeat.';
+const clock = (version: Versions) =>
+  worthKnowing(core(version, { v16: '§4.6', v2: 'part 2, G02' }), SYNCHRONISE);
+
+const RULES: Record<FindingKind, (version: Versions) => Rule> = {
+  messageIdReused: version =>
+    breach(
+      json(version, '4.1.4'),
+      version.v16
+        ? 'A message id must not be used again for another message on the same connection.'
+        : 'A message id must not be used again for another message, on whatever connection.',
+    ),
+  messageIdRepeated: version =>
+    breach(
+      json(version, '4.1.4'),
+      'A message that is sent again needs a new id.',
+    ),
+  messageIdForm: version =>
+    breach(
+      json(version, '4.1.4'),
+      'A message id is a text of 1 to 36 characters.',
+    ),
+  callBeforeBoot: version =>
+    breach(
+      core(version, { v16: '§4.2', v2: 'part 2, B01 to B03' }),
+      'Until a boot is accepted, nothing else may be sent but what was asked for.',
+    ),
+  secondCall: version =>
+    version.v16
+      ? worthKnowing(
+          json(version, '4.1.1'),
+          'A call should wait until the call before it was answered or has timed out.',
+        )
+      : breach(
+          json(version, '4.1.1'),
+          'A call must wait until the call before it was answered or has timed out.',
+        ),
+  schema: version =>
+    breach(
+      core(version, { v16: '§6', v2: 'part 3' }),
+      'Each message has the fields, types and values that its schema names.',
+    ),
+  unknownAction: version =>
+    breach(
+      core(version, { v16: '§6', v2: 'part 2' }),
+      'A station may send only the actions that are defined for stations.',
+    ),
+  messageForm: version =>
+    breach(
+      json(version, '4.2'),
+      'A message is a JSON array, as UTF-8 text, with the elements that its type wants.',
+    ),
+  unmatchedAnswer: version =>
+    worthKnowing(
+      json(version, '4.2.2'),
+      'An answer has the id of the call it answers. One that comes after we stopped waiting, or a copy of what another CSMS heard, has none of ours.',
+    ),
+  timeForm: version =>
+    worthKnowing(
+      core(version, { v16: '§3.15', v2: 'part 3' }),
+      'A time is written as in ISO 8601, with its zone, best in UTC.',
+    ),
+  missingTimestamp: () =>
+    worthKnowing(
+      'OCPP 1.6 §6.47',
+      'A StatusNotification may leave out its time. History then knows only when it arrived.',
+    ),
+  transition: () =>
+    worthKnowing(
+      'OCPP 1.6 §4.9',
+      'The table of states has no such step. With MinimumStatusDuration a state in between may have been left out.',
+    ),
+  stationStatus: () =>
+    breach(
+      'OCPP 1.6 §4.9',
+      'Connector 0 is the station itself: Available, Unavailable or Faulted.',
+    ),
+  sequenceGap: version =>
+    worthKnowing(
+      core(version, { v16: '', v2: 'part 2, E01 to E07' }),
+      'The messages of a transaction are numbered one by one. A station whose memory is full may leave some out.',
+    ),
+  sequenceRepeat: version =>
+    worthKnowing(
+      core(version, { v16: '', v2: 'part 2, E01 to E07' }),
+      'The messages of a transaction are numbered one by one. One that was not answered comes again with its number.',
+    ),
+  stoppedTwice: () =>
+    worthKnowing(
+      'OCPP 1.6 §4.10',
+      'A transaction stops once. A station that had no answer says so again.',
+    ),
+  reportIncomplete: version =>
+    worthKnowing(
+      core(version, { v16: '', v2: 'part 2, B07, N02 and N07' }),
+      'The parts of a report are numbered from 0 up to the one that is not to be continued.',
+    ),
+  clockOffset: clock,
+  clockDrift: clock,
+  clockUnset: clock,
+  clockBack: () =>
+    worthKnowing(
+      'OCPP 1.6 §4.9',
+      'Statuses come in the order in which things happened, so their times go forward.',
+    ),
+  clockSuspect: () =>
+    worthKnowing(
+      null,
+      'After two times in a row that cannot be right, history goes by receive times.',
+    ),
+  rebootLoop: () =>
+    worthKnowing(
+      null,
+      'Three accepted boots within an hour: against no rule, but something restarts it.',
+    ),
+  silence: () =>
+    worthKnowing(
+      'RFC 6455 §5.5.2',
+      'A ping is answered with a pong. None came, so we cut the connection.',
+    ),
+};
+
+/** The rule that a finding is about, as the version that was spoken has it. */
+export function ruleOf(kind: FindingKind, protocol: Protocol | null): Rule {
+  const name = (protocol ?? 'ocpp1.6').replace('ocpp', 'OCPP ');
+  const v16 = protocol === null || protocol === 'ocpp1.6';
+  return RULES[kind]({ v16, name });
+}

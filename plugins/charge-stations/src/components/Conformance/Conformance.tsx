@@ -1,0 +1,96 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  useConformance,
+  useReports,
+} from '@forecourt/plugin-charge-stations-react';
+import Stack from '@mui/material/Stack';
+import type { ReactNode } from 'react';
+import { useRowKeys } from '../../hooks/useRowKeys';
+import { chargeStationsTranslationRef } from '../../translation';
+import { Loaded } from '../Loaded';
+import { MessagePanel } from '../MessagesTab/MessagePanel';
+import { messageRefText } from '../MessagesTab/messageRef';
+import type { useMessagesUrl } from '../MessagesTab/useMessagesUrl';
+import { PanelLayout } from '../PanelLayout';
+import { SkeletonTable } from '../SkeletonTable';
+import { ConformanceSentence } from './ConformanceSentence';
+import { FindingsTable } from './FindingsTable';
+import { ReportsTable } from './ReportsTable';
+
+export interface ConformanceProps {
+  identity: string;
+  /** Stands above the findings. */
+  head: ReactNode;
+  url: ReturnType<typeof useMessagesUrl>;
+}
+
+/** What a station does that it should not, with an example of each, and the reports that it sent in parts. */
+export function Conformance(props: ConformanceProps) {
+  const { identity, head, url } = props;
+  const { range, selected, selectedRef, select } = url;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const query = useConformance({ identity, range });
+  const reports = useReports({ identity, range });
+  const refs = [
+    ...(query.data?.findings ?? []).map(({ example }) => example.evidence),
+    ...(reports.data?.items ?? []).map(({ lastPart }) => lastPart),
+  ];
+  // One message can be the example of several things.
+  const ids = [
+    ...new Set(refs.flatMap(ref => (ref ? messageRefText(ref) : []))),
+  ];
+  useRowKeys({ ids, selected, onSelect: select });
+
+  return (
+    <PanelLayout
+      head={head}
+      table={
+        <Stack gap={3}>
+          <Loaded
+            query={query}
+            skeleton={
+              <SkeletonTable label={t('conformance.loading')} rows={6} />
+            }
+          >
+            {conformance => (
+              <>
+                <ConformanceSentence conformance={conformance} range={range} />
+                {conformance.findings.length > 0 && (
+                  <FindingsTable
+                    findings={conformance.findings}
+                    selected={selected}
+                    onSelect={select}
+                  />
+                )}
+              </>
+            )}
+          </Loaded>
+          <Loaded
+            query={reports}
+            skeleton={<SkeletonTable label={t('reports.loading')} rows={2} />}
+          >
+            {({ items }) =>
+              items.length > 0 && (
+                <ReportsTable
+                  reports={items}
+                  selected={selected}
+                  onSelect={select}
+                />
+              )
+            }
+          </Loaded>
+        </Stack>
+      }
+      panel={
+        selectedRef && (
+          <MessagePanel
+            identity={identity}
+            message={selectedRef}
+            ids={ids}
+            onSelect={select}
+          />
+        )
+      }
+    />
+  );
+}
