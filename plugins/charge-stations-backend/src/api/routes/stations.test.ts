@@ -15,6 +15,7 @@ async function ask(pending: PendingEvidence | undefined) {
     httpAuth: mockServices.httpAuth(),
     access: unused,
     stations: unused,
+    evidence: unused,
     unregistered: unused,
     stationOf: async ({ params: { identity } }) => ({
       identity,

@@ -28,11 +28,11 @@ export const notifyEvent: FactReader = call => {
     .map((datum, index) =>
       isPayload(datum) ? variableFact({ datum, index, call }) : OTHER,
     );
-  return [{ ...first, ...placeOf(call.payload) }, ...others];
+  return [{ ...first, ...sequenceOf(call.payload) }, ...others];
 };
 
-/** Most come alone, and have no place that is worth a word. */
-function placeOf(payload: Payload): Pick<Facts, 'sequence'> {
+/** Most come alone, and have no number that is worth a word. */
+function sequenceOf(payload: Payload): Pick<Facts, 'sequence'> {
   const seqNo = integer(payload.seqNo);
   const toBeContinued = payload.tbc === true;
   return seqNo === 0 && !toBeContinued
