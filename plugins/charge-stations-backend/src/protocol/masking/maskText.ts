@@ -31,6 +31,16 @@ export function maskText(text: string, mask: Mask): string {
   return replaceSpans(text, replacements);
 }
 
+/** The values in a text that {@link maskText} hides. */
+export function secretsIn(text: string): string[] {
+  const secrets: string[] = [];
+  maskText(text, secret => {
+    secrets.push(secret);
+    return '';
+  });
+  return secrets;
+}
+
 function secretsOf(text: string, mask: Mask): Replacement[] {
   const values = listValues(text);
   const secrets = secretMembers(text, values);

@@ -138,20 +138,39 @@ describe.each(['ocpp1.6', 'ocpp2.0.1'] as const)('overhearing %s', protocol => {
     expect(told(from([3, '1', { status: 'Accepted' }]))).toContain('Reset');
   });
 
-  it('a call for statuses begins a resync, and secrets are masked', () => {
+  it('a call for statuses begins a resync', () => {
     const { to } = overhear();
     expect(
       to([2, 't', 'TriggerMessage', { requestedMessage: 'StatusNotification' }])
         ?.events[0].type,
     ).toBe('statusRequested');
-    const record = to([
-      2,
-      'c',
-      'ChangeConfiguration',
-      { key: 'AuthorizationKey', value: 'hunter2' },
-    ]);
-    expect(JSON.stringify(record)).not.toContain('hunter2');
   });
+
+  it.each([
+    ['ChangeConfiguration', { key: 'AuthorizationKey', value: 'hunter22' }],
+    [
+      'SetVariables',
+      {
+        setVariableData: [
+          {
+            component: { name: 'SecurityCtrlr' },
+            variable: { name: 'BasicAuthPassword' },
+            attributeValue: 'hunter22',
+          },
+        ],
+      },
+    ],
+  ])(
+    'a password in %s is masked, wherever the station quotes it',
+    (...call) => {
+      const { from, to } = overhear();
+      const records = [
+        to([2, 'c', ...call]),
+        from([4, 'c', 'InternalError', 'Cannot set HUNTER22', {}]),
+      ];
+      expect(JSON.stringify(records)).not.toMatch(/hunter22/i);
+    },
+  );
 });
 
 describe('copies from a gateway', () => {

@@ -146,13 +146,9 @@ export class ObservingSession {
     const shown = this.frames.show(input, frame);
     const about = { version: this.version, options: this.options, shown };
     switch (frame.kind) {
-      case 'call': {
-        const payload = isPayload(frame.payload) ? frame.payload : {};
-        const { action } = frame;
-        const messageId = String(frame.id);
-        this.frames.expectAnswer({ messageId, action, payload });
+      case 'call':
+        this.frames.calledBySomebody(input, frame);
         return recordToStation({ ...about, input, frame });
-      }
       case 'callResult':
       case 'callError': {
         const call = this.calls.take(String(frame.id));

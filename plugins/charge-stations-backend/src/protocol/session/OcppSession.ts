@@ -19,7 +19,6 @@ import {
   TriggerRequest,
 } from '../types';
 import { answerText } from './answerText';
-import { isPayload } from './fields';
 import { isHeartbeat } from './heartbeat';
 import { decideReply } from './judge';
 import { OcppVersion } from './OcppVersion';
@@ -87,12 +86,7 @@ export class OcppSession implements ReplaySession {
       return null;
     }
     if (frame.kind === 'call') {
-      const { action, payload } = frame;
-      this.frames.expectAnswer({
-        messageId: String(frame.id),
-        action,
-        payload: isPayload(payload) ? payload : {},
-      });
+      this.frames.calledBySomebody(input, frame);
     }
     const { options, version } = this;
     const shown = this.frames.show(input, frame);

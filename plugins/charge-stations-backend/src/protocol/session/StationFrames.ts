@@ -13,8 +13,10 @@ import {
   SpokenFrame,
   UnknownFrame,
 } from '../../rpc';
+import { secretsIn } from '../masking';
 import { ShownFrame, showFrame } from '../shownFrame';
 import { FrameInput, ProtocolSessionOptions, StationCall } from '../types';
+import { isPayload } from './fields';
 import { callViolations } from './judge';
 import { OcppVersion } from './OcppVersion';
 import { OpenCalls } from './OpenCalls';
@@ -34,6 +36,12 @@ import {
   REUSED_ID,
   UNMATCHED,
 } from './violations';
+
+/** The calls that give a station its passwords. */
+const SETTING = new Set(['ChangeConfiguration', 'SetVariables']);
+
+/** Secrets sent on one connection that are looked for in what the station says. */
+const MOST_SECRETS = 8;
 
 /** A call of the station, with what it is answered with; absent where somebody else answers it. */
 export interface HeardCall<R extends Reply | undefined> {
@@ -83,10 +91,30 @@ export class StationFrames {
     call: { messageId: string; secrets?: string[] } & StationCall,
   ): void {
     this.awaited.add(call.messageId, call.action);
-    call.secrets?.forEach(secret => this.secrets.add(secret));
+    call.secrets?.forEach(secret => this.hide(secret));
     const message = triggered(call);
     if (message !== null) {
       this.asked.add(message);
+    }
+  }
+
+  /** Another CSMS called the station. */
+  calledBySomebody({ data }: FrameInput, frame: CallFrame): void {
+    const { action, payload } = frame;
+    this.expectAnswer({
+      messageId: String(frame.id),
+      action,
+      payload: isPayload(payload) ? payload : {},
+      secrets: SETTING.has(action) ? secretsIn(String(data)) : [],
+    });
+  }
+
+  /** Each costs a look at every frame, so only the newest are hidden. */
+  private hide(secret: string): void {
+    this.secrets.add(secret);
+    if (this.secrets.size > MOST_SECRETS) {
+      const [oldest] = this.secrets;
+      this.secrets.delete(oldest);
     }
   }
 

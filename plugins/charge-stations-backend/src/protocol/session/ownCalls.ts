@@ -1,6 +1,6 @@
 import { Protocol, RecordInput, StationEvent } from '../../model';
 import { callText } from '../../rpc';
-import { maskText } from '../masking';
+import { maskText, secretsIn } from '../masking';
 import {
   OutgoingCall,
   ProtocolSession,
@@ -34,16 +34,12 @@ export function writeCall(
   const { action, payload } = request;
   const messageId = caller.options.createMessageId();
   const frame = callText({ id: messageId, action, payload });
-  const secrets: string[] = [];
-  const raw = maskText(frame, value => {
-    secrets.push(value);
-    return caller.options.mask(value);
-  });
+  const raw = maskText(frame, caller.options.mask);
   return {
     messageId,
     frame,
     record: recordOf({ caller, request, messageId, raw }),
-    secrets,
+    secrets: secretsIn(frame),
   };
 }
 
