@@ -1,13 +1,9 @@
 import request from 'supertest';
+import { scratchDatabases } from '../__testUtils__/scratchDatabase';
 import {
-  scratchDatabases,
-  ScratchDatabase,
-} from '../__testUtils__/scratchDatabase';
-import {
-  freePort,
-  startBackend,
-  TestBackend,
-} from '../__testUtils__/testBackend';
+  ListeningBackend,
+  startListening,
+} from './__testUtils__/startListening';
 import { TestStation } from './__testUtils__/TestStation';
 
 jest.setTimeout(60_000);
@@ -40,26 +36,17 @@ const CLOCKS = [
 describe.each(scratchDatabases())(
   'a station whose clock is wrong, on %s',
   (_name, create) => {
-    let scratch: ScratchDatabase;
-    let backend: TestBackend;
-    let port: number;
+    let backend: ListeningBackend;
 
     beforeAll(async () => {
-      scratch = await create();
-      port = await freePort();
-      backend = await startBackend({
-        port,
-        database: scratch.config,
-        settings: {
-          listener: { port, host: '127.0.0.1' },
-          registry: { type: 'static', prefix: 'clock-' },
-        },
+      backend = await startListening({
+        create,
+        settings: { registry: { type: 'static', prefix: 'clock-' } },
       });
     });
 
     afterAll(async () => {
       await backend.stop();
-      await scratch.remove();
     });
 
     describe.each(Object.keys(statusOf))('%s', protocol => {
@@ -70,7 +57,11 @@ describe.each(scratchDatabases())(
             timestamp,
           )}`.replace(/[^\w.-]/g, '');
           const before = Date.now();
-          const station = await TestStation.open({ port, identity, protocol });
+          const station = await TestStation.open({
+            port: backend.port,
+            identity,
+            protocol,
+          });
           const report = (status: string) =>
             station.call(
               'StatusNotification',

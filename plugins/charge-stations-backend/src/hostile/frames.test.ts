@@ -1,13 +1,8 @@
-import { Knex } from 'knex';
+import { scratchDatabases } from '../__testUtils__/scratchDatabase';
 import {
-  scratchDatabases,
-  ScratchDatabase,
-} from '../__testUtils__/scratchDatabase';
-import {
-  freePort,
-  startBackend,
-  TestBackend,
-} from '../__testUtils__/testBackend';
+  ListeningBackend,
+  startListening,
+} from './__testUtils__/startListening';
 import { expectAsSent } from './__testUtils__/storedFrames';
 import { TestStation } from './__testUtils__/TestStation';
 import { VERSIONS } from './__testUtils__/versions';
@@ -68,30 +63,18 @@ const ODD: Array<[what: string, ...frames: Array<string | Uint8Array>]> = [
 describe.each(scratchDatabases())(
   'what no station should send, on %s',
   (_name, create) => {
-    let scratch: ScratchDatabase;
-    let backend: TestBackend;
-    let database: Knex;
-    let port: number;
+    let backend: ListeningBackend;
     let stations = 0;
 
     beforeAll(async () => {
-      scratch = await create();
-      port = await freePort();
-      backend = await startBackend({
-        port,
-        database: scratch.config,
-        settings: {
-          listener: { port, host: '127.0.0.1' },
-          registry: { type: 'static', prefix: 'odd-' },
-        },
+      backend = await startListening({
+        create,
+        settings: { registry: { type: 'static', prefix: 'odd-' } },
       });
-      database = scratch.connect();
     });
 
     afterAll(async () => {
       await backend.stop();
-      await database.destroy();
-      await scratch.remove();
     });
 
     const open = async (protocol: string) => {
@@ -99,7 +82,11 @@ describe.each(scratchDatabases())(
       const identity = `odd-${stations}`;
       return {
         identity,
-        station: await TestStation.open({ port, identity, protocol }),
+        station: await TestStation.open({
+          port: backend.port,
+          identity,
+          protocol,
+        }),
       };
     };
 
@@ -116,7 +103,8 @@ describe.each(scratchDatabases())(
           );
           expect(answer[2]).toMatchObject({ status: 'Accepted' });
           await station.close();
-          const stored = await database('frames')
+          const stored = await backend
+            .database('frames')
             .where({ identity, direction: 'fromStation' })
             .orderBy('id')
             .select('raw', 'encoding');
@@ -154,7 +142,11 @@ describe.each(scratchDatabases())(
             station.sendBytes(data);
           }
           expect(await station.closed).toBe(code);
-          const again = await TestStation.open({ port, identity, protocol });
+          const again = await TestStation.open({
+            port: backend.port,
+            identity,
+            protocol,
+          });
           for (const one of [again, other.station]) {
             expect(
               (
@@ -163,7 +155,8 @@ describe.each(scratchDatabases())(
             ).toBe(3);
             await one.close();
           }
-          const codes = await database('events')
+          const codes = await backend
+            .database('events')
             .where({ identity, type: 'connectionClosed' })
             .orderBy('id')
             .pluck('detail');

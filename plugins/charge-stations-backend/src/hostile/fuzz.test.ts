@@ -6,17 +6,13 @@ import fc from 'fast-check';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { KeptLogs } from '../__testUtils__/KeptLogs';
-import {
-  scratchDatabases,
-  ScratchDatabase,
-} from '../__testUtils__/scratchDatabase';
-import {
-  freePort,
-  startBackend,
-  TestBackend,
-} from '../__testUtils__/testBackend';
+import { scratchDatabases } from '../__testUtils__/scratchDatabase';
 import { hostileFrame, PLANTED } from './__testUtils__/hostileFrames';
 import { attempt, hostileHandshake } from './__testUtils__/hostileHandshakes';
+import {
+  ListeningBackend,
+  startListening,
+} from './__testUtils__/startListening';
 import { expectAsSent, StoredFrame } from './__testUtils__/storedFrames';
 import { TestStation } from './__testUtils__/TestStation';
 import { VERSIONS } from './__testUtils__/versions';
@@ -97,26 +93,14 @@ function stepsOf(examples: Record<string, object>): fc.Arbitrary<Step[]> {
 
 describe.each(scratchDatabases())('hostile input on %s', (_name, create) => {
   const logs = new KeptLogs();
-  let scratch: ScratchDatabase;
-  let backend: TestBackend;
-  let database: Knex;
-  let port: number;
+  let backend: ListeningBackend;
   let stations = 0;
 
   beforeAll(async () => {
-    scratch = await create();
-    port = await freePort();
-    backend = await startBackend({
-      port,
-      database: scratch.config,
-      settings: {
-        listener: {
-          port,
-          host: '127.0.0.1',
-          maxFailedHandshakesPerMinute: 1e6,
-        },
-        registry: { type: 'static', prefix: 'fuzz-' },
-      },
+    backend = await startListening({
+      create,
+      listener: { maxFailedHandshakesPerMinute: 1e6 },
+      settings: { registry: { type: 'static', prefix: 'fuzz-' } },
       features: [
         createServiceFactory({
           service: coreServices.rootLogger,
@@ -125,17 +109,14 @@ describe.each(scratchDatabases())('hostile input on %s', (_name, create) => {
         }),
       ],
     });
-    database = scratch.connect();
   });
 
   afterAll(async () => {
     await backend.stop();
-    await database.destroy();
-    await scratch.remove();
   });
 
   const openStation = (identity: string, protocol: string) =>
-    TestStation.open({ port, identity, protocol });
+    TestStation.open({ port: backend.port, identity, protocol });
 
   /** Lets a station of its own go through the steps; fails where something is lost or changed. */
   async function play(
@@ -175,7 +156,7 @@ describe.each(scratchDatabases())('hostile input on %s', (_name, create) => {
           call(step.action);
           break;
         case 'handshake':
-          await attempt(port, step.handshake);
+          await attempt(backend.port, step.handshake);
           break;
         default:
           await answered();
@@ -191,7 +172,8 @@ describe.each(scratchDatabases())('hostile input on %s', (_name, create) => {
     await answered();
     await station.close();
 
-    const stored: StoredFrame[] = await database('frames')
+    const stored: StoredFrame[] = await backend
+      .database('frames')
       .where({ identity, direction: 'fromStation' })
       .orderBy('id')
       .select('raw', 'encoding');
@@ -235,7 +217,8 @@ describe.each(scratchDatabases())('hostile input on %s', (_name, create) => {
     ];
     const seen = await Promise.all(lists.map(get));
     // The tables are searched as a whole below.
-    const identities: string[] = await database('stations')
+    const identities: string[] = await backend
+      .database('stations')
       .orderBy('identity')
       .limit(15)
       .pluck('identity');
@@ -246,12 +229,13 @@ describe.each(scratchDatabases())('hostile input on %s', (_name, create) => {
     expect(secretsIn(seen)).toEqual([]);
     expect(secretsIn(logs.lines)).toEqual([]);
     expect(logs.lines.length).toBeGreaterThan(0);
-    for (const table of await tablesOf(database)) {
-      const rows = await database(table).select();
+    for (const table of await tablesOf(backend.database)) {
+      const rows = await backend.database(table).select();
       const texts = rows.map(row => JSON.stringify(row));
       expect(secretsIn(texts)).toEqual([]);
     }
-    const frames = await database('frames')
+    const frames = await backend
+      .database('frames')
       .where({ encoding: 'base64' })
       .pluck('raw');
     const decoded = frames.map(raw =>

@@ -6,19 +6,14 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { Knex } from 'knex';
 import request from 'supertest';
 import { WebSocket } from 'ws';
 import { KeptLogs } from '../__testUtils__/KeptLogs';
+import { scratchSqlite } from '../__testUtils__/scratchDatabase';
 import {
-  scratchSqlite,
-  ScratchDatabase,
-} from '../__testUtils__/scratchDatabase';
-import {
-  freePort,
-  startBackend,
-  TestBackend,
-} from '../__testUtils__/testBackend';
+  ListeningBackend,
+  startListening,
+} from './__testUtils__/startListening';
 
 jest.setTimeout(180_000);
 
@@ -32,10 +27,7 @@ const basic = (password: string) =>
 
 describe('10,000 failed handshakes from one address', () => {
   const logs = new KeptLogs();
-  let scratch: ScratchDatabase;
-  let backend: TestBackend;
-  let database: Knex;
-  let port: number;
+  let backend: ListeningBackend;
   const statuses = new Map<number, number>();
   let hashes = 0;
 
@@ -45,7 +37,11 @@ describe('10,000 failed handshakes from one address', () => {
     from: string,
     path: string,
   ): Promise<number> {
-    const socket = connect({ port, host: '127.0.0.1', localAddress: from });
+    const socket = connect({
+      port: backend.port,
+      host: '127.0.0.1',
+      localAddress: from,
+    });
     socket.write(
       [
         `GET /ocpp/${path} HTTP/1.1`,
@@ -64,17 +60,10 @@ describe('10,000 failed handshakes from one address', () => {
   }
 
   beforeAll(async () => {
-    scratch = await scratchSqlite();
-    port = await freePort();
-    backend = await startBackend({
-      port,
-      database: scratch.config,
+    backend = await startListening({
+      create: scratchSqlite,
+      listener: { maxFailedHandshakesPerMinute: ALLOWED },
       settings: {
-        listener: {
-          port,
-          host: '127.0.0.1',
-          maxFailedHandshakesPerMinute: ALLOWED,
-        },
         unregisteredLimit: 100,
         security: { allowUnauthenticated: false },
       },
@@ -86,7 +75,6 @@ describe('10,000 failed handshakes from one address', () => {
         }),
       ],
     });
-    database = scratch.connect();
     // The list of stations is read from the catalog first.
     while ((await knock('early', '127.0.0.3', 'CP1')) === 503) {
       await sleep(50);
@@ -114,8 +102,6 @@ describe('10,000 failed handshakes from one address', () => {
 
   afterAll(async () => {
     await backend.stop();
-    await database.destroy();
-    await scratch.remove();
   });
 
   it('are all answered, and all but the first of a minute with 429', () => {
@@ -138,19 +124,27 @@ describe('10,000 failed handshakes from one address', () => {
 
   it('keep nobody out who comes from another address', async () => {
     expect(await knock(PASSWORD, '127.0.0.2', 'CP1')).toBe(101);
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/ocpp/CP1`, 'ocpp1.6', {
-      localAddress: '127.0.0.2',
-      headers: { Authorization: basic(PASSWORD) },
-    });
+    const socket = new WebSocket(
+      `ws://127.0.0.1:${backend.port}/ocpp/CP1`,
+      'ocpp1.6',
+      {
+        localAddress: '127.0.0.2',
+        headers: { Authorization: basic(PASSWORD) },
+      },
+    );
     await once(socket, 'open');
     socket.close();
     await once(socket, 'close');
   });
 
   it('leave little behind: no sockets, a bounded list, few security events, no password', async () => {
-    const [{ count }] = await database('unregistered').count({ count: '*' });
+    const [{ count }] = await backend
+      .database('unregistered')
+      .count({ count: '*' });
     expect(Number(count)).toBeLessThanOrEqual(100);
-    const told = await database('events').where({ type: 'listenerSecurity' });
+    const told = await backend
+      .database('events')
+      .where({ type: 'listenerSecurity' });
     expect(told.length).toBeLessThanOrEqual(10);
     expect(
       logs.lines.filter(line => /guess-\d|correct-horse/.test(line)),
