@@ -20,13 +20,12 @@ import { createRegistry, RefusedAttempts } from './jobs/registry';
 import { PasswordRotations, PasswordUses } from './jobs/rotation';
 import { SecurityNotices } from './jobs/SecurityNotices';
 import { SignalPublisher } from './jobs/SignalPublisher';
-import { ListenerHealth, Millis } from './model';
+import { Millis } from './model';
 import {
   createListener,
   hashPassword,
   readListenerConfig,
   readPasswordRotation,
-  waitForPort,
 } from './listener';
 import { createMask, keepingMasked } from './maskValue';
 import { createMonotonicClock } from './monotonicClock';
@@ -38,7 +37,8 @@ import {
   SessionMemories,
   supportedProtocols,
 } from './protocol';
-import { GroupCommitRecorder, ListenerRun } from './recorder';
+import { GroupCommitRecorder } from './recorder';
+import { runListener } from './runListener';
 import {
   createEvidenceWriter,
   DatabaseCredentialStore,
@@ -215,80 +215,34 @@ export async function startStations(options: {
 
   const every = (name: string, pause: Millis, work: () => Promise<void>) =>
     new Every({ name, pause: () => pause, work, logger });
-  const jobs = [
-    every('Publishing signals', SECOND / 4, () => signals.flush()),
-    every('Telling of security events again', 60 * SECOND, async () =>
-      notices.forget(),
-    ),
-    every('Remembering refused stations', SECOND, () => refused.flush()),
-    new Every({
-      name: 'Reading stations from the catalog',
-      pause: () => registry.pause(),
-      work: () => registry.sync(),
-      logger,
-    }),
-  ];
-  let run: ListenerRun | undefined;
-  let opened: ListenerHealth['open'] = null;
-  let obstacle: string | null = null;
-  const shouldListen = listenerConfig.mode === 'dedicated';
-  const listenerJobs = [
-    every('Noting that we are alive', 10 * SECOND, async () => run?.alive()),
-    every('Applying deadlines', SECOND, async () => {
-      if (run) {
-        await recorder.advance({ to: run.aliveAt });
-      }
-    }),
-  ];
-  const stopping = new AbortController();
-
-  lifecycle.addStartupHook(async () => {
-    jobs.forEach(job => job.start());
-    await imports.start();
-    const { signal } = stopping;
-    // The backend is not ready meanwhile, and says so to whoever asks.
-    if (
-      shouldListen &&
-      (await waitForPort({
-        config: listenerConfig,
+  const { health } = runListener({
+    config: listenerConfig,
+    listener,
+    recorder,
+    runs: DatabaseListenerRunStore.create({ database }),
+    stations: stationStates,
+    imports,
+    jobs: [
+      every('Publishing signals', SECOND / 4, () => signals.flush()),
+      every('Telling of security events again', 60 * SECOND, async () =>
+        notices.forget(),
+      ),
+      every('Remembering refused stations', SECOND, () => refused.flush()),
+      new Every({
+        name: 'Reading stations from the catalog',
+        pause: () => registry.pause(),
+        work: () => registry.sync(),
         logger,
-        signal,
-        onObstacle: found => {
-          obstacle = found;
-        },
-      }))
-    ) {
-      run = await ListenerRun.start({
-        runs: DatabaseListenerRunStore.create({ database }),
-        stations: stationStates,
-        recorder,
-        clock,
-      });
-      const { port } = await listener.start();
-      opened = { port, since: clock.now() };
-      const scheme = listenerConfig.tls ? 'wss' : 'ws';
-      logger.info(
-        `Stations connect to ${scheme}://<this host>:${port}/ocpp/<identity>`,
-      );
-      listenerJobs.forEach(job => job.start());
-    }
-  });
-  lifecycle.addShutdownHook(async () => {
-    stopping.abort();
-    await listener.stop();
-    await imports.stop();
-    await Promise.all([...jobs, ...listenerJobs].map(job => job.stop()));
-    await recorder.drain();
-    await run?.stop();
+      }),
+    ],
+    clock,
+    lifecycle,
+    logger,
   });
 
   return {
     clock,
-    health: (): ListenerHealth => ({
-      shouldListen,
-      open: listener.isListening() ? opened : null,
-      obstacle,
-    }),
+    health,
     pendingEvidence: (identity: string) => listener.pendingEvidence(identity),
     stations,
     evidence,

@@ -59,7 +59,7 @@ describe.each(databases.eachSupportedId())('reviewing on %s', id => {
           evidence.kind === 'frame' ? evidence : [],
         ),
         events: records.flatMap(({ events }) =>
-          events.map((event, part) => ({ event, part, flags: [] })),
+          events.map(event => ({ event, flags: [] })),
         ),
         marks,
       }),
