@@ -128,7 +128,11 @@ describe('a running backend', () => {
 
     const { discovery } = await services;
     const url = `${await discovery.getBaseUrl('charge-stations')}/health`;
-    await until(async () => (await fetch(url)).status === 503);
+    // Not listening yet is the answer as well before the files were looked at.
+    await until(async () => {
+      const answer = await fetch(url);
+      return answer.status === 503 && (await answer.text()).includes('keyFile');
+    });
     await expect((await fetch(url)).json()).resolves.toEqual({
       listening: false,
       since: null,
