@@ -1,5 +1,15 @@
 import { Millis } from './evidence';
-import type { StationCredential } from './station';
+
+/** A salted hash of a station's Basic password (OCPP 1.6 security whitepaper, A01.FR.08). */
+export interface StationCredential {
+  identity: string;
+  algorithm: 'scrypt';
+  salt: string;
+  hash: string;
+  updatedAt: Millis;
+  /** The password that it may have instead, until that is settled. */
+  pending?: PendingCredential;
+}
 
 /** A password that was sent to a station, or was about to be, and may have arrived or not. */
 export interface PendingCredential

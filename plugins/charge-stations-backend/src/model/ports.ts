@@ -1,7 +1,7 @@
 import { Evidence, Millis } from './evidence';
 import { StationEvent } from './event';
-import { PasswordUse } from './password';
-import { Admission, SecurityProfile, StationCredential } from './station';
+import { PasswordUse, StationCredential } from './password';
+import { Admission, SecurityProfile } from './station';
 
 /** One piece of evidence with the events that were read from it. */
 export interface RecordInput {

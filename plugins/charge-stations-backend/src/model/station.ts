@@ -1,5 +1,4 @@
 import { Millis } from './evidence';
-import { PendingCredential } from './password';
 
 /** Where an admitted identity comes from. */
 export interface RegisteredStation {
@@ -25,17 +24,6 @@ export type Admission =
  * with a password over TLS, 3 with a TLS client certificate.
  */
 export type SecurityProfile = 0 | 1 | 2 | 3;
-
-/** A salted hash of a station's Basic password (OCPP 1.6 security whitepaper, A01.FR.08). */
-export interface StationCredential {
-  identity: string;
-  algorithm: 'scrypt';
-  salt: string;
-  hash: string;
-  updatedAt: Millis;
-  /** The password that it may have instead, until that is settled. */
-  pending?: PendingCredential;
-}
 
 /** A refused handshake of an identity that nobody registered. Bounded, newest first. */
 export interface UnregisteredStation {

@@ -14,7 +14,7 @@ import {
   DatabaseHistoryQueries,
   Page,
 } from './queries';
-import { EvidenceRange } from './queries/EvidenceQueries';
+import { EvidenceRange } from './queries/inRange';
 import { conditionOf } from './queries/__testUtils__/history';
 import { toConditionRow, toEventRow, toFrameRow } from './rows';
 

@@ -2,13 +2,8 @@ import { Protocol } from '../../model';
 import { StationCall, TriggerRequest } from '../types';
 import { FactReader } from './events';
 import { ReplyBuilder } from './replies';
+import { Place } from './SessionMemory';
 import { PayloadChecks } from './validate';
-
-/** A connector as 2.x names it. */
-export interface Place {
-  evseId: number;
-  connectorId: number;
-}
 
 /** What makes one version of OCPP different from the others; all else is `OcppSession`. */
 export interface OcppVersion {

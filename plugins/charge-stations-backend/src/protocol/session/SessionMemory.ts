@@ -1,6 +1,11 @@
 import { StationEvent } from '../../model';
-import { Place } from './OcppVersion';
 import { RecentCalls } from './recentCalls';
+
+/** A connector as 2.x names it. */
+export interface Place {
+  evseId: number;
+  connectorId: number;
+}
 
 /** Connectors of one station that are worth asking for one by one. */
 const MAX_PLACES = 64;

@@ -1,4 +1,4 @@
-import { Place } from '../session/OcppVersion';
+import { Place } from '../session/SessionMemory';
 import { StationCall } from '../types';
 
 /**

@@ -7,7 +7,7 @@ import { createEvidenceWriter } from '../createEvidenceWriter';
 import { EvidenceBatch } from '../EvidenceWriter';
 import { Page } from './cursor';
 import { DatabaseEvidenceQueries } from './DatabaseEvidenceQueries';
-import { EvidenceRange } from './EvidenceQueries';
+import { EvidenceRange } from './inRange';
 
 jest.setTimeout(60_000);
 

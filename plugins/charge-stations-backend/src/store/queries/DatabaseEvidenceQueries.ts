@@ -15,12 +15,11 @@ import { toPage } from './cursor';
 import {
   ConditionEffect,
   EvidenceQueries,
-  EvidenceRange,
   ListedEvent,
   refKey,
 } from './EvidenceQueries';
 import { summariseFrames } from './framesSummary';
-import { eventKey, inRange } from './inRange';
+import { eventKey, EvidenceRange, inRange } from './inRange';
 import { readReportParts } from './reportParts';
 import { reviewMessages } from './reviewMessages';
 import { readFrame, searchFrames } from './searchFrames';

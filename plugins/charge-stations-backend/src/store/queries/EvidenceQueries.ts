@@ -12,19 +12,10 @@ import { ListedConnection } from './connections';
 import { Page } from './cursor';
 import { FrameFilter } from './frameFilter';
 import { FramesSummary } from './framesSummary';
-import { EventOrder } from './inRange';
+import { EventOrder, EvidenceRange } from './inRange';
 import { FrameAnswer } from './frameAnswers';
 import { ReportParts } from './reportParts';
 import { Reviewed } from './reviewMessages';
-
-/** A span of receive times: `from` inclusive, `to` exclusive. */
-export interface EvidenceRange {
-  identity: string;
-  from: Millis;
-  to: Millis;
-  limit: number;
-  cursor?: string;
-}
 
 /** What an event did to a condition. */
 export interface ConditionEffect {

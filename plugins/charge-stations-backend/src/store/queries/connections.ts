@@ -12,8 +12,13 @@ import {
   toNumber,
 } from '../rows';
 import { encodeCursor, Page } from './cursor';
-import { EvidenceRange } from './EvidenceQueries';
-import { EventKey, eventKey, inStretch, toEventKey } from './inRange';
+import {
+  EventKey,
+  eventKey,
+  EvidenceRange,
+  inStretch,
+  toEventKey,
+} from './inRange';
 import { slicesOf } from './slices';
 
 /** How a connection ended. */

@@ -2,7 +2,15 @@ import { Knex } from 'knex';
 import { Millis } from '../../model';
 import { BigIntValue, toNumber } from '../rows';
 import { decodeCursor } from './cursor';
-import { EvidenceRange } from './EvidenceQueries';
+
+/** A span of receive times: `from` inclusive, `to` exclusive. */
+export interface EvidenceRange {
+  identity: string;
+  from: Millis;
+  to: Millis;
+  limit: number;
+  cursor?: string;
+}
 
 /** The place of an event in the order in which a station's events came: receive time and row id. */
 export type EventKey = [receivedAt: Millis, id: number];

@@ -6,11 +6,11 @@ export { DatabaseStationQueries } from './DatabaseStationQueries';
 export type { ConnectionEnd, ListedConnection } from './connections';
 export type {
   EvidenceQueries,
-  EvidenceRange,
   EvidenceRecord,
   ListedEvent,
   ListedFrame,
 } from './EvidenceQueries';
+export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries } from './HistoryQueries';
 export type {

@@ -3,12 +3,13 @@ import { EvidenceRef } from '../../model';
 import { BigIntValue, FrameRow, fromFrameRow, toNumber } from '../rows';
 import { toStorableText } from '../storableText';
 import { encodeCursor } from './cursor';
-import { EvidenceRange, FramePage, ListedFrame } from './EvidenceQueries';
+import { FramePage, ListedFrame } from './EvidenceQueries';
 import { FrameFilter, matching } from './frameFilter';
 import {
   EventKey,
   eventKey,
   EventOrder,
+  EvidenceRange,
   inStretch,
   Stretch,
   toEventKey,
