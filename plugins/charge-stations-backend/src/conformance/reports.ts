@@ -31,7 +31,7 @@ export interface Report {
 }
 
 /** After so long without a part, none is expected any more. */
-export const PART_PATIENCE: Millis = 10 * 60_000;
+const PART_PATIENCE: Millis = 10 * 60_000;
 /** Missing parts that are named. */
 const MOST_MISSING = 20;
 

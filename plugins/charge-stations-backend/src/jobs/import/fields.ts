@@ -34,7 +34,7 @@ export function readRecord(line: string): JsonRecord {
   return value.data;
 }
 
-export function readJson(line: string): unknown {
+function readJson(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {

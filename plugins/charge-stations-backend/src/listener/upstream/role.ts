@@ -36,15 +36,3 @@ export function roleOf(choice: {
   }
   return chosen === null ? CSMS : undefined;
 }
-
-/** Who speaks with the station in our place, as evidence and pages name it; undefined where it is us. */
-export function speakerOf(role: StationRole): string | undefined {
-  switch (role.kind) {
-    case 'proxy':
-      return role.upstream.name;
-    case 'mirror':
-      return RESERVED.mirror;
-    default:
-      return undefined;
-  }
-}
