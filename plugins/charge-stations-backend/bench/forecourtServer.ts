@@ -86,6 +86,7 @@ serveParent<BenchServer>({
         },
       }),
       database,
+      events: { publish: async () => {}, subscribe: async () => {} },
       lifecycle,
       logger,
       metrics: new MemoryMetrics(),

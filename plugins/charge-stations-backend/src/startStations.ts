@@ -9,9 +9,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
+import { presentCondition } from './api/present';
 import { createFaultProjector } from './faults';
+import { ConditionEvents } from './jobs/ConditionEvents';
 import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
 import { Every } from './jobs/Every';
 import { Imports } from './jobs/import';
@@ -51,6 +54,7 @@ import {
   DatabaseSecurityProfileStore,
   DatabaseStationStateStore,
   DatabaseUnregisteredStore,
+  openConditions,
   openDatabase,
 } from './store';
 import {
@@ -69,6 +73,7 @@ export async function startStations(options: {
   catalog: CatalogService;
   config: RootConfigService;
   database: DatabaseService;
+  events: EventsService;
   lifecycle: LifecycleService;
   logger: LoggerService;
   metrics: MetricsService;
@@ -107,12 +112,20 @@ export async function startStations(options: {
     metrics,
   });
   const signals = new SignalPublisher(options);
+  const conditionEvents = new ConditionEvents({
+    ...options,
+    openConditions: which => openConditions(database, which),
+    present: presentCondition,
+  });
   const recorder = GroupCommitRecorder.create({
     writer,
     stations: stationStates,
     projector,
     logger,
-    onCommitted: ({ identities }) => signals.changed(identities),
+    onCommitted: ({ identities, changes }) => {
+      signals.changed(identities);
+      conditionEvents.committed(changes);
+    },
   });
 
   observeQueue({ metrics, recorder });
@@ -137,6 +150,8 @@ export async function startStations(options: {
       logger,
     });
   }
+
+  await conditionEvents.start();
 
   const registry = await createRegistry({
     ...options,
@@ -164,7 +179,10 @@ export async function startStations(options: {
     now: () => clock.now(),
     exclusively: (identity, work) => recorder.exclusively(identity, work),
     isRegistered: identity => registry.admit(identity).result !== 'unknown',
-    onRebuilt: identity => signals.changed([identity]),
+    onRebuilt: identity => {
+      conditionEvents.rebuilt(identity);
+      signals.changed([identity]);
+    },
     logger,
   });
   const listener = createListener({
@@ -224,6 +242,9 @@ export async function startStations(options: {
     imports,
     jobs: [
       every('Publishing signals', SECOND / 4, () => signals.flush()),
+      every('Telling the events bus', SECOND / 4, () =>
+        conditionEvents.flush(),
+      ),
       every('Telling of security events again', 60 * SECOND, async () =>
         notices.forget(),
       ),

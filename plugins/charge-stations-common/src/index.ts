@@ -1,4 +1,5 @@
 export * from './api';
+export * from './conditionEvents';
 export * from './signals';
 export * from './trace/openOcppTrace';
 export * from './entity';

@@ -17,6 +17,7 @@ export type { EventFlags, HistoryStore } from './HistoryStore';
 export type { ImportStore, KnownEvidence } from './ImportStore';
 export type { ListenerRunStore, StoredListenerRun } from './ListenerRunStore';
 export type { MetaStore } from './MetaStore';
+export { type OpenCondition, openConditions } from './openConditions';
 export { openDatabase } from './openDatabase';
 export { pagesOf } from './pagesOf';
 export type { RegistryEntry, RegistryStore } from './RegistryStore';
