@@ -3,6 +3,8 @@ import type {
   ApiImport,
   ApiImportInput,
   ApiImportPage,
+  ApiRebuild,
+  ApiRebuildInput,
 } from '@forecourt/plugin-charge-stations-common';
 
 /** Where the portal is and how it lets us in. */
@@ -29,11 +31,7 @@ export class PortalClient {
   }
 
   createImport(input: ApiImportInput): Promise<ApiImport> {
-    return this.#json('/imports', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(input),
-    });
+    return this.#post('/imports', input);
   }
 
   putLines(
@@ -56,6 +54,14 @@ export class PortalClient {
     });
   }
 
+  createRebuild(input: ApiRebuildInput): Promise<ApiRebuild> {
+    return this.#post('/rebuilds', input);
+  }
+
+  getRebuild(id: string): Promise<ApiRebuild> {
+    return this.#json(`/rebuilds/${encodeURIComponent(id)}`);
+  }
+
   /** The trace as it comes. */
   async exportTrace(
     identity: string,
@@ -65,6 +71,14 @@ export class PortalClient {
     return this.#request(
       `/stations/${encodeURIComponent(identity)}/export?${parameters}`,
     );
+  }
+
+  #post<T>(path: string, input: object): Promise<T> {
+    return this.#json(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(input),
+    });
   }
 
   async #json<T>(path: string, init?: RequestInit): Promise<T> {

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { exportCommand } from './exportCommand';
 import { importCommand } from './importCommand';
+import { rebuildCommand } from './rebuildCommand';
 
 /** Reads the arguments (as `process.argv`) and does what they say; sets the exit code. */
 export async function runCli(argv: string[]): Promise<void> {
@@ -15,7 +16,7 @@ export async function runCli(argv: string[]): Promise<void> {
 
 function createProgram(): Command {
   const program = new Command('forecourt').description(
-    "Imports logs into a Forecourt portal, and exports stations' traces",
+    "Imports logs into a Forecourt portal, exports stations' traces, and has histories made anew",
   );
   withPortal(
     program
@@ -45,6 +46,16 @@ function createProgram(): Command {
       .option('--to <time>', 'ISO 8601 (default: now)', time)
       .option('--out <file>', 'file to write (default: standard output)'),
   ).action(exportCommand);
+  withPortal(
+    program
+      .command('rebuild')
+      .description('make histories anew from all evidence')
+      .argument(
+        '[identities...]',
+        'the OCPP identities (default: all stations)',
+      )
+      .option('--resume <id>', 'show a rebuild that was begun'),
+  ).action(rebuildCommand);
   return program;
 }
 

@@ -100,7 +100,9 @@ describe('charge-stations plugin', () => {
     ['/stations/{identity}/reports', '/stations/CP1/reports'],
     ['/unregistered', '/unregistered'],
     ['/imports', '/imports?limit=1'],
-    ['/imports/{id}', '/imports/{id}'],
+    ['/imports/{id}', '/imports/{importId}'],
+    ['/rebuilds', '/rebuilds?limit=1'],
+    ['/rebuilds/{id}', '/rebuilds/{rebuildId}'],
     ['/health', '/health'],
   ];
 
@@ -110,8 +112,14 @@ describe('charge-stations plugin', () => {
     const { body: begun } = await request(backend.server)
       .post('/api/charge-stations/imports')
       .send({ name: 'log', format: 'frameLog' });
+    const { body: asked } = await request(backend.server)
+      .post('/api/charge-stations/rebuilds')
+      .send({ identities: ['CP1'] });
     const { status, body } = await get(
-      example.replace('{connectionId}', connectionId).replace('{id}', begun.id),
+      example
+        .replace('{connectionId}', connectionId)
+        .replace('{importId}', begun.id)
+        .replace('{rebuildId}', asked.id),
     );
     expect(status).toBe(200);
     const validate = readResponseValidator({ path, method: 'get', status });

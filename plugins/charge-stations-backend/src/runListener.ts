@@ -1,6 +1,7 @@
 import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { Every } from './jobs/Every';
 import { Imports } from './jobs/import';
+import { Rebuilds } from './jobs/rebuild';
 import { Listener, ListenerConfig, waitForPort } from './listener';
 import { Clock, ListenerHealth } from './model';
 import { GroupCommitRecorder, ListenerRun } from './recorder';
@@ -19,14 +20,15 @@ export function runListener(options: {
   runs: ListenerRunStore;
   stations: StationStateStore;
   imports: Imports;
+  rebuilds: Rebuilds;
   /** What goes on from start to stop, whether or not stations can connect. */
   jobs: Every[];
   clock: Clock;
   lifecycle: LifecycleService;
   logger: LoggerService;
 }): { health: () => ListenerHealth } {
-  const { config, listener, recorder, imports, jobs, clock } = options;
-  const { lifecycle, logger } = options;
+  const { config, listener, recorder, imports, rebuilds } = options;
+  const { jobs, clock, lifecycle, logger } = options;
   const shouldListen = config.mode === 'dedicated';
   const stopping = new AbortController();
   let run: ListenerRun | undefined;
@@ -55,6 +57,7 @@ export function runListener(options: {
   lifecycle.addStartupHook(async () => {
     jobs.forEach(job => job.start());
     await imports.start();
+    await rebuilds.start();
     // The backend is not ready meanwhile, and says so to whoever asks.
     const isFree =
       shouldListen &&
@@ -83,7 +86,7 @@ export function runListener(options: {
   lifecycle.addShutdownHook(async () => {
     stopping.abort();
     await listener.stop();
-    await imports.stop();
+    await Promise.all([imports.stop(), rebuilds.stop()]);
     await Promise.all([...jobs, ...listenerJobs].map(job => job.stop()));
     await recorder.drain();
     await run?.stop();

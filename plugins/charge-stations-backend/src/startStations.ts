@@ -19,6 +19,7 @@ import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
 import { Every } from './jobs/Every';
 import { Imports } from './jobs/import';
 import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
+import { Rebuilds, RebuildWorkOptions } from './jobs/rebuild';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
 import { PasswordRotations, PasswordUses } from './jobs/rotation';
 import { SecurityNotices } from './jobs/SecurityNotices';
@@ -50,6 +51,7 @@ import {
   DatabaseImportStore,
   DatabaseListenerRunStore,
   DatabaseMetaStore,
+  DatabaseRebuildStore,
   DatabaseRegistryStore,
   DatabaseSecurityProfileStore,
   DatabaseStationStateStore,
@@ -169,21 +171,28 @@ export async function startStations(options: {
   const refused = new RefusedAttempts({ store: unregistered, logger });
   const notices = new SecurityNotices({ ...options, recorder, stations });
   const uses = new PasswordUses({ credentials });
-  const imports = new Imports({
-    store: DatabaseImportStore.create({ database }),
+  const rebuilding: Omit<RebuildWorkOptions, 'store'> = {
     writer,
     history,
     projector,
-    createSession: createProtocolSession,
-    mask: keepingMasked(mask),
     now: () => clock.now(),
     exclusively: (identity, work) => recorder.exclusively(identity, work),
-    isRegistered: identity => registry.admit(identity).result !== 'unknown',
-    onRebuilt: identity => {
+    onRebuilt: (identity: string) => {
       conditionEvents.rebuilt(identity);
       signals.changed([identity]);
     },
     logger,
+  };
+  const rebuilds = new Rebuilds({
+    ...rebuilding,
+    store: DatabaseRebuildStore.create({ database }),
+  });
+  const imports = new Imports({
+    ...rebuilding,
+    store: DatabaseImportStore.create({ database }),
+    createSession: createProtocolSession,
+    mask: keepingMasked(mask),
+    isRegistered: identity => registry.admit(identity).result !== 'unknown',
   });
   const listener = createListener({
     config: listenerConfig,
@@ -240,6 +249,7 @@ export async function startStations(options: {
     runs: DatabaseListenerRunStore.create({ database }),
     stations: stationStates,
     imports,
+    rebuilds,
     jobs: [
       every('Publishing signals', SECOND / 4, () => signals.flush()),
       every('Telling the events bus', SECOND / 4, () =>
@@ -268,6 +278,7 @@ export async function startStations(options: {
     stations,
     evidence,
     imports,
+    rebuilds,
     history: DatabaseHistoryQueries.create({ database }),
     unregistered,
     credentials,

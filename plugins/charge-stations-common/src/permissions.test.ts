@@ -1,6 +1,7 @@
 import {
   chargeStationsCredentialUpdatePermission,
   chargeStationsEvidenceImportPermission,
+  chargeStationsHistoryRebuildPermission,
   chargeStationsPermissions,
   chargeStationsStationReadPermission,
   chargeStationsStationTriggerPermission,
@@ -22,6 +23,11 @@ it.each([
     chargeStationsEvidenceImportPermission,
     'charge-stations.evidence.import',
     'create',
+  ],
+  [
+    chargeStationsHistoryRebuildPermission,
+    'charge-stations.history.rebuild',
+    'update',
   ],
 ])('policies can name %j', (permission, name, action) => {
   expect(permission).toMatchObject({

@@ -42,6 +42,16 @@ export const chargeStationsEvidenceImportPermission = createPermission({
 });
 
 /**
+ * Make the history of stations anew from their evidence, of any station, and see what became of it.
+ *
+ * @public
+ */
+export const chargeStationsHistoryRebuildPermission = createPermission({
+  name: 'charge-stations.history.rebuild',
+  attributes: { action: 'update' },
+});
+
+/**
  * Every permission of the charge-stations plugin.
  *
  * @public
@@ -51,4 +61,5 @@ export const chargeStationsPermissions = [
   chargeStationsCredentialUpdatePermission,
   chargeStationsStationTriggerPermission,
   chargeStationsEvidenceImportPermission,
+  chargeStationsHistoryRebuildPermission,
 ];

@@ -12,6 +12,7 @@ import {
   ImportService,
   ListenerHealth,
   PendingEvidence,
+  RebuildService,
   SecurityProfile,
 } from '../model';
 import {
@@ -37,6 +38,7 @@ import { addHealthRoute } from './routes/health';
 import { addExportRoute } from './routes/export';
 import { addHistoryRoutes } from './routes/history';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
+import { addRebuildRoutes } from './routes/rebuilds';
 import { addStationRoutes } from './routes/stations';
 import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
@@ -57,6 +59,7 @@ export interface RouterOptions {
   evidence: EvidenceQueries;
   history: HistoryQueries;
   imports: ImportService;
+  rebuilds: RebuildService;
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
   /** Changes passwords over OCPP. */
@@ -102,6 +105,7 @@ export function createRouter(options: RouterOptions): Router {
   addExportRoute(router, wiring);
   addHistoryRoutes(router, wiring);
   addImportRoutes(router, wiring);
+  addRebuildRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
   addTriggerRoute(router, wiring);

@@ -38,7 +38,7 @@ export function present<T extends object>(
   return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
-const isoOrNull = (at: Millis | null | undefined) =>
+export const isoOrNull = (at: Millis | null | undefined) =>
   at === null || at === undefined ? null : toIso(at);
 
 const BADGES = [

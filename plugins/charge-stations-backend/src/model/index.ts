@@ -4,6 +4,7 @@ export * from './health';
 export * from './history';
 export * from './import';
 export * from './project';
+export * from './rebuild';
 export * from './review';
 export * from './station';
 export * from './trace';

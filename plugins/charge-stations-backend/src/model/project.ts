@@ -20,7 +20,8 @@ export interface Projection {
 /**
  * The pure step from evidence to history, handed to the recorder by `plugin.ts`.
  * `apply` first advances to the event's receive time, so replaying gives the same history
- * however often `advance` was called in between.
+ * however often `advance` was called in between. Both throw ConflictError for a state that rules of an
+ * unknown version wrote: nothing goes onto it until the history is rebuilt.
  */
 export interface Projector {
   apply(state: StationState | null, events: StationEvent[]): Projection;

@@ -204,7 +204,7 @@ export class BatchCommitter {
     const what =
       task.type === 'advance'
         ? `The deadline of station ${task.identity} could not be applied`
-        : `Record ${task.input.evidence.seq} of connection ${task.input.evidence.connectionId} is kept raw, without history`;
+        : `Record ${task.input.evidence.seq} of connection ${task.input.evidence.connectionId} is kept without history`;
     this.#options.logger.error(what, toError(error));
   }
 

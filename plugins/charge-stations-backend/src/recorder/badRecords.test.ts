@@ -1,9 +1,10 @@
+import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { RecordInput } from '../model';
 import { statusRecord } from '../store/__testUtils__/records';
 import { StoreTestDatabases } from '../store/__testUtils__/testDatabases';
 import { fromFrameRow } from '../store/rows';
-import { POISON } from './__testUtils__/journalProjector';
+import { journalProjector, POISON } from './__testUtils__/journalProjector';
 import { createRecorderFixture } from './__testUtils__/recorderFixture';
 
 jest.setTimeout(60_000);
@@ -63,6 +64,22 @@ describe.each(databases.eachSupportedId())('one bad record on %s', id => {
       'conn-cp0/6',
     ]);
     expect(fixture.logger.error).toHaveBeenCalledTimes(1);
+  });
+
+  it('a record for a state of unknown rules is kept as it is, for a rebuild to make history of', async () => {
+    fixture = createRecorderFixture(database, {
+      projector: {
+        ...journalProjector,
+        apply: () => {
+          throw new ConflictError('Rebuild the history');
+        },
+      },
+    });
+    await fixture.recorder.record(statusRecord(bad));
+    await expect(database('events').pluck('type')).resolves.toEqual(['status']);
+    const [frame] = await database('frames');
+    expect(fromFrameRow(frame)).toEqual(statusRecord(bad).evidence);
+    await expect(fixture.storedEntries('cp0')).resolves.toEqual([]);
   });
 
   it('a record that is stored already is rejected and counted once', async () => {

@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import {
   EventFlag,
   EvidenceRef,
@@ -39,8 +40,8 @@ export interface ProjectedBatch {
 }
 
 /**
- * Folds tasks, in their order, into rows. A record that the projector fails on is kept raw, and
- * the others go on. Memories are only read, never changed.
+ * Folds tasks, in their order, into rows. A record that the projector fails on is kept without history,
+ * and the others go on. Memories are only read, never changed.
  */
 export class BatchFold {
   readonly #projector: Projector;
@@ -82,7 +83,7 @@ export class BatchFold {
     } catch (error) {
       this.#failures.push({ task, error });
       if (task.type === 'record') {
-        this.#keep(toRawRecord(task.input), null);
+        this.#keep(withoutHistory(task.input, error), null);
       }
     }
   }
@@ -158,6 +159,11 @@ export class BatchFold {
       this.#at = Math.max(this.#at, to);
     }
   }
+}
+
+/** Where the fault is the state's, the events say what they say, and a rebuild makes history of them. */
+function withoutHistory(input: RecordInput, error: unknown): RecordInput {
+  return error instanceof ConflictError ? input : toRawRecord(input);
 }
 
 function flagsOf(

@@ -1,8 +1,9 @@
 import { Knex } from 'knex';
+import { HistorySize } from '../model';
 import { discardHistory } from './discardHistory';
 import { EventFlags, HistoryStore } from './HistoryStore';
 import { EventRow, fromEventRow, StoredEvent, toJsonList } from './rows';
-import { BigIntValue } from './rows/values';
+import { BigIntValue, toNumber } from './rows/values';
 
 /** Few enough that neither the query nor what is made of a page holds the process for long. */
 const PAGE = 500;
@@ -32,6 +33,13 @@ export class DatabaseHistoryStore implements HistoryStore {
     } while (last);
   }
 
+  async size(identity: string): Promise<HistorySize> {
+    return {
+      conditions: await this.#count('conditions', identity),
+      intervals: await this.#count('intervals', identity),
+    };
+  }
+
   async discard(identity: string): Promise<void> {
     await this.#database.transaction(transaction =>
       discardHistory(transaction, identity),
@@ -49,6 +57,15 @@ export class DatabaseHistoryStore implements HistoryStore {
           .update({ flags: toJsonList(flags) });
       }
     });
+  }
+
+  async #count(table: string, identity: string): Promise<number> {
+    const [{ count }]: Array<{ count: BigIntValue }> = await this.#database(
+      table,
+    )
+      .where({ identity })
+      .count({ count: '*' });
+    return toNumber(count);
   }
 
   #page(identity: string, after: Row | undefined): Knex.QueryBuilder {

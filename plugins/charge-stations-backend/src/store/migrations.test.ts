@@ -62,6 +62,7 @@ const SITE_VISITS = '20261123000000_site_visit.js';
 const EVIDENCE_PARTS = '20261123000100_evidence_parts.js';
 const UPSTREAM = '20261123010000_upstream.js';
 const IMPORTS = '20261123020000_imports.js';
+const REBUILDS = '20261129000000_rebuilds.js';
 const CAUSES = '20261122210000_causes.js';
 
 const PENDING = '20261123030000_pending_credentials.js';
@@ -328,5 +329,18 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await expect(database('events').pluck('seq')).resolves.toEqual([1]);
     await applyDatabaseMigrations(database);
     await expect(database('imports')).resolves.toEqual([]);
+  });
+
+  it('make room for rebuilds, and take it back without touching evidence', async () => {
+    const database = await databases.init(id);
+    await fill(database);
+    await revertDatabaseMigrations(database, { to: REBUILDS });
+    const tables = await tablesOf(database);
+    expect(tables).toContain('imports');
+    expect(tables).not.toContain('rebuilds');
+    expect(tables).not.toContain('rebuild_stations');
+    await expect(database('events').pluck('seq')).resolves.toEqual([1]);
+    await applyDatabaseMigrations(database);
+    await expect(database('rebuilds')).resolves.toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { decodeCursor, encodeCursor } from '../../store/queries';
 import { present, toIso } from '../present';
 import { page } from '../query';
 import { StationAccess } from '../StationAccess';
+import { audit } from './audited';
 
 /** Bytes of lines that a request may have: the parser's limit. */
 export const LINES_LIMIT = 4 * 1024 * 1024;
@@ -36,30 +37,23 @@ export function addImportRoutes(
       chargeStationsEvidenceImportPermission,
     );
 
-  const audited = async (
+  const audited = (
     req: Request,
     eventId: string,
     meta: JsonObject,
     act: () => Promise<ImportRun>,
-  ): Promise<ImportRun> => {
-    const event = await auditor.createEvent({
+  ): Promise<ImportRun> =>
+    audit(auditor, {
+      req,
       eventId,
       severityLevel: 'medium',
-      request: req,
       meta,
+      run: async () => {
+        await mayImport(req);
+        return act();
+      },
+      outcome: ({ id }) => ({ id }),
     });
-    try {
-      await mayImport(req);
-      const run = await act();
-      await event.success({ meta: { id: run.id } });
-      return run;
-    } catch (error) {
-      await event.fail({
-        error: error instanceof Error ? error : new Error(String(error)),
-      });
-      throw error;
-    }
-  };
 
   const answerOf = async (run: ImportRun): Promise<ApiImport> =>
     presentImport(run, await imports.stations(run));

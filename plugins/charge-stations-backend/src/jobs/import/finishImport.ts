@@ -1,14 +1,13 @@
 import { ImportRun, Projector } from '../../model';
 import { HistoryStore } from '../../store';
-import { rebuildStation } from '../rebuild';
+import { Exclusively, rebuildStation, whenFree } from '../rebuild';
 import { ImportIntake, ImportIntakeOptions } from './ImportIntake';
 import { stationsOf } from './stationsOf';
 
 export interface FinishOptions extends ImportIntakeOptions {
   history: HistoryStore;
   projector: Projector;
-  /** Nobody else writes the station while this runs. */
-  exclusively: (identity: string, work: () => Promise<void>) => Promise<void>;
+  exclusively: Exclusively;
   /** Called for each station that has a new history. */
   onRebuilt: (identity: string) => void;
 }
@@ -31,9 +30,11 @@ export async function finishImport(
     for (const { identity, isNew, isRebuilt } of stations) {
       signal.throwIfAborted();
       if (isNew && !isRebuilt) {
-        await options.exclusively(identity, () =>
-          rebuildStation({ ...options, identity }),
-        );
+        await whenFree({
+          ...options,
+          identity,
+          work: () => rebuildStation({ ...options, identity }),
+        });
         await store.markRebuilt({ importId: id, identity });
         options.onRebuilt(identity);
       }

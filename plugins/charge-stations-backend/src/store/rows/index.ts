@@ -5,5 +5,6 @@ export * from './frameRow';
 export * from './importRow';
 export * from './intervalRow';
 export * from './markRow';
+export * from './rebuildRow';
 export * from './stationRow';
 export * from './values';
