@@ -16,6 +16,7 @@ import {
   createEvidenceWriter,
   DatabaseHistoryStore,
   DatabaseImportStore,
+  DatabaseListenerRunStore,
 } from '../src/store';
 import { serveParent } from './child';
 
@@ -60,6 +61,7 @@ serveParent<ImportServer>({
         writer: createEvidenceWriter({ database }),
         history: DatabaseHistoryStore.create({ database }),
         projector: faultProjector(),
+        runs: DatabaseListenerRunStore.create({ database }),
         createSession: createProtocolSession,
         mask: value => `masked:${value.length}`,
         now: () => Date.now(),

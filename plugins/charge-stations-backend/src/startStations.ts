@@ -93,6 +93,7 @@ export async function startStations(options: {
   const securityProfiles = DatabaseSecurityProfileStore.create({ database });
   const evidence = DatabaseEvidenceQueries.create({ database });
   const history = DatabaseHistoryStore.create({ database });
+  const runs = DatabaseListenerRunStore.create({ database });
   const demo = DatabaseDemoStore.create({ database });
   const unregistered = DatabaseUnregisteredStore.create({
     database,
@@ -136,6 +137,7 @@ export async function startStations(options: {
     await removeDemoHistory({
       store: demo,
       history,
+      runs,
       writer,
       projector,
       logger,
@@ -174,6 +176,7 @@ export async function startStations(options: {
   const rebuilding: Omit<RebuildWorkOptions, 'store'> = {
     writer,
     history,
+    runs,
     projector,
     now: () => clock.now(),
     exclusively: (identity, work) => recorder.exclusively(identity, work),
@@ -246,7 +249,7 @@ export async function startStations(options: {
     config: listenerConfig,
     listener,
     recorder,
-    runs: DatabaseListenerRunStore.create({ database }),
+    runs,
     stations: stationStates,
     imports,
     rebuilds,

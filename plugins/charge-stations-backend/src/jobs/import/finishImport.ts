@@ -1,5 +1,5 @@
 import { ImportRun, Projector } from '../../model';
-import { HistoryStore } from '../../store';
+import { HistoryStore, ListenerRunStore } from '../../store';
 import { Exclusively, rebuildStation, whenFree } from '../rebuild';
 import { ImportIntake, ImportIntakeOptions } from './ImportIntake';
 import { stationsOf } from './stationsOf';
@@ -7,6 +7,7 @@ import { stationsOf } from './stationsOf';
 export interface FinishOptions extends ImportIntakeOptions {
   history: HistoryStore;
   projector: Projector;
+  runs: Pick<ListenerRunStore, 'latest'>;
   exclusively: Exclusively;
   /** Called for each station that has a new history. */
   onRebuilt: (identity: string) => void;

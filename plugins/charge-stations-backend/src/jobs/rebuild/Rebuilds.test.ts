@@ -2,7 +2,7 @@ import { createDeferred } from '@backstage/types';
 import { Knex } from 'knex';
 import { faultProjector } from '../../__testUtils__/faultProjector';
 import { Projector, RecordInput } from '../../model';
-import { DatabaseHistoryStore } from '../../store';
+import { DatabaseHistoryStore, DatabaseListenerRunStore } from '../../store';
 import { readHistory } from '../../store/queries/__testUtils__/readHistory';
 import { openedRecord, statusRecord } from '../../store/__testUtils__/records';
 import { StoreTestDatabases } from '../../store/__testUtils__/testDatabases';
@@ -12,6 +12,28 @@ import { createRebuildFixture } from './__testUtils__/rebuildFixture';
 jest.setTimeout(60_000);
 
 const databases = StoreTestDatabases.create();
+
+/** Its connection ends right after `seq` - 1 of {@link life}. */
+function closedRecord(identity: string, seq: number): RecordInput {
+  const receivedAt = 1_700_000_000_000 + seq * 1_000;
+  const { evidence } = openedRecord({ identity, seq, receivedAt });
+  return {
+    evidence,
+    events: [
+      {
+        ...evidence,
+        type: 'connectionClosed',
+        reportedAt: null,
+        reportedTime: null,
+        retransmission: false,
+        code: 1006,
+        reason: '',
+        by: 'station',
+        lastFrameAt: receivedAt,
+      },
+    ],
+  };
+}
 
 /** Every third status is a fault. */
 function life(identity: string, { from = 0, to = 12 } = {}): RecordInput[] {
@@ -83,6 +105,22 @@ describe.each(databases.eachSupportedId())('Rebuilds on %s', id => {
     await expect(historyOf('CP1')).resolves.toEqual(
       await freshHistory(life('CP1')),
     );
+  });
+
+  it('a station that is away has the same outage as before, and nobody waits for it', async () => {
+    await fixture.record([...life('CP1'), closedRecord('CP1', 12)]);
+    const runs = DatabaseListenerRunStore.create({ database });
+    const aliveAt = 1_700_000_000_000 + 60 * 60_000;
+    await runs.start({ runId: 'run', at: 1_700_000_000_000 });
+    await runs.alive({ runId: 'run', at: aliveAt });
+    await fixture.recorder.advance({ to: aliveAt });
+    const before = await historyOf('CP1');
+    expect(before.conditions.map(({ code }) => code)).toContain('conn:offline');
+
+    await expect(fixture.rebuild()).resolves.toMatchObject({
+      stations: { done: 1, differing: 0 },
+    });
+    await expect(historyOf('CP1')).resolves.toEqual(before);
   });
 
   it('loses nothing of a station that goes on sending, and keeps the order', async () => {

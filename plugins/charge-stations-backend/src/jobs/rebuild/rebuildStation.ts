@@ -12,6 +12,7 @@ import {
   EventFlags,
   EvidenceWriter,
   HistoryStore,
+  ListenerRunStore,
   StoredEvent,
 } from '../../store';
 import { Present } from './present';
@@ -20,6 +21,8 @@ export interface RebuildOptions {
   history: HistoryStore;
   writer: EvidenceWriter;
   projector: Projector;
+  /** Deadlines are applied up to the last sign of life, as the recorder had. */
+  runs: Pick<ListenerRunStore, 'latest'>;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface RebuildOptions {
 export async function rebuildStation(
   options: RebuildOptions & { identity: string },
 ): Promise<void> {
-  const { identity, history, projector, writer } = options;
+  const { identity, history, projector, runs, writer } = options;
   const known = (await writer.load([identity])).get(identity);
   const present = new Present(known?.summary ?? null);
   await history.discard(identity);
@@ -43,6 +46,15 @@ export async function rebuildStation(
     ({ state, nextDeadline } = projection);
     present.take(events);
     await history.setFlags(changedFlags(page, projection.flags));
+    await writer.write({
+      ...EMPTY_BATCH,
+      ...collapseChanges(projection.changes),
+    });
+  }
+  const aliveAt = (await runs.latest())?.aliveAt ?? -Infinity;
+  if (state && nextDeadline !== null && nextDeadline <= aliveAt) {
+    const projection = projector.advance(state, aliveAt);
+    ({ state, nextDeadline } = projection);
     await writer.write({
       ...EMPTY_BATCH,
       ...collapseChanges(projection.changes),

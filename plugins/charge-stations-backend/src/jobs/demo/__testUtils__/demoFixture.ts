@@ -13,6 +13,7 @@ import {
   createEvidenceWriter,
   DatabaseDemoStore,
   DatabaseHistoryStore,
+  DatabaseListenerRunStore,
   DatabaseStationStateStore,
 } from '../../../store';
 import { DatabaseEvidenceQueries } from '../../../store/queries';
@@ -39,7 +40,8 @@ export function createDemoFixture(
     logger,
   });
   const history = DatabaseHistoryStore.create({ database });
-  const parts = { store, history, writer, projector, logger };
+  const runs = DatabaseListenerRunStore.create({ database });
+  const parts = { store, history, runs, writer, projector, logger };
   return {
     ...parts,
     evidence: DatabaseEvidenceQueries.create({ database }),

@@ -9,6 +9,7 @@ import {
   createEvidenceWriter,
   DatabaseHistoryStore,
   DatabaseImportStore,
+  DatabaseListenerRunStore,
   DatabaseStationStateStore,
 } from '../../../store';
 import { Imports } from '../Imports';
@@ -34,6 +35,7 @@ export function createImportFixture(database: Knex) {
     store: DatabaseImportStore.create({ database }),
     writer,
     history: DatabaseHistoryStore.create({ database }),
+    runs: DatabaseListenerRunStore.create({ database }),
     projector,
     createSession: createProtocolSession,
     mask: keepingMasked(testMask),

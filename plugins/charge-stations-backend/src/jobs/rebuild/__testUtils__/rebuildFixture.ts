@@ -1,7 +1,11 @@
 import { Knex } from 'knex';
 import { faultProjector } from '../../../__testUtils__/faultProjector';
 import { RebuildReport } from '../../../model';
-import { DatabaseHistoryStore, DatabaseRebuildStore } from '../../../store';
+import {
+  DatabaseHistoryStore,
+  DatabaseListenerRunStore,
+  DatabaseRebuildStore,
+} from '../../../store';
 import {
   createImportFixture,
   NOW,
@@ -22,6 +26,7 @@ export function createRebuildFixture(
     store: DatabaseRebuildStore.create({ database }),
     history: DatabaseHistoryStore.create({ database }),
     writer,
+    runs: DatabaseListenerRunStore.create({ database }),
     projector: faultProjector(),
     exclusively: (identity, work) => recorder.exclusively(identity, work),
     onRebuilt: identity => rebuilt.push(identity),
