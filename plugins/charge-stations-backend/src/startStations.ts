@@ -55,6 +55,7 @@ import {
 } from './store';
 import {
   DatabaseEvidenceQueries,
+  DatabaseFleetFaultQueries,
   DatabaseHistoryQueries,
   DatabaseStationQueries,
 } from './store/queries';
@@ -248,6 +249,10 @@ export async function startStations(options: {
     evidence,
     imports,
     history: DatabaseHistoryQueries.create({ database }),
+    fleetFaults: DatabaseFleetFaultQueries.create({
+      database,
+      registry: registry.type,
+    }),
     unregistered,
     credentials,
     rotations,

@@ -21,6 +21,7 @@ import {
 } from '../store';
 import {
   EvidenceQueries,
+  FleetFaultQueries,
   HistoryQueries,
   StationQueries,
 } from '../store/queries';
@@ -33,6 +34,7 @@ import {
   Rotations,
 } from './routes/credentials';
 import { addEvidenceRoutes } from './routes/evidence';
+import { addFaultRoutes } from './routes/faults';
 import { addHealthRoute } from './routes/health';
 import { addExportRoute } from './routes/export';
 import { addHistoryRoutes } from './routes/history';
@@ -56,6 +58,7 @@ export interface RouterOptions {
   stations: StationQueries;
   evidence: EvidenceQueries;
   history: HistoryQueries;
+  fleetFaults: FleetFaultQueries;
   imports: ImportService;
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
@@ -100,6 +103,7 @@ export function createRouter(options: RouterOptions): Router {
   addStationRoutes(router, wiring);
   addEvidenceRoutes(router, wiring);
   addExportRoute(router, wiring);
+  addFaultRoutes(router, wiring);
   addHistoryRoutes(router, wiring);
   addImportRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
