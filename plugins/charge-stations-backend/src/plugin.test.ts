@@ -98,6 +98,11 @@ describe('charge-stations plugin', () => {
     ['/stations/{identity}/connections', '/stations/CP1/connections?limit=1'],
     ['/stations/{identity}/conformance', '/stations/CP1/conformance'],
     ['/stations/{identity}/reports', '/stations/CP1/reports'],
+    [
+      '/faults',
+      '/faults?open=true&code=ocpp16:GroundFailure&severity=1&site=none&search=cp1&limit=1',
+    ],
+    ['/faults/groups', '/faults/groups?by=severity&firmware=none'],
     ['/unregistered', '/unregistered'],
     ['/imports', '/imports?limit=1'],
     ['/imports/{id}', '/imports/{importId}'],

@@ -61,6 +61,7 @@ import {
 } from './store';
 import {
   DatabaseEvidenceQueries,
+  DatabaseFleetFaultQueries,
   DatabaseHistoryQueries,
   DatabaseStationQueries,
 } from './store/queries';
@@ -283,6 +284,10 @@ export async function startStations(options: {
     imports,
     rebuilds,
     history: DatabaseHistoryQueries.create({ database }),
+    fleetFaults: DatabaseFleetFaultQueries.create({
+      database,
+      registry: registry.type,
+    }),
     unregistered,
     credentials,
     rotations,

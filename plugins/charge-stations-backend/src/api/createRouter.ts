@@ -22,6 +22,7 @@ import {
 } from '../store';
 import {
   EvidenceQueries,
+  FleetFaultQueries,
   HistoryQueries,
   StationQueries,
 } from '../store/queries';
@@ -34,6 +35,7 @@ import {
   Rotations,
 } from './routes/credentials';
 import { addEvidenceRoutes } from './routes/evidence';
+import { addFaultRoutes } from './routes/faults';
 import { addHealthRoute } from './routes/health';
 import { addExportRoute } from './routes/export';
 import { addHistoryRoutes } from './routes/history';
@@ -58,6 +60,7 @@ export interface RouterOptions {
   stations: StationQueries;
   evidence: EvidenceQueries;
   history: HistoryQueries;
+  fleetFaults: FleetFaultQueries;
   imports: ImportService;
   rebuilds: RebuildService;
   unregistered: Pick<UnregisteredStore, 'list'>;
@@ -103,6 +106,7 @@ export function createRouter(options: RouterOptions): Router {
   addStationRoutes(router, wiring);
   addEvidenceRoutes(router, wiring);
   addExportRoute(router, wiring);
+  addFaultRoutes(router, wiring);
   addHistoryRoutes(router, wiring);
   addImportRoutes(router, wiring);
   addRebuildRoutes(router, wiring);

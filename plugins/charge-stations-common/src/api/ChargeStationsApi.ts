@@ -5,6 +5,8 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiFaultGroups,
+  ApiFleetFaultPage,
   ApiFramePage,
   ApiFramesSummary,
   ApiListedFrame,
@@ -16,10 +18,12 @@ import type {
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
   ConformanceQuery,
+  FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
   ListEventsQuery,
+  ListFleetFaultsQuery,
   ListFramesQuery,
   ListReportsQuery,
   ListStationsQuery,
@@ -65,6 +69,14 @@ export interface ChargeStationsApi {
     number: number,
     options?: RequestOptions,
   ): Promise<ApiConditionDetail>;
+  listFleetFaults(
+    query?: ListFleetFaultsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiFleetFaultPage>;
+  getFaultGroups(
+    query?: FaultGroupsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiFaultGroups>;
   getTimeline(
     identity: string,
     query?: TimelineQuery,

@@ -6,6 +6,8 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiFaultGroups,
+  ApiFleetFaultPage,
   ApiFramePage,
   ApiFramesSummary,
   ApiListedFrame,
@@ -17,10 +19,12 @@ import type {
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
   ConformanceQuery,
+  FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
   ListEventsQuery,
+  ListFleetFaultsQuery,
   ListFramesQuery,
   ListReportsQuery,
   ListStationsQuery,
@@ -103,6 +107,14 @@ export class ChargeStationsClient implements ChargeStationsApi {
       {},
       options,
     );
+  }
+
+  listFleetFaults(query: ListFleetFaultsQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiFleetFaultPage>('/faults', query, options);
+  }
+
+  getFaultGroups(query: FaultGroupsQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiFaultGroups>('/faults/groups', query, options);
   }
 
   getTimeline(

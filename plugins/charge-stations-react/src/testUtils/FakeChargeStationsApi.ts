@@ -11,14 +11,17 @@ import type {
   ApiUnregistered,
   ChargeStationsApi,
   ConditionsSummaryQuery,
+  FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
+  ListFleetFaultsQuery,
   ListFramesQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
+import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
 
 /** What the fake knows. */
@@ -116,6 +119,14 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       throw new NotFoundError(`No fault ${number} at ${identity}`);
     }
     return detail;
+  }
+
+  async listFleetFaults(query: ListFleetFaultsQuery = {}) {
+    return { ...page(this.#fleetFaults(query), query), isComplete: true };
+  }
+
+  async getFaultGroups({ by, ...query }: FaultGroupsQuery = {}) {
+    return faultGroupsOf(this.#fleetFaults(query), by);
   }
 
   async getTimeline(identity: string, query: TimelineQuery = {}) {
@@ -230,6 +241,16 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   #details(identity: string) {
     this.#failIfTold();
     return this.#world.conditions?.[identity] ?? [];
+  }
+
+  #fleetFaults(query: ListFleetFaultsQuery) {
+    return fleetFaultsOf(
+      this.#stations().map(station => ({
+        station,
+        conditions: this.#conditions(station.identity),
+      })),
+      query,
+    );
   }
 
   #conditions(identity: string) {

@@ -1,6 +1,7 @@
 export { decodeCursor, encodeCursor } from './cursor';
 export type { Page } from './cursor';
 export { DatabaseEvidenceQueries } from './DatabaseEvidenceQueries';
+export { DatabaseFleetFaultQueries } from './DatabaseFleetFaultQueries';
 export { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
 export { DatabaseStationQueries } from './DatabaseStationQueries';
 export type { ConnectionEnd, ListedConnection } from './connections';
@@ -10,6 +11,12 @@ export type {
   ListedEvent,
   ListedFrame,
 } from './EvidenceQueries';
+export type {
+  FaultGroup,
+  FaultGrouping,
+  FleetFault,
+  FleetFaultQueries,
+} from './FleetFaultQueries';
 export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries } from './HistoryQueries';

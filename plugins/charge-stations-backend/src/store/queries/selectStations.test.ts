@@ -12,6 +12,7 @@ function station(
     condition: 'ok',
     openFaults: 0,
     lastSeenAt: null,
+    firmware: null,
     ...own,
   };
 }

@@ -9,6 +9,8 @@ export interface IndexedStation {
   condition: StationCondition;
   openFaults: number;
   lastSeenAt: number | null;
+  /** What it said at its last boot. */
+  firmware: string | null;
 }
 
 interface RegistryRow {
@@ -24,6 +26,7 @@ interface PresentRow {
   identity: string;
   last_seen_at: BigIntValue;
   connection_id: string | null;
+  firmware_version: string | null;
 }
 
 interface OpenRow {
@@ -33,7 +36,7 @@ interface OpenRow {
 }
 
 /** Loss of the connection has a bucket of its own and is not counted as a fault. */
-const CONNECTION_CODE = 'conn:offline';
+export const CONNECTION_CODE = 'conn:offline';
 
 const NO_PLACEMENT: StationPlacement = {
   entityRefs: [],
@@ -66,7 +69,12 @@ export async function readStationIndex(options: {
             .orderBy('entity_ref'),
         );
   const present: PresentRow[] = await only(
-    database('stations').select('identity', 'last_seen_at', 'connection_id'),
+    database('stations').select(
+      'identity',
+      'last_seen_at',
+      'connection_id',
+      'firmware_version',
+    ),
   );
   const open: OpenRow[] = await only(
     database('conditions')
@@ -103,6 +111,7 @@ export async function readStationIndex(options: {
       }),
       openFaults,
       lastSeenAt: toNumberOrNull(seen?.last_seen_at ?? null),
+      firmware: seen?.firmware_version ?? null,
     };
   });
 }

@@ -1,0 +1,113 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import type {
+  ApiFaultGroups,
+  ApiFleetFaultPage,
+} from '@forecourt/plugin-charge-stations-common';
+import { Request, Router } from 'express';
+import { Clock, Millis } from '../../model';
+import {
+  FaultGroup,
+  FaultGrouping,
+  FleetFault,
+  FleetFaultQueries,
+} from '../../store/queries';
+import { present, presentCondition, toIso } from '../present';
+import { choice, page, range, text } from '../query';
+import { StationAccess } from '../StationAccess';
+
+const MOST_DAYS = 92;
+const DAY: Millis = 24 * 60 * 60 * 1000;
+
+/** `/faults` and `/faults/groups`: the faults of all stations that the caller may see. */
+export function addFaultRoutes(
+  router: Router,
+  options: {
+    httpAuth: HttpAuthService;
+    access: StationAccess;
+    fleetFaults: FleetFaultQueries;
+    clock: Clock;
+  },
+): void {
+  const { httpAuth, access, fleetFaults, clock } = options;
+
+  async function filter(req: Request) {
+    const credentials = await httpAuth.credentials(req);
+    await access.require(credentials);
+    const open = text(req, 'open');
+    const severity = text(req, 'severity');
+    return {
+      ...boundedRange(req, clock.now()),
+      open: open === undefined ? undefined : open === 'true',
+      severity: severity === undefined ? undefined : Number(severity),
+      code: text(req, 'code'),
+      site: text(req, 'site'),
+      model: text(req, 'model'),
+      firmware: text(req, 'firmware'),
+      owner: text(req, 'owner'),
+      search: text(req, 'search'),
+      visible: await access.visibleEntities(credentials),
+    };
+  }
+
+  router.get('/faults', async (req, res) => {
+    const found = await fleetFaults.list({
+      ...(await filter(req)),
+      ...page(req),
+    });
+    const answer: ApiFleetFaultPage = {
+      items: found.items.map(presentFault),
+      isComplete: found.isComplete,
+      pageInfo: { nextCursor: found.nextCursor },
+    };
+    res.json(answer);
+  });
+
+  router.get('/faults/groups', async (req, res) => {
+    const { groups, ...rest } = await fleetFaults.groups({
+      ...(await filter(req)),
+      by: choice<FaultGrouping>(req, 'by') ?? 'code',
+    });
+    const answer: ApiFaultGroups = { items: groups.map(presentGroup), ...rest };
+    res.json(answer);
+  });
+}
+
+function boundedRange(req: Request, now: Millis) {
+  const asked = range(req, now);
+  if (asked.to - asked.from > MOST_DAYS * DAY) {
+    throw new InputError(
+      `from and to must lie at most ${MOST_DAYS} days apart`,
+    );
+  }
+  return asked;
+}
+
+function presentGroup(group: FaultGroup): ApiFaultGroups['items'][number] {
+  return {
+    ...group,
+    firstSeenAt: toIso(group.firstSeenAt),
+    lastSeenAt: toIso(group.lastSeenAt),
+  };
+}
+
+function presentFault(fault: FleetFault): ApiFleetFaultPage['items'][number] {
+  const { condition, placement, firmware } = fault;
+  const [entityRef, ...others] = placement.entityRefs;
+  const { title, site, model, owner } = placement;
+  return {
+    condition: presentCondition(condition),
+    station: {
+      identity: condition.identity,
+      ...present({
+        // Two entities with one identity: no page is the station's.
+        entityRef: others.length > 0 ? null : entityRef ?? null,
+        title,
+        site,
+        model,
+        owner,
+        firmware,
+      }),
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { Knex } from 'knex';
+import { Condition, Millis } from '../../model';
+import { ConditionRow, fromConditionRow } from '../rows';
+import { CONNECTION_CODE } from './stationIndex';
+
+/** Stations that one query asks for, and conditions that it answers at most: some milliseconds of SQLite. */
+const SLICE_STATIONS = 50;
+const SLICE_CONDITIONS = 500;
+
+/**
+ * Conditions of many stations that opened in the range or are open now, at most `most`. The indexes over
+ * a station's conditions find them, so no write pays for this; one that is missing makes it incomplete.
+ */
+export async function readFleetConditions(options: {
+  database: Knex;
+  identities: string[];
+  from: Millis;
+  to: Millis;
+  open?: boolean;
+  most: number;
+}): Promise<{ conditions: Condition[]; isComplete: boolean }> {
+  const { database, identities, from, to, open, most } = options;
+  const conditions: Condition[] = [];
+  for (let start = 0; start < identities.length; start += SLICE_STATIONS) {
+    const ofSlice = () =>
+      database<ConditionRow>('conditions')
+        .whereIn('identity', identities.slice(start, start + SLICE_STATIONS))
+        .whereNot('code', CONNECTION_CODE)
+        .where('opened_at', '<', to);
+    const parts = [
+      ...(open === false ? [] : [() => ofSlice().whereNull('closed_at')]),
+      ...(open === true
+        ? []
+        : [
+            () =>
+              ofSlice()
+                .whereNotNull('closed_at')
+                .where('opened_at', '>=', from),
+          ]),
+    ];
+    for (const part of parts) {
+      for await (const page of pagesOf(part)) {
+        conditions.push(...page.map(fromConditionRow));
+        if (conditions.length > most) {
+          return { conditions: conditions.slice(0, most), isComplete: false };
+        }
+      }
+    }
+  }
+  return { conditions, isComplete: true };
+}
+
+async function* pagesOf(
+  query: () => Knex.QueryBuilder,
+): AsyncGenerator<ConditionRow[]> {
+  let last: ConditionRow | undefined;
+  for (;;) {
+    const page = query()
+      .orderBy(['identity', 'opened_at', 'number'])
+      .limit(SLICE_CONDITIONS);
+    if (last) {
+      page.whereRaw('(identity, opened_at, number) > (?, ?, ?)', [
+        last.identity,
+        last.opened_at,
+        last.number,
+      ]);
+    }
+    const rows: ConditionRow[] = await page;
+    yield rows;
+    if (rows.length < SLICE_CONDITIONS) {
+      return;
+    }
+    last = rows[rows.length - 1];
+  }
+}
