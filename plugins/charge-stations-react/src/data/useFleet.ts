@@ -1,9 +1,11 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   STATIONS_SIGNAL_CHANNEL,
+  type ApiFleetFaultPage,
   type ApiStationPage,
   type ApiStationsSummary,
   type ApiUnregisteredPage,
+  type ListFleetFaultsQuery,
   type ListStationsQuery,
   type ListUnregisteredQuery,
 } from '@forecourt/plugin-charge-stations-common';
@@ -56,5 +58,23 @@ export function useUnregistered(
     subject: 'unregistered',
     channel: STATIONS_SIGNAL_CHANNEL,
     fetch: signal => api.listUnregistered(query, { signal }),
+  });
+}
+
+/**
+ * Faults of all stations that the reader may see, newest opening first, kept fresh.
+ *
+ * @public
+ */
+export function useFleetFaults(
+  query: ListFleetFaultsQuery = {},
+): QueryResult<ApiFleetFaultPage> {
+  const api = useApi(chargeStationsApiRef);
+  const key = `fleet faults ${JSON.stringify(query)}`;
+  return useQuery({
+    key,
+    subject: key,
+    channel: STATIONS_SIGNAL_CHANNEL,
+    fetch: signal => api.listFleetFaults(query, { signal }),
   });
 }

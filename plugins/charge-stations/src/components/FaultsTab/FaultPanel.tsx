@@ -37,6 +37,7 @@ export function FaultPanel(props: FaultPanelProps) {
         {data => (
           <FaultStory
             key={number}
+            identity={identity}
             detail={data}
             onSelect={other => onSelect(String(other))}
           />

@@ -10,14 +10,16 @@ import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FaultFacts } from './FaultFacts';
 import { FaultSentence } from './FaultSentence';
+import { WhereElse } from './WhereElse';
 
 /** A fault from the sentence to the frames. */
 export function FaultStory(props: {
+  identity: string;
   detail: ApiConditionDetail;
   /** Shows another fault of the station. */
   onSelect: (number: number) => void;
 }) {
-  const { detail, onSelect } = props;
+  const { identity, detail, onSelect } = props;
   const { condition, evidence } = detail;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   return (
@@ -33,6 +35,7 @@ export function FaultStory(props: {
       </Stack>
       <Badge badges={condition.badges} source={condition.source} />
       <FaultFacts fault={condition} onSelect={onSelect} />
+      <WhereElse identity={identity} code={condition.code} />
       <div>
         <Typography variant="subtitle1" component="h3">
           {t('fault.evidence')}

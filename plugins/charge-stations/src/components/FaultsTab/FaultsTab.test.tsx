@@ -139,6 +139,43 @@ describe('FaultsTab', () => {
     expect(story.queryByText(/frame arrived/)).not.toBeInTheDocument();
   });
 
+  it('says at which other stations the same code is open, and how many are of its model', async () => {
+    const model = 'component:default/cc612';
+    renderTab({
+      search: '&fault=3',
+      world: {
+        stations: [
+          aStation({ model }),
+          aStation({ identity: 'CP2', title: 'Quay 2', model }),
+          aStation({ identity: 'CP3', title: 'Quay 3', model: undefined }),
+          aStation({ identity: 'CP4', title: 'Quay 4', model }),
+        ],
+        conditions: {
+          CP1: [groundFault],
+          CP2: [groundFault],
+          CP3: [groundFault],
+          CP4: [weakSignal],
+        },
+      },
+    });
+    const story = within(await panel());
+    await story.findByText(
+      'The same code is open at 2 other stations. 1 of them with the model of this one.',
+    );
+    const others = story.getByRole('list', {
+      name: 'Other stations with the same code',
+    });
+    expect(within(others).getAllByRole('link')).toHaveLength(2);
+  });
+
+  it('says that the code is open nowhere else', async () => {
+    renderTab({ search: '&fault=3' });
+    const story = within(await panel());
+    expect(
+      await story.findByText('The same code is open at no other station.'),
+    ).toBeInTheDocument();
+  });
+
   it('opens by Enter, goes on by j and k, closes by Escape', async () => {
     const user = userEvent.setup();
     const { parameter } = renderTab();
