@@ -25,26 +25,29 @@ export async function readFleetConditions(options: {
     const ofSlice = () =>
       database<ConditionRow>('conditions')
         .whereIn('identity', identities.slice(start, start + SLICE_STATIONS))
-        .whereNot('code', CONNECTION_CODE)
-        .where('opened_at', '<', to);
-    const parts = [
-      ...(open === false ? [] : [() => ofSlice().whereNull('closed_at')]),
-      ...(open === true
-        ? []
-        : [
-            () =>
-              ofSlice()
-                .whereNotNull('closed_at')
-                .where('opened_at', '>=', from),
-          ]),
-    ];
-    for (const part of parts) {
-      for await (const page of pagesOf(part)) {
+        .whereNot('code', CONNECTION_CODE);
+    if (open !== false) {
+      // In no order and of any time, for which SQLite takes the index over open ones and not years of the past.
+      const rows: ConditionRow[] = await ofSlice().whereNull('closed_at');
+      conditions.push(
+        ...rows.map(fromConditionRow).filter(({ openedAt }) => openedAt < to),
+      );
+    }
+    if (open !== true) {
+      const ended = () =>
+        ofSlice()
+          .whereNotNull('closed_at')
+          .where('opened_at', '>=', from)
+          .where('opened_at', '<', to);
+      for await (const page of pagesOf(ended)) {
         conditions.push(...page.map(fromConditionRow));
         if (conditions.length > most) {
-          return { conditions: conditions.slice(0, most), isComplete: false };
+          break;
         }
       }
+    }
+    if (conditions.length > most) {
+      return { conditions: conditions.slice(0, most), isComplete: false };
     }
   }
   return { conditions, isComplete: true };
