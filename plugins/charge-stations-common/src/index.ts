@@ -1,5 +1,6 @@
 export * from './api';
 export * from './conditionEvents';
+export * from './connectionCode';
 export * from './signals';
 export * from './trace/openOcppTrace';
 export * from './entity';

@@ -202,7 +202,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
       elsewhereNone: 'The same code is open at no other station.',
       elsewhereSome_one: 'The same code is open at one other station.',
       elsewhereSome_other: 'The same code is open at {{count}} other stations.',
-      elsewhereModel: '{{amount}} of them with the model of this one.',
+      elsewhereModel: 'Of the same model: {{amount}}.',
       elsewhereMore: 'And more: not all were looked at.',
       elsewhereList: 'Other stations with the same code',
       elsewhereRest_one: 'and one more',

@@ -1,4 +1,5 @@
 import {
+  CONNECTION_LOST_CODE,
   ConnectionClosedEvent,
   EventRef,
   EvidenceLostEvent,
@@ -21,9 +22,6 @@ import { openCondition } from './openings';
 import { FaultRules } from './rules';
 import { STATION } from './scopes';
 import { FaultState } from './state';
-
-/** The connection is lost; opened by inference. */
-export const OFFLINE = 'conn:offline';
 
 /** How many former connections are remembered, to know their stragglers (T7). */
 const REMEMBERED_CONNECTIONS = 8;
@@ -54,7 +52,7 @@ export function openConnection(
       doubtOrigins(draft, at);
     }
   }
-  const offline = findOpen(draft, STATION, OFFLINE);
+  const offline = findOpen(draft, STATION, CONNECTION_LOST_CODE);
   if (offline) {
     // While we were away ourselves, nobody saw whether it came and went.
     const precision = offline.condition.unverified ? 'gap' : 'exact';
@@ -158,7 +156,7 @@ export function outageDeadline(
   rules: FaultRules,
 ): Deadline | null {
   const offline = state.open.find(
-    ({ condition }) => condition.code === OFFLINE,
+    ({ condition }) => condition.code === CONNECTION_LOST_CODE,
   );
   if (!offline || offline.condition.severity === 2) {
     return null;
@@ -178,12 +176,12 @@ function declareOffline(draft: Draft, due: Millis): void {
   const { since, evidence } = absence;
   draft.state.absence = { ...absence, due: null };
   loseSight(draft, { at: since, cause: 'offline' });
-  if (findOpen(draft, STATION, OFFLINE)) {
+  if (findOpen(draft, STATION, CONNECTION_LOST_CODE)) {
     return;
   }
   openCondition(draft, {
     scope: STATION,
-    code: OFFLINE,
+    code: CONNECTION_LOST_CODE,
     blocking: false,
     severity: 5,
     openedAt: since,

@@ -99,7 +99,8 @@ export class ConditionEvents {
   }
 
   #remember({ identity, number, blocking, severity }: OpenCondition): void {
-    const ofStation = this.#open.get(identity) ?? new Map();
+    const ofStation =
+      this.#open.get(identity) ?? new Map<number, OpenCondition>();
     ofStation.set(number, { identity, number, blocking, severity });
     this.#open.set(identity, ofStation);
   }

@@ -11,5 +11,8 @@ export * from './trace';
 export * from './observer';
 export * from './password';
 export * from './ports';
-export { OCPP16_ERROR_CODES } from '@forecourt/plugin-charge-stations-common';
+export {
+  CONNECTION_LOST_CODE,
+  OCPP16_ERROR_CODES,
+} from '@forecourt/plugin-charge-stations-common';
 export type { Knowledge } from '@forecourt/plugin-charge-stations-knowledge';

@@ -5,7 +5,6 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
-  ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFramePage,
   ApiFramesSummary,
@@ -18,7 +17,6 @@ import type {
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
   ConformanceQuery,
-  FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
@@ -73,10 +71,6 @@ export interface ChargeStationsApi {
     query?: ListFleetFaultsQuery,
     options?: RequestOptions,
   ): Promise<ApiFleetFaultPage>;
-  getFaultGroups(
-    query?: FaultGroupsQuery,
-    options?: RequestOptions,
-  ): Promise<ApiFaultGroups>;
   getTimeline(
     identity: string,
     query?: TimelineQuery,

@@ -6,7 +6,6 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
-  ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFramePage,
   ApiFramesSummary,
@@ -19,7 +18,6 @@ import type {
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
   ConformanceQuery,
-  FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
@@ -111,10 +109,6 @@ export class ChargeStationsClient implements ChargeStationsApi {
 
   listFleetFaults(query: ListFleetFaultsQuery = {}, options?: RequestOptions) {
     return this.#get<ApiFleetFaultPage>('/faults', query, options);
-  }
-
-  getFaultGroups(query: FaultGroupsQuery = {}, options?: RequestOptions) {
-    return this.#get<ApiFaultGroups>('/faults/groups', query, options);
   }
 
   getTimeline(

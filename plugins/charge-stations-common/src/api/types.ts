@@ -55,7 +55,6 @@ export type ListEventsQuery = QueryOf<'listEvents'>;
 export type ListConditionsQuery = QueryOf<'listConditions'>;
 export type ConditionsSummaryQuery = QueryOf<'getConditionsSummary'>;
 export type ListFleetFaultsQuery = QueryOf<'listFleetFaults'>;
-export type FaultGroupsQuery = QueryOf<'getFaultGroups'>;
 export type TimelineQuery = QueryOf<'getTimeline'>;
 export type ListFramesQuery = QueryOf<'listFrames'>;
 export type FramesSummaryQuery = QueryOf<'getFramesSummary'>;

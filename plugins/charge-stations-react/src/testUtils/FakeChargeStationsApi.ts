@@ -11,7 +11,6 @@ import type {
   ApiUnregistered,
   ChargeStationsApi,
   ConditionsSummaryQuery,
-  FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
@@ -21,7 +20,7 @@ import type {
   ListUnregisteredQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
-import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
+import { fleetFaultsOf } from './fleetFaultsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
 
 /** What the fake knows. */
@@ -122,11 +121,14 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   }
 
   async listFleetFaults(query: ListFleetFaultsQuery = {}) {
-    return { ...page(this.#fleetFaults(query), query), isComplete: true };
-  }
-
-  async getFaultGroups({ by, ...query }: FaultGroupsQuery = {}) {
-    return faultGroupsOf(this.#fleetFaults(query), by);
+    const faults = fleetFaultsOf(
+      this.#stations().map(station => ({
+        station,
+        conditions: this.#conditions(station.identity),
+      })),
+      query,
+    );
+    return { ...page(faults, query), isComplete: true };
   }
 
   async getTimeline(identity: string, query: TimelineQuery = {}) {
@@ -241,16 +243,6 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   #details(identity: string) {
     this.#failIfTold();
     return this.#world.conditions?.[identity] ?? [];
-  }
-
-  #fleetFaults(query: ListFleetFaultsQuery) {
-    return fleetFaultsOf(
-      this.#stations().map(station => ({
-        station,
-        conditions: this.#conditions(station.identity),
-      })),
-      query,
-    );
   }
 
   #conditions(identity: string) {

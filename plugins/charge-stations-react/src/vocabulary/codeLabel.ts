@@ -1,4 +1,5 @@
 import {
+  CONNECTION_LOST_CODE,
   OCPP16_ERROR_CODES,
   type Ocpp16ErrorCode,
 } from '@forecourt/plugin-charge-stations-common';
@@ -68,7 +69,7 @@ export function codeWords(fault: CodeOf, t: Translate): string {
   if (name === 'UnspecifiedFault') {
     return t('code.unspecified');
   }
-  if (fault.code === 'conn:offline') {
+  if (fault.code === CONNECTION_LOST_CODE) {
     return t('code.offline');
   }
   if (fault.code === 'station:reboot-loop') {

@@ -1,6 +1,7 @@
-import type {
-  ApiCondition,
-  ApiStation,
+import {
+  CONNECTION_LOST_CODE,
+  type ApiCondition,
+  type ApiStation,
 } from '@forecourt/plugin-charge-stations-common';
 import {
   formatDuration,
@@ -51,7 +52,7 @@ export function stationSentence(options: SentenceOptions): string {
 function faultSentence(options: SentenceOptions): string {
   const { station, t } = options;
   const faults = station.openFaults.filter(
-    fault => fault.code !== 'conn:offline',
+    fault => fault.code !== CONNECTION_LOST_CODE,
   );
   const worst = faults.find(fault => fault.blocking) ?? faults[0];
   if (!worst) {

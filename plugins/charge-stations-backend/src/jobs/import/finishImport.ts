@@ -1,13 +1,14 @@
-import { ImportRun, Projector } from '../../model';
-import { HistoryStore, ListenerRunStore } from '../../store';
-import { Exclusively, rebuildStation, whenFree } from '../rebuild';
+import { ImportRun } from '../../model';
+import {
+  Exclusively,
+  RebuildOptions,
+  rebuildStation,
+  whenFree,
+} from '../rebuild';
 import { ImportIntake, ImportIntakeOptions } from './ImportIntake';
 import { stationsOf } from './stationsOf';
 
-export interface FinishOptions extends ImportIntakeOptions {
-  history: HistoryStore;
-  projector: Projector;
-  runs: Pick<ListenerRunStore, 'latest'>;
+export interface FinishOptions extends ImportIntakeOptions, RebuildOptions {
   exclusively: Exclusively;
   /** Called for each station that has a new history. */
   onRebuilt: (identity: string) => void;

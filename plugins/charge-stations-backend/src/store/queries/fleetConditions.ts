@@ -1,7 +1,6 @@
 import { Knex } from 'knex';
-import { Condition, Millis } from '../../model';
+import { Condition, CONNECTION_LOST_CODE, Millis } from '../../model';
 import { ConditionRow, fromConditionRow } from '../rows';
-import { CONNECTION_CODE } from './stationIndex';
 
 /** Stations that one query asks for, and conditions that it answers at most: some milliseconds of SQLite. */
 const SLICE_STATIONS = 50;
@@ -25,7 +24,7 @@ export async function readFleetConditions(options: {
     const ofSlice = () =>
       database<ConditionRow>('conditions')
         .whereIn('identity', identities.slice(start, start + SLICE_STATIONS))
-        .whereNot('code', CONNECTION_CODE);
+        .whereNot('code', CONNECTION_LOST_CODE);
     if (open !== false) {
       // In no order and of any time, for which SQLite takes the index over open ones and not years of the past.
       const rows: ConditionRow[] = await ofSlice().whereNull('closed_at');

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { CONNECTION_LOST_CODE } from '../../model';
 import { BigIntValue, toNumberOrNull } from '../rows';
 import { StationCondition, StationPlacement } from './StationQueries';
 
@@ -34,9 +35,6 @@ interface OpenRow {
   blocking: BigIntValue;
   open: BigIntValue;
 }
-
-/** Loss of the connection has a bucket of its own and is not counted as a fault. */
-export const CONNECTION_CODE = 'conn:offline';
 
 const NO_PLACEMENT: StationPlacement = {
   entityRefs: [],
@@ -79,7 +77,7 @@ export async function readStationIndex(options: {
   const open: OpenRow[] = await only(
     database('conditions')
       .whereNull('closed_at')
-      .whereNot('code', CONNECTION_CODE)
+      .whereNot('code', CONNECTION_LOST_CODE)
       .groupBy('identity')
       .select('identity')
       .select(

@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
+import {
+  CONNECTION_LOST_CODE,
+  type ApiCondition,
+} from '@forecourt/plugin-charge-stations-common';
 import {
   codeWords,
   formatDuration,
@@ -19,7 +22,7 @@ export function FaultSentence(props: { fault: ApiCondition }) {
   const now = useNow(1_000);
   const end = fault.closedAt ? toMillis(fault.closedAt) : now;
   const duration = formatDuration(end - toMillis(fault.openedAt));
-  if (fault.code === 'conn:offline') {
+  if (fault.code === CONNECTION_LOST_CODE) {
     return (
       <Typography>
         {t(fault.closedAt ? 'fault.wasOffline' : 'fault.isOffline', {

@@ -160,7 +160,7 @@ describe('FaultsTab', () => {
     });
     const story = within(await panel());
     await story.findByText(
-      'The same code is open at 2 other stations. 1 of them with the model of this one.',
+      'The same code is open at 2 other stations. Of the same model: 1.',
     );
     const others = story.getByRole('list', {
       name: 'Other stations with the same code',

@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ApiFleetFaultPage } from '@forecourt/plugin-charge-stations-common';
+import {
+  CONNECTION_LOST_CODE,
+  type ApiFleetFaultPage,
+} from '@forecourt/plugin-charge-stations-common';
 import {
   StationLink,
   useFleetFaults,
@@ -12,17 +15,15 @@ import { SkeletonTable } from '../SkeletonTable';
 
 const MOST_FAULTS = 500;
 const MOST_LINKS = 5;
-/** The loss of the connection is no fault of the fleet. */
-const CONNECTION_CODE = 'conn:offline';
 
 interface WhereElseProps {
   identity: string;
   code: string;
 }
 
-/** At which other stations the code of a fault is open now. */
+/** At which other stations the code of a fault is open now. Of a lost connection the fleet's faults say nothing. */
 export function WhereElse(props: WhereElseProps) {
-  return props.code === CONNECTION_CODE ? null : <Elsewhere {...props} />;
+  return props.code === CONNECTION_LOST_CODE ? null : <Elsewhere {...props} />;
 }
 
 function Elsewhere({ identity, code }: WhereElseProps) {
