@@ -52,6 +52,26 @@ export const chargeStationsHistoryRebuildPermission = createPermission({
 });
 
 /**
+ * Acknowledge, assign, suppress, resolve and reopen incidents of stations that the caller sees.
+ *
+ * @public
+ */
+export const chargeStationsIncidentAcknowledgePermission = createPermission({
+  name: 'charge-stations.incident.acknowledge',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Write comments and links on incidents of stations that the caller sees.
+ *
+ * @public
+ */
+export const chargeStationsIncidentCommentPermission = createPermission({
+  name: 'charge-stations.incident.comment',
+  attributes: { action: 'create' },
+});
+
+/**
  * Every permission of the charge-stations plugin.
  *
  * @public
@@ -62,4 +82,6 @@ export const chargeStationsPermissions = [
   chargeStationsStationTriggerPermission,
   chargeStationsEvidenceImportPermission,
   chargeStationsHistoryRebuildPermission,
+  chargeStationsIncidentAcknowledgePermission,
+  chargeStationsIncidentCommentPermission,
 ];

@@ -26,6 +26,8 @@ import {
   HistoryQueries,
   StationQueries,
 } from '../store/queries';
+import { IncidentActs } from './incidents/IncidentActs';
+import { IncidentReader } from './incidents/IncidentReader';
 import { openApiDocument } from './generated/document';
 import { createAudited } from './routes/audited';
 import { addConformanceRoutes } from './routes/conformance';
@@ -39,6 +41,7 @@ import { addFaultRoutes } from './routes/faults';
 import { addHealthRoute } from './routes/health';
 import { addExportRoute } from './routes/export';
 import { addHistoryRoutes } from './routes/history';
+import { addIncidentRoutes } from './routes/incidents';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addRebuildRoutes } from './routes/rebuilds';
 import { addStationRoutes } from './routes/stations';
@@ -62,6 +65,8 @@ export interface RouterOptions {
   history: HistoryQueries;
   fleetFaults: FleetFaultQueries;
   imports: ImportService;
+  incidents: IncidentReader;
+  incidentActs: IncidentActs;
   rebuilds: RebuildService;
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
@@ -109,6 +114,7 @@ export function createRouter(options: RouterOptions): Router {
   addFaultRoutes(router, wiring);
   addHistoryRoutes(router, wiring);
   addImportRoutes(router, wiring);
+  addIncidentRoutes(router, wiring);
   addRebuildRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);

@@ -204,10 +204,13 @@ describe('suppressed', () => {
     expect(incident.state).toEqual({ type: 'open' });
   });
 
-  it('somebody wants to hear of it again', () => {
+  it.each([
+    ['somebody wants to hear of it again', 'unsuppress'],
+    ['somebody resolved it', 'resolve'],
+  ] as const)('until %s', (_case, type) => {
     const acts = [
       act({ type: 'suppress', until: until.time }, { at: 1 }),
-      act({ type: 'unsuppress' }, { at: 2 }),
+      act({ type }, { at: 2 }),
     ];
     expect(last({ episodes: [episode()], acts }).muting).toBeNull();
   });

@@ -61,7 +61,8 @@ function changeBy(
     case 'unacknowledge':
       return { acknowledged: null };
     case 'resolve':
-      return { resolved: by, reportedSince: false };
+      // Whoever resolves it wants to hear when it is back.
+      return { resolved: by, reportedSince: false, suppressed: null };
     case 'reopen':
       return { acknowledged: null, resolved: null };
     case 'assign':

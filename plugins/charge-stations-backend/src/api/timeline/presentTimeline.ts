@@ -5,6 +5,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { Condition, Interval, Mark } from '../../model';
 import { compareLanes } from '../compareLanes';
+import { groupBy } from '../groupBy';
 import { badgesOf, present, toIso } from '../present';
 import { DrawnFault, mergeFaults, mergeMarks } from './mergeFaults';
 import { mergeSpans, Span, Window } from './mergeSpans';
@@ -70,17 +71,4 @@ function presentFault(fault: DrawnFault): ApiTimelineFault {
       merged: fault.merged > 1 ? fault.merged : null,
     }),
   };
-}
-
-function groupBy<T>(items: T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) {
-      group.push(item);
-    } else {
-      groups.set(key(item), [item]);
-    }
-  }
-  return groups;
 }

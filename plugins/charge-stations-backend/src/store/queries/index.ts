@@ -21,7 +21,7 @@ export type {
 export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries } from './HistoryQueries';
-export type { IncidentQueries } from './IncidentQueries';
+export type { IncidentQueries, IncidentSources } from './IncidentQueries';
 export type {
   ListedStation,
   StationCondition,
