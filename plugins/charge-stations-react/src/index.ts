@@ -80,6 +80,7 @@ export {
   FaultTimeline,
   type FaultTimelineProps,
 } from './timeline/FaultTimeline';
+export { markName } from './timeline/markKinds';
 export { useElementWidth } from './timeline/useElementWidth';
 
 export { codeLabel, codeWords, type CodeOf } from './vocabulary/codeLabel';
