@@ -10,6 +10,7 @@ import type {
 import { chargeStationEntityYaml } from '@forecourt/plugin-charge-stations-common';
 import {
   Condition,
+  EvidenceRef,
   FrameEvidence,
   Interval,
   Millis,
@@ -40,6 +41,11 @@ export function present<T extends object>(
 
 export const isoOrNull = (at: Millis | null | undefined) =>
   at === null || at === undefined ? null : toIso(at);
+
+/** The message that something came with. */
+export function refOf({ connectionId, seq }: EvidenceRef): EvidenceRef {
+  return { connectionId, seq };
+}
 
 const BADGES = [
   'needsSiteVisit',

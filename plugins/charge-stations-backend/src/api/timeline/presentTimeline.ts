@@ -5,7 +5,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { Condition, Interval, Mark } from '../../model';
 import { compareLanes } from '../compareLanes';
-import { badgesOf, present, toIso } from '../present';
+import { badgesOf, present, refOf, toIso } from '../present';
 import { DrawnFault, mergeFaults, mergeMarks } from './mergeFaults';
 import { mergeSpans, Span, Window } from './mergeSpans';
 
@@ -33,7 +33,10 @@ export function presentTimeline(options: {
       at: toIso(mark.at),
       kind: mark.kind,
       count,
-      ...present({ detail: mark.detail }),
+      ...present({
+        detail: mark.detail,
+        evidence: mark.evidence && refOf(mark.evidence),
+      }),
     })),
   };
 }
