@@ -81,6 +81,11 @@ export {
   type FaultTimelineProps,
 } from './timeline/FaultTimeline';
 export { markName } from './timeline/markKinds';
+export { overviewWindow } from './timeline/overview/overviewWindow';
+export {
+  RangeOverview,
+  type RangeOverviewProps,
+} from './timeline/overview/RangeOverview';
 export { useElementWidth } from './timeline/useElementWidth';
 
 export { codeLabel, codeWords, type CodeOf } from './vocabulary/codeLabel';

@@ -161,6 +161,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
       loadMore: 'Load older faults',
       loading: 'Loading faults',
       loadingTimeline: 'Loading the timeline',
+      loadingOverview: 'Loading the overview',
       empty: 'No fault in this range',
       emptyHelp: 'Choose a longer range to look further back.',
       noMatch: 'No fault matches the filters',
