@@ -122,6 +122,14 @@ describe('incidents over the API', () => {
     expect(
       body.lanes.map((lane: { faults: object[] }) => lane.faults.length),
     ).toEqual(before.map((lane: { faults: object[] }) => lane.faults.length));
+    expect(
+      body.marks.filter(({ kind }: { kind: string }) => kind === 'act'),
+    ).toEqual([
+      expect.objectContaining({
+        count: expect.any(Number),
+        detail: expect.stringContaining('by user:default/mock'),
+      }),
+    ]);
     const { body: conditions } = await api(
       'get',
       '/stations/CP1/conditions?open=true',

@@ -80,6 +80,12 @@ export {
   FaultTimeline,
   type FaultTimelineProps,
 } from './timeline/FaultTimeline';
+export { markName } from './timeline/markKinds';
+export { overviewWindow } from './timeline/overview/overviewWindow';
+export {
+  RangeOverview,
+  type RangeOverviewProps,
+} from './timeline/overview/RangeOverview';
 export { useElementWidth } from './timeline/useElementWidth';
 
 export { codeLabel, codeWords, type CodeOf } from './vocabulary/codeLabel';

@@ -171,6 +171,14 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       count_one: 'once',
       count_other: '{{count}} times',
     },
+    overview: {
+      name: 'overview',
+      label_one: 'Overview, {{from}} to {{to}}, one fault opened',
+      label_other: 'Overview, {{from}} to {{to}}, {{count}} faults opened',
+      slider: 'Range within the overview',
+      range: '{{from}} to {{to}}',
+      keys: 'Arrows move the range, with Shift they make it longer or shorter, Page up and Page down move it by its length.',
+    },
     mark: {
       boot: 'Boot',
       firmwareChanged: 'Firmware changed',
@@ -179,6 +187,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       security: 'Security event',
       listenerSecurity: 'Security event at our listener',
       clockSuspect: 'Clock suspect',
+      act: 'What somebody did',
     },
     connect: {
       title: 'Nothing received from {{identity}} yet',

@@ -17,6 +17,7 @@ import {
 } from '../model';
 import {
   CredentialStore,
+  IncidentActStore,
   SecurityProfileStore,
   UnregisteredStore,
 } from '../store';
@@ -66,6 +67,8 @@ export interface RouterOptions {
   fleetFaults: FleetFaultQueries;
   imports: ImportService;
   incidents: IncidentReader;
+  /** What people did about incidents. */
+  acts: IncidentActStore;
   incidentActs: IncidentActs;
   rebuilds: RebuildService;
   unregistered: Pick<UnregisteredStore, 'list'>;

@@ -11,6 +11,7 @@ import type {
 import { chargeStationEntityYaml } from '@forecourt/plugin-charge-stations-common';
 import {
   Condition,
+  EvidenceRef,
   FrameEvidence,
   Interval,
   Millis,
@@ -42,6 +43,11 @@ export function present<T extends object>(
 
 export const isoOrNull = (at: Millis | null | undefined) =>
   at === null || at === undefined ? null : toIso(at);
+
+/** The message that something came with. */
+export function refOf({ connectionId, seq }: EvidenceRef): EvidenceRef {
+  return { connectionId, seq };
+}
 
 const BADGES = [
   'needsSiteVisit',

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { Clock } from '../../model';
-import { DatabaseIncidentActStore } from '../../store';
+import { DatabaseIncidentActStore, IncidentActStore } from '../../store';
 import {
   DatabaseHistoryQueries,
   DatabaseIncidentQueries,
@@ -15,16 +15,25 @@ export function wireIncidents(options: {
   clock: Clock;
   createId: () => string;
   onActed: (identities: string[]) => void;
-}): { incidents: IncidentReader; incidentActs: IncidentActs } {
-  const store = DatabaseIncidentActStore.create(options);
+}): {
+  incidents: IncidentReader;
+  incidentActs: IncidentActs;
+  acts: IncidentActStore;
+} {
+  const acts = DatabaseIncidentActStore.create(options);
   const incidents = IncidentReader.create({
     queries: DatabaseIncidentQueries.create(options),
-    acts: store,
+    acts,
     history: DatabaseHistoryQueries.create(options),
     clock: options.clock,
   });
   return {
     incidents,
-    incidentActs: new IncidentActs({ ...options, reader: incidents, store }),
+    incidentActs: new IncidentActs({
+      ...options,
+      reader: incidents,
+      store: acts,
+    }),
+    acts,
   };
 }
