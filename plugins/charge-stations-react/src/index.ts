@@ -31,6 +31,7 @@ export {
 export { useFrame } from './data/useFrame';
 export { useFrames, type FrameChoice } from './data/useFrames';
 export { useFramesSummary } from './data/useFramesSummary';
+export { useIncidentOfCondition, useIncidents } from './data/useIncidents';
 export type { QueryResult } from './data/useQuery';
 export { useStation } from './data/useStation';
 export { useTimeline } from './data/useTimeline';
