@@ -51,6 +51,7 @@ import {
   DatabaseImportStore,
   DatabaseListenerRunStore,
   DatabaseMetaStore,
+  DatabasePlannedWindowStore,
   DatabaseRebuildStore,
   DatabaseRegistryStore,
   DatabaseSecurityProfileStore,
@@ -283,6 +284,7 @@ export async function startStations(options: {
     evidence,
     imports,
     rebuilds,
+    plannedWindows: DatabasePlannedWindowStore.create({ database }),
     history: DatabaseHistoryQueries.create({ database }),
     fleetFaults: DatabaseFleetFaultQueries.create({
       database,

@@ -9,3 +9,4 @@ export * from './portFaults';
 export * from './portsOf';
 export * from './profiles';
 export * from './readProfiles';
+export * from './windowsOf';
