@@ -91,6 +91,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     conformance,
     reports,
     unregistered,
+    windows: [],
   };
 }
 

@@ -12,6 +12,7 @@ import {
   ImportService,
   ListenerHealth,
   PendingEvidence,
+  PlannedWindow,
   RebuildService,
   SecurityProfile,
 } from '../model';
@@ -65,6 +66,7 @@ export interface RouterOptions {
   fleetFaults: FleetFaultQueries;
   imports: ImportService;
   plannedWindows: PlannedWindowStore;
+  onWindowChanged?: (window: PlannedWindow) => Promise<void>;
   rebuilds: RebuildService;
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
