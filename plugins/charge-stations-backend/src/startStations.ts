@@ -52,6 +52,7 @@ import {
   DatabaseImportStore,
   DatabaseListenerRunStore,
   DatabaseMetaStore,
+  DatabasePlannedWindowStore,
   DatabaseRebuildStore,
   DatabaseRegistryStore,
   DatabaseSecurityProfileStore,
@@ -284,6 +285,7 @@ export async function startStations(options: {
     evidence,
     imports,
     rebuilds,
+    plannedWindows: DatabasePlannedWindowStore.create({ database }),
     history: DatabaseHistoryQueries.create({ database }),
     ...wireIncidents({
       database,

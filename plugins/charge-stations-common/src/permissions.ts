@@ -72,6 +72,16 @@ export const chargeStationsIncidentCommentPermission = createPermission({
 });
 
 /**
+ * Plan work on stations and exclude time from their figures, and cancel either. History stays as it is.
+ *
+ * @public
+ */
+export const chargeStationsWindowPlanPermission = createPermission({
+  name: 'charge-stations.window.plan',
+  attributes: { action: 'create' },
+});
+
+/**
  * Every permission of the charge-stations plugin.
  *
  * @public
@@ -84,4 +94,5 @@ export const chargeStationsPermissions = [
   chargeStationsHistoryRebuildPermission,
   chargeStationsIncidentAcknowledgePermission,
   chargeStationsIncidentCommentPermission,
+  chargeStationsWindowPlanPermission,
 ];

@@ -32,6 +32,7 @@ export { useFrame } from './data/useFrame';
 export { useFrames, type FrameChoice } from './data/useFrames';
 export { useFramesSummary } from './data/useFramesSummary';
 export { useIncidentOfCondition, useIncidents } from './data/useIncidents';
+export { usePlannedWindows } from './data/usePlannedWindows';
 export type { QueryResult } from './data/useQuery';
 export { useStation } from './data/useStation';
 export { useTimeline } from './data/useTimeline';
@@ -59,6 +60,7 @@ export {
   type Moment,
   type TimeStyle,
 } from './time/format';
+export { fromLocalInput, toLocalInput } from './time/localInput';
 export { Time, type TimeProps } from './time/Time';
 export {
   formatTimeRange,

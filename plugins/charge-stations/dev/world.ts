@@ -94,6 +94,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     reports,
     incidents: incidentsOf(conditions),
     unregistered,
+    windows: [],
   };
 }
 

@@ -1,15 +1,12 @@
 import {
-  BackstageCredentials,
   BackstageServicePrincipal,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
 
-/** Who a caller is: the entity of a user, or the name of a service. */
-export function nameOf({
-  principal,
-}: BackstageCredentials<
-  BackstageUserPrincipal | BackstageServicePrincipal
->): string {
+/** Who did something, as it is written down: the entity of a user, or the name of a service. */
+export function callerOf(
+  principal: BackstageUserPrincipal | BackstageServicePrincipal,
+): string {
   return principal.type === 'user'
     ? principal.userEntityRef
     : principal.subject;

@@ -12,12 +12,14 @@ import {
   ImportService,
   ListenerHealth,
   PendingEvidence,
+  PlannedWindow,
   RebuildService,
   SecurityProfile,
 } from '../model';
 import {
   CredentialStore,
   IncidentActStore,
+  PlannedWindowStore,
   SecurityProfileStore,
   UnregisteredStore,
 } from '../store';
@@ -48,6 +50,7 @@ import { addRebuildRoutes } from './routes/rebuilds';
 import { addStationRoutes } from './routes/stations';
 import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
+import { addWindowRoutes } from './routes/windows';
 import { StationAccess } from './StationAccess';
 import { createStationGate } from './stationGate';
 
@@ -70,6 +73,8 @@ export interface RouterOptions {
   /** What people did about incidents. */
   acts: IncidentActStore;
   incidentActs: IncidentActs;
+  plannedWindows: PlannedWindowStore;
+  onWindowChanged?: (window: PlannedWindow) => Promise<void>;
   rebuilds: RebuildService;
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
@@ -123,6 +128,7 @@ export function createRouter(options: RouterOptions): Router {
   addCredentialRoutes(router, wiring);
   addTriggerRoute(router, wiring);
   addUnregisteredRoutes(router, wiring);
+  addWindowRoutes(router, wiring);
   addHealthRoute(router, wiring);
   return router;
 }

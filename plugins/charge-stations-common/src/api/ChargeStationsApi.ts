@@ -12,6 +12,9 @@ import type {
   ApiIncident,
   ApiIncidentActsInput,
   ApiListedFrame,
+  ApiPlannedWindow,
+  ApiPlannedWindowInput,
+  ApiPlannedWindowPage,
   ApiReportList,
   ApiStation,
   ApiStationPage,
@@ -30,6 +33,7 @@ import type {
   ListReportsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
+  ListWindowsQuery,
   TimelineQuery,
 } from './types';
 
@@ -127,4 +131,11 @@ export interface ChargeStationsApi {
     query?: ListUnregisteredQuery,
     options?: RequestOptions,
   ): Promise<ApiUnregisteredPage>;
+  listWindows(
+    query?: ListWindowsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiPlannedWindowPage>;
+  planWindow(window: ApiPlannedWindowInput): Promise<ApiPlannedWindow>;
+  /** It counts for nothing from then on, and stays in the list. */
+  cancelWindow(id: string): Promise<ApiPlannedWindow>;
 }

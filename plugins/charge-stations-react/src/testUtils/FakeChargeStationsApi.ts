@@ -7,6 +7,8 @@ import type {
   ApiIncident,
   ApiIncidentActsInput,
   ApiListedFrame,
+  ApiPlannedWindow,
+  ApiPlannedWindowInput,
   ApiReport,
   ApiStation,
   ApiStationCondition,
@@ -21,6 +23,7 @@ import type {
   ListIncidentsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
+  ListWindowsQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { fleetFaultsOf } from './fleetFaultsOf';
@@ -43,6 +46,8 @@ export interface FakeWorld {
   /** Incidents by identity, newest opening first. */
   incidents?: Record<string, ApiIncident[]>;
   unregistered?: ApiUnregistered[];
+  /** Planned work and excluded time; what begins last comes first. */
+  windows?: ApiPlannedWindow[];
   /** Thrown by every method. */
   failure?: Error;
 }
@@ -56,9 +61,11 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   /** What was done about incidents, oldest first. */
   readonly incidentActs: ApiIncidentActsInput[] = [];
   readonly #world: FakeWorld;
+  readonly #windows: ApiPlannedWindow[];
 
   constructor(world: FakeWorld = {}) {
     this.#world = world;
+    this.#windows = [...(world.windows ?? [])];
   }
 
   async listStations(query: ListStationsQuery = {}) {
@@ -264,6 +271,35 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   async listUnregistered(query: ListUnregisteredQuery = {}) {
     this.#failIfTold();
     return page(this.#world.unregistered ?? [], query);
+  }
+
+  async listWindows(query: ListWindowsQuery = {}) {
+    this.#failIfTold();
+    return page(this.#windows, query);
+  }
+
+  async planWindow(window: ApiPlannedWindowInput) {
+    this.#failIfTold();
+    const planned: ApiPlannedWindow = {
+      note: '',
+      ...window,
+      id: `w${this.#windows.length + 1}`,
+      author: 'user:default/guest',
+      createdAt: new Date().toISOString(),
+    };
+    this.#windows.unshift(planned);
+    return planned;
+  }
+
+  async cancelWindow(id: string) {
+    this.#failIfTold();
+    const window = this.#windows.find(it => it.id === id);
+    if (!window) {
+      throw new NotFoundError(`No window ${id}`);
+    }
+    window.cancelledAt = new Date().toISOString();
+    window.cancelledBy = 'user:default/guest';
+    return window;
   }
 
   #stations() {

@@ -18,7 +18,7 @@ import {
   StationPlacement,
   StationQueries,
 } from '../../store/queries';
-import { nameOf } from '../caller';
+import { callerOf } from '../caller';
 import { IncidentActs } from '../incidents/IncidentActs';
 import { IncidentReader } from '../incidents/IncidentReader';
 import {
@@ -121,7 +121,7 @@ export function addIncidentRoutes(
             await access.requireStation(credentials, { identity, station }),
           );
         }
-        const author = nameOf(credentials);
+        const author = callerOf(credentials.principal);
         return options.incidentActs.act({ input, author, stations });
       },
     });

@@ -9,7 +9,7 @@ import { chargeStationsHistoryRebuildPermission } from '@forecourt/plugin-charge
 import { Request, Router } from 'express';
 import { RebuildReport, RebuildService } from '../../model';
 import { decodeCursor, encodeCursor } from '../../store/queries';
-import { nameOf } from '../caller';
+import { callerOf } from '../caller';
 import { isoOrNull, present, toIso } from '../present';
 import { page } from '../query';
 import { StationAccess } from '../StationAccess';
@@ -33,7 +33,7 @@ export function addRebuildRoutes(
       allow: ['user', 'service'],
     });
     await access.require(credentials, chargeStationsHistoryRebuildPermission);
-    return nameOf(credentials);
+    return callerOf(credentials.principal);
   };
 
   const audited = (

@@ -6,6 +6,7 @@ export * from './importRow';
 export * from './incidentActRow';
 export * from './intervalRow';
 export * from './markRow';
+export * from './plannedWindowRow';
 export * from './rebuildRow';
 export * from './stationRow';
 export * from './values';
