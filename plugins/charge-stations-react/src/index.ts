@@ -23,6 +23,7 @@ export { useConditionsSummary } from './data/useConditionsSummary';
 export { useConformance, useReports } from './data/useConformance';
 export { useConnections } from './data/useConnections';
 export {
+  useFaultGroups,
   useFleetFaults,
   useStations,
   useStationsSummary,

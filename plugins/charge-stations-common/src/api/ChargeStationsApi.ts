@@ -5,6 +5,7 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFramePage,
   ApiFramesSummary,
@@ -17,6 +18,7 @@ import type {
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
   ConformanceQuery,
+  FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
@@ -71,6 +73,10 @@ export interface ChargeStationsApi {
     query?: ListFleetFaultsQuery,
     options?: RequestOptions,
   ): Promise<ApiFleetFaultPage>;
+  getFaultGroups(
+    query?: FaultGroupsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiFaultGroups>;
   getTimeline(
     identity: string,
     query?: TimelineQuery,

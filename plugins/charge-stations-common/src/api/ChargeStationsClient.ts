@@ -6,6 +6,7 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFramePage,
   ApiFramesSummary,
@@ -18,6 +19,7 @@ import type {
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
   ConformanceQuery,
+  FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
@@ -109,6 +111,10 @@ export class ChargeStationsClient implements ChargeStationsApi {
 
   listFleetFaults(query: ListFleetFaultsQuery = {}, options?: RequestOptions) {
     return this.#get<ApiFleetFaultPage>('/faults', query, options);
+  }
+
+  getFaultGroups(query: FaultGroupsQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiFaultGroups>('/faults/groups', query, options);
   }
 
   getTimeline(

@@ -11,6 +11,7 @@ import type {
   ApiUnregistered,
   ChargeStationsApi,
   ConditionsSummaryQuery,
+  FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
@@ -20,7 +21,7 @@ import type {
   ListUnregisteredQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
-import { fleetFaultsOf } from './fleetFaultsOf';
+import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
 
 /** What the fake knows. */
@@ -47,6 +48,10 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly stationQueries: ListStationsQuery[] = [];
   /** The same of `listFrames`. */
   readonly frameQueries: ListFramesQuery[] = [];
+  /** The same of `listFleetFaults`. */
+  readonly fleetFaultQueries: ListFleetFaultsQuery[] = [];
+  /** The same of `getFaultGroups`. */
+  readonly faultGroupQueries: FaultGroupsQuery[] = [];
   readonly #world: FakeWorld;
 
   constructor(world: FakeWorld = {}) {
@@ -121,14 +126,13 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   }
 
   async listFleetFaults(query: ListFleetFaultsQuery = {}) {
-    const faults = fleetFaultsOf(
-      this.#stations().map(station => ({
-        station,
-        conditions: this.#conditions(station.identity),
-      })),
-      query,
-    );
-    return { ...page(faults, query), isComplete: true };
+    this.fleetFaultQueries.push(query);
+    return { ...page(this.#fleetFaults(query), query), isComplete: true };
+  }
+
+  async getFaultGroups(query: FaultGroupsQuery = {}) {
+    this.faultGroupQueries.push(query);
+    return faultGroupsOf(this.#fleetFaults(query), query.by ?? 'code');
   }
 
   async getTimeline(identity: string, query: TimelineQuery = {}) {
@@ -230,6 +234,14 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   #stations() {
     this.#failIfTold();
     return this.#world.stations ?? [];
+  }
+
+  #fleetFaults(query: ListFleetFaultsQuery) {
+    const fleet = this.#stations().map(station => ({
+      station,
+      conditions: this.#conditions(station.identity),
+    }));
+    return fleetFaultsOf(fleet, query);
   }
 
   #station(identity: string) {
