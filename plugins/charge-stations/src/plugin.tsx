@@ -15,6 +15,7 @@ import {
 } from './extensions/entityContents';
 import {
   chargeStationsPage,
+  faultsSubPage,
   stationsSubPage,
   unregisteredSubPage,
 } from './extensions/pages';
@@ -46,6 +47,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     chargeStationsApi,
     chargeStationsPage,
     stationsSubPage,
+    faultsSubPage,
     unregisteredSubPage,
     statusCard,
     liveCard,

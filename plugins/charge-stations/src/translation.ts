@@ -12,6 +12,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
     page: {
       title: 'Charge stations',
       registered: 'Registered',
+      faults: 'Faults',
       unregistered: 'Unregistered',
     },
     fleet: {
@@ -83,6 +84,60 @@ export const chargeStationsTranslationRef = createTranslationRef({
       empty: 'Nobody unknown has tried to connect',
       emptyHelp:
         'A station whose identity no entity carries is refused and appears here, with an entity ready to be copied.',
+    },
+    fleetFaults: {
+      table: 'Faults of the fleet',
+      loading: 'Counting faults',
+      refresh: 'Count again',
+      show: 'Which faults',
+      openNow: 'Open now',
+      inRange: 'In a range',
+      inRangeHelp:
+        'What opened in the range, and what is open now that opened before',
+      groupBy: 'Group by',
+      searchHint: 'Code, identity, title, site, model or owner',
+      by: {
+        code: 'Code',
+        severity: 'Severity',
+        site: 'Site',
+        model: 'Model',
+        firmware: 'Firmware now',
+        owner: 'Owner',
+      },
+      without: {
+        site: 'no site',
+        model: 'no model',
+        owner: 'no owner',
+      },
+      noFirmware: 'not reported',
+      sentence_one: '1 fault is open at {{stations}} of {{total}} stations.',
+      sentence_other:
+        '{{count}} faults are open at {{stations}} of {{total}} stations.',
+      sentenceNone: 'No fault is open at any of {{total}} stations.',
+      worst_one: 'The worst: {{code}}, at one station.',
+      worst_other: 'The worst: {{code}}, at {{count}} stations.',
+      incomplete:
+        'There are more faults than one answer counts, so those of some stations are missing in every number here. A shorter range or a filter tells more.',
+      worstColumn: 'Worst',
+      open: 'Open now',
+      faults: 'Faults',
+      stations: 'Stations',
+      trend: 'Openings over the range',
+      trendOf_one: 'One opening; oldest first: {{counts}}',
+      trendOf_other: '{{count}} openings; oldest first: {{counts}}',
+      firstSeen: 'First seen',
+      lastSeen: 'Last seen',
+      total: 'All together',
+      totalStationsHelp:
+        'Each station once, also where its faults are in several groups',
+      groupFaults: 'Faults of the group',
+      splitBy: 'Only these, grouped by:',
+      empty: 'No fault in this range',
+      emptyHelp: 'Choose a longer range to look further back.',
+      noneOpen: 'No fault is open now',
+      noneOpenHelp: 'What is over is found in a range.',
+      noMatch: 'No fault matches',
+      noMatchHelp: 'Take a filter away, or choose a longer range.',
     },
     status: {
       seeEvidence: 'See evidence',

@@ -43,6 +43,18 @@ export const stationsSubPage = SubPageBlueprint.make({
   },
 });
 
+export const faultsSubPage = SubPageBlueprint.make({
+  name: 'faults',
+  params: {
+    path: 'faults',
+    title: 'Faults',
+    loader: () =>
+      import('../components/FleetFaultsPage').then(({ FleetFaultsPage }) => (
+        <FleetFaultsPage />
+      )),
+  },
+});
+
 export const unregisteredSubPage = SubPageBlueprint.make({
   name: 'unregistered',
   params: {
