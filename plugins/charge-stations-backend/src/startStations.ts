@@ -63,6 +63,7 @@ import {
   DatabaseEvidenceQueries,
   DatabaseFleetFaultQueries,
   DatabaseHistoryQueries,
+  DatabaseReliabilityQueries,
   DatabaseStationQueries,
 } from './store/queries';
 
@@ -285,6 +286,10 @@ export async function startStations(options: {
     rebuilds,
     history: DatabaseHistoryQueries.create({ database }),
     fleetFaults: DatabaseFleetFaultQueries.create({
+      database,
+      registry: registry.type,
+    }),
+    reliability: DatabaseReliabilityQueries.create({
       database,
       registry: registry.type,
     }),

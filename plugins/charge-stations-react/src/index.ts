@@ -25,6 +25,7 @@ export { useConnections } from './data/useConnections';
 export {
   useFaultGroups,
   useFleetFaults,
+  useReliability,
   useStations,
   useStationsSummary,
   useUnregistered,

@@ -24,6 +24,7 @@ import {
   EvidenceQueries,
   FleetFaultQueries,
   HistoryQueries,
+  ReliabilityQueries,
   StationQueries,
 } from '../store/queries';
 import { openApiDocument } from './generated/document';
@@ -40,6 +41,7 @@ import { addHealthRoute } from './routes/health';
 import { addExportRoute } from './routes/export';
 import { addHistoryRoutes } from './routes/history';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
+import { addReliabilityRoute } from './routes/reliability';
 import { addRebuildRoutes } from './routes/rebuilds';
 import { addStationRoutes } from './routes/stations';
 import { addTriggerRoute, Trigger } from './routes/trigger';
@@ -63,6 +65,7 @@ export interface RouterOptions {
   fleetFaults: FleetFaultQueries;
   imports: ImportService;
   rebuilds: RebuildService;
+  reliability: ReliabilityQueries;
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
   /** Changes passwords over OCPP. */
@@ -110,6 +113,7 @@ export function createRouter(options: RouterOptions): Router {
   addHistoryRoutes(router, wiring);
   addImportRoutes(router, wiring);
   addRebuildRoutes(router, wiring);
+  addReliabilityRoute(router, wiring);
   addConformanceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
   addTriggerRoute(router, wiring);

@@ -4,6 +4,7 @@ import { Millis } from '../model';
 
 const DAY: Millis = 24 * 60 * 60 * 1000;
 const DEFAULT_LIMIT = 50;
+const MOST_FLEET_DAYS = 92;
 
 /** A parameter as text; the document already said whether it is allowed. */
 export function text(request: Request, name: string): string | undefined {
@@ -42,6 +43,20 @@ export function range(
     throw new InputError('from must lie before to');
   }
   return { from, to };
+}
+
+/** The same, at most 92 days long: what is asked of the whole fleet reads the past of every station. */
+export function fleetRange(
+  request: Request,
+  now: Millis,
+): { from: Millis; to: Millis } {
+  const asked = range(request, now);
+  if (asked.to - asked.from > MOST_FLEET_DAYS * DAY) {
+    throw new InputError(
+      `from and to must lie at most ${MOST_FLEET_DAYS} days apart`,
+    );
+  }
+  return asked;
 }
 
 function time(request: Request, name: string): Millis | undefined {

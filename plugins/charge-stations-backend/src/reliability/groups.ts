@@ -1,4 +1,3 @@
-import { Millis } from '../model';
 import { Piece } from './pieces';
 import { Exposed, Rate, rateOf } from './rates';
 

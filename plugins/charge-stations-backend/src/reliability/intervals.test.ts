@@ -3,7 +3,7 @@ import { binomialBounds, poissonBounds } from './intervals';
 import { binomialAtMost, poissonAtMost } from './tails';
 
 describe('poissonBounds', () => {
-  // Garwood's 95 % limits as they are tabulated, for example by Ulm (1990) and in NIST and health statistics' tables.
+  // Garwood's 95 % limits, of which tables and R's `pois.exact` have the first and that of 10.
   it.each([
     [0, 0, 3.6889],
     [1, 0.0253, 5.5716],
@@ -39,7 +39,6 @@ describe('poissonBounds', () => {
 });
 
 describe('binomialBounds', () => {
-  // Clopper and Pearson's 95 % limits as they are tabulated.
   it.each([
     [0, 10, 0, 0.3085],
     [1, 10, 0.0025, 0.445],

@@ -24,7 +24,7 @@ export function poissonBounds(count: number): Bounds {
   };
 }
 
-/** The chances that agree with so many successes in so many trials, exactly (Clopper and Pearson 1934). */
+/** The chances that agree with so many successes in so many trials, exactly (Clopper-Pearson). */
 export function binomialBounds(options: {
   successes: number;
   trials: number;

@@ -38,6 +38,25 @@ describe('compareRates', () => {
     expect(verdict).toBe('lower');
   });
 
+  it.each([
+    // The example of R's rateratio.test (Fay 2022).
+    [2, 17_877, 9, 16_660, 0.2070941557, 0.02177406, 1.0005491],
+    // R: poisson.test(c(2, 10), c(17877, 20000)), in Fay's exactci.
+    [2, 17_877, 10, 20_000, 0.2237512, 0.02383738, 1.04995468],
+  ])(
+    'finds what is published of %i in %i and %i in %i',
+    (after, timeAfter, before, timeBefore, ratio, low, high) => {
+      const found = compareRates(
+        { openings: before, portTime: timeBefore },
+        { openings: after, portTime: timeAfter },
+      );
+      expect(found.ratio).toBeCloseTo(ratio, 6);
+      expect(found.low).toBeCloseTo(low, 7);
+      expect(found.high).toBeCloseTo(high, 7);
+      expect(found.verdict).toBe('noDifference');
+    },
+  );
+
   it('knows that half the time has half the openings', () => {
     const { verdict, ratio } = compareRates(exposed(20, 200), exposed(10, 100));
     expect(ratio).toBeCloseTo(1, 12);

@@ -55,7 +55,7 @@ export function rateOf({ openings, portTime }: Exposed): Rate | null {
 
 /**
  * The ratio of two Poisson rates, exactly: given how many openings there were in all, those after are
- * binomial, with a chance that the ratio and the two exposures make (Przyborowski and Wilenski 1940).
+ * binomial, with a chance that the ratio and the two exposures make. R's `poisson.test` does the same.
  */
 export function compareRates(before: Exposed, after: Exposed): Comparison {
   const nothing = { ratio: null, low: null, high: null };

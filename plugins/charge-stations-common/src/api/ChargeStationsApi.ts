@@ -10,6 +10,7 @@ import type {
   ApiFramePage,
   ApiFramesSummary,
   ApiListedFrame,
+  ApiReliabilityGroups,
   ApiReportList,
   ApiStation,
   ApiStationPage,
@@ -28,6 +29,7 @@ import type {
   ListReportsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
+  ReliabilityQuery,
   TimelineQuery,
 } from './types';
 
@@ -77,6 +79,10 @@ export interface ChargeStationsApi {
     query?: FaultGroupsQuery,
     options?: RequestOptions,
   ): Promise<ApiFaultGroups>;
+  getReliability(
+    query?: ReliabilityQuery,
+    options?: RequestOptions,
+  ): Promise<ApiReliabilityGroups>;
   getTimeline(
     identity: string,
     query?: TimelineQuery,

@@ -11,6 +11,7 @@ import type {
   ApiFramePage,
   ApiFramesSummary,
   ApiListedFrame,
+  ApiReliabilityGroups,
   ApiReportList,
   ApiStation,
   ApiStationPage,
@@ -29,6 +30,7 @@ import type {
   ListReportsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
+  ReliabilityQuery,
   TimelineQuery,
 } from './types';
 import type { ChargeStationsApi, RequestOptions } from './ChargeStationsApi';
@@ -115,6 +117,10 @@ export class ChargeStationsClient implements ChargeStationsApi {
 
   getFaultGroups(query: FaultGroupsQuery = {}, options?: RequestOptions) {
     return this.#get<ApiFaultGroups>('/faults/groups', query, options);
+  }
+
+  getReliability(query: ReliabilityQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiReliabilityGroups>('/reliability', query, options);
   }
 
   getTimeline(

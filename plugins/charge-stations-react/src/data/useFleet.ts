@@ -3,6 +3,7 @@ import {
   STATIONS_SIGNAL_CHANNEL,
   type ApiFaultGroups,
   type ApiFleetFaultPage,
+  type ApiReliabilityGroups,
   type ApiStationPage,
   type ApiStationsSummary,
   type ApiUnregisteredPage,
@@ -10,6 +11,7 @@ import {
   type ListFleetFaultsQuery,
   type ListStationsQuery,
   type ListUnregisteredQuery,
+  type ReliabilityQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsApiRef } from '../apiRef';
 import { resolveTimeRange, type TimeRange } from '../time/timeRange';
@@ -106,6 +108,28 @@ export function useFaultGroups(
     live: isCheap(query),
     fetch: signal =>
       api.getFaultGroups({ ...windowOf(range), ...query }, { signal }),
+  });
+}
+
+/**
+ * How often stations fail, and how sure that is. It reads the past of the whole fleet, so it is asked once.
+ *
+ * @public
+ */
+export function useReliability(
+  query: ReliabilityQuery,
+  options: { range: TimeRange },
+): QueryResult<ApiReliabilityGroups> {
+  const { range } = options;
+  const api = useApi(chargeStationsApiRef);
+  const key = `reliability ${rangeKey(range)} ${JSON.stringify(query)}`;
+  return useQuery({
+    key,
+    subject: key,
+    channel: STATIONS_SIGNAL_CHANNEL,
+    live: false,
+    fetch: signal =>
+      api.getReliability({ ...windowOf(range), ...query }, { signal }),
   });
 }
 

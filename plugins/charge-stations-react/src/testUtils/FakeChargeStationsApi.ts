@@ -5,6 +5,7 @@ import type {
   ApiConnection,
   ApiFramePage,
   ApiListedFrame,
+  ApiReliabilityGroups,
   ApiReport,
   ApiStation,
   ApiStationCondition,
@@ -19,6 +20,7 @@ import type {
   ListFramesQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
+  ReliabilityQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
@@ -37,6 +39,8 @@ export interface FakeWorld {
   conformance?: Record<string, ApiConformance>;
   /** Reports in parts by identity, newest first. */
   reports?: Record<string, ApiReport[]>;
+  /** How often the fleet fails, whatever is asked. */
+  reliability?: ApiReliabilityGroups;
   unregistered?: ApiUnregistered[];
   /** Thrown by every method. */
   failure?: Error;
@@ -52,6 +56,8 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly fleetFaultQueries: ListFleetFaultsQuery[] = [];
   /** The same of `getFaultGroups`. */
   readonly faultGroupQueries: FaultGroupsQuery[] = [];
+  /** The same of `getReliability`. */
+  readonly reliabilityQueries: ReliabilityQuery[] = [];
   readonly #world: FakeWorld;
 
   constructor(world: FakeWorld = {}) {
@@ -133,6 +139,15 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   async getFaultGroups(query: FaultGroupsQuery = {}) {
     this.faultGroupQueries.push(query);
     return faultGroupsOf(this.#fleetFaults(query), query.by ?? 'code');
+  }
+
+  async getReliability(query: ReliabilityQuery = {}) {
+    this.#failIfTold();
+    this.reliabilityQueries.push(query);
+    const none = { openings: 0, portDays: 0, stations: 0, affected: 0 };
+    return (
+      this.#world.reliability ?? { items: [], total: none, isComplete: true }
+    );
   }
 
   async getTimeline(identity: string, query: TimelineQuery = {}) {

@@ -1,11 +1,10 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import type {
   ApiFaultGroups,
   ApiFleetFaultPage,
 } from '@forecourt/plugin-charge-stations-common';
 import { Request, Router } from 'express';
-import { Clock, Millis } from '../../model';
+import { Clock } from '../../model';
 import {
   FaultGroup,
   FaultGrouping,
@@ -13,11 +12,8 @@ import {
   FleetFaultQueries,
 } from '../../store/queries';
 import { present, presentCondition, toIso } from '../present';
-import { choice, page, range, text } from '../query';
+import { choice, fleetRange, page, text } from '../query';
 import { StationAccess } from '../StationAccess';
-
-const MOST_DAYS = 92;
-const DAY: Millis = 24 * 60 * 60 * 1000;
 
 /** `/faults` and `/faults/groups`: the faults of all stations that the caller may see. */
 export function addFaultRoutes(
@@ -37,7 +33,7 @@ export function addFaultRoutes(
     const open = text(req, 'open');
     const severity = text(req, 'severity');
     return {
-      ...boundedRange(req, clock.now()),
+      ...fleetRange(req, clock.now()),
       open: open === undefined ? undefined : open === 'true',
       severity: severity === undefined ? undefined : Number(severity),
       code: text(req, 'code'),
@@ -71,16 +67,6 @@ export function addFaultRoutes(
     const answer: ApiFaultGroups = { items: groups.map(presentGroup), ...rest };
     res.json(answer);
   });
-}
-
-function boundedRange(req: Request, now: Millis) {
-  const asked = range(req, now);
-  if (asked.to - asked.from > MOST_DAYS * DAY) {
-    throw new InputError(
-      `from and to must lie at most ${MOST_DAYS} days apart`,
-    );
-  }
-  return asked;
 }
 
 function presentGroup(group: FaultGroup): ApiFaultGroups['items'][number] {

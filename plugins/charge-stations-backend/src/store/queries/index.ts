@@ -3,6 +3,7 @@ export type { Page } from './cursor';
 export { DatabaseEvidenceQueries } from './DatabaseEvidenceQueries';
 export { DatabaseFleetFaultQueries } from './DatabaseFleetFaultQueries';
 export { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
+export { DatabaseReliabilityQueries } from './DatabaseReliabilityQueries';
 export { DatabaseStationQueries } from './DatabaseStationQueries';
 export type { ConnectionEnd, ListedConnection } from './connections';
 export type {
@@ -11,6 +12,7 @@ export type {
   ListedEvent,
   ListedFrame,
 } from './EvidenceQueries';
+export { NONE } from './FleetFaultQueries';
 export type {
   FaultGroup,
   FaultGrouping,
@@ -20,6 +22,7 @@ export type {
 export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries } from './HistoryQueries';
+export type { ReliabilityQueries } from './ReliabilityQueries';
 export type {
   ListedStation,
   StationCondition,
