@@ -16,11 +16,13 @@ import {
 import {
   chargeStationsPage,
   faultsSubPage,
+  reliabilitySubPage,
   stationsSubPage,
   unregisteredSubPage,
 } from './extensions/pages';
 import {
   faultsRouteRef,
+  fleetFaultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
   unregisteredRouteRef,
@@ -40,6 +42,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     unregistered: unregisteredRouteRef,
+    fleetFaults: fleetFaultsRouteRef,
     faults: faultsRouteRef,
     messages: messagesRouteRef,
   },
@@ -48,6 +51,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     chargeStationsPage,
     stationsSubPage,
     faultsSubPage,
+    reliabilitySubPage,
     unregisteredSubPage,
     statusCard,
     liveCard,

@@ -55,6 +55,18 @@ export const faultsSubPage = SubPageBlueprint.make({
   },
 });
 
+export const reliabilitySubPage = SubPageBlueprint.make({
+  name: 'reliability',
+  params: {
+    path: 'reliability',
+    title: 'Reliability',
+    loader: () =>
+      import('../components/ReliabilityPage').then(({ ReliabilityPage }) => (
+        <ReliabilityPage />
+      )),
+  },
+});
+
 export const unregisteredSubPage = SubPageBlueprint.make({
   name: 'unregistered',
   params: {

@@ -9,7 +9,7 @@ import TableRow from '@mui/material/TableRow';
 import { chargeStationsTranslationRef } from '../../translation';
 import type { FaultGroupsTableProps } from './FaultGroupsTable';
 import { GroupFaults } from './GroupFaults';
-import { GroupName } from './GroupName';
+import { GroupName } from '../GroupName';
 import { TrendBars } from './TrendBars';
 
 export interface FaultGroupRowProps

@@ -12,7 +12,7 @@ import { chargeStationsTranslationRef } from '../../translation';
 import { FilterBar } from '../FilterBar';
 import { FilterSelect } from '../FilterSelect';
 import { SearchField } from '../SearchField';
-import { GroupName } from './GroupName';
+import { GroupName } from '../GroupName';
 import { GROUPINGS, isNarrowed, NO_NARROWING } from './fleetFaultsQuery';
 import type { FaultGrouping, FleetFaultFilter } from './fleetFaultsQuery';
 

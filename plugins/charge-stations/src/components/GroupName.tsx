@@ -5,11 +5,11 @@ import {
   severityTone,
   useTranslate,
 } from '@forecourt/plugin-charge-stations-react';
-import { chargeStationsTranslationRef } from '../../translation';
-import { NONE } from './fleetFaultsQuery';
-import type { FaultGrouping } from './fleetFaultsQuery';
+import { chargeStationsTranslationRef } from '../translation';
+import { NONE } from './FleetFaultsPage/fleetFaultsQuery';
+import type { FaultGrouping } from './FleetFaultsPage/fleetFaultsQuery';
 
-/** What the faults of a group share, in words. */
+/** What a group of faults or stations shares, in words. */
 export function GroupName(props: { by: FaultGrouping; name: string }) {
   const { by, name } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
