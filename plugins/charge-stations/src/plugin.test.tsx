@@ -138,6 +138,7 @@ describe('the plugin', () => {
       entity-content:charge-stations/messages in page:catalog/entity#contents
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/faults in page:charge-stations#pages
+      sub-page:charge-stations/incidents in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/unregistered in page:charge-stations#pages"
@@ -151,6 +152,7 @@ describe('the plugin', () => {
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/faults in page:charge-stations#pages
+      sub-page:charge-stations/incidents in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/unregistered in page:charge-stations#pages"
@@ -164,6 +166,7 @@ describe('the plugin', () => {
     const tabs = screen.getAllByRole('tab').map(tab => tab.textContent);
     expect(tabs).toEqual([
       'Registered',
+      'Incidents',
       'Faults',
       'Reliability',
       'Unregistered',

@@ -12,6 +12,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
     page: {
       title: 'Charge stations',
       registered: 'Registered',
+      incidents: 'Incidents',
       faults: 'Faults',
       reliability: 'Reliability',
       unregistered: 'Unregistered',
@@ -321,7 +322,6 @@ export const chargeStationsTranslationRef = createTranslationRef({
         noteHelp: 'Who and why: a ticket, for example',
         submit: 'Save',
         dismiss: 'Do not save',
-        failed: 'It was not saved: {{message}}',
       },
       problem: {
         incomplete: 'Fill in both times',
@@ -359,6 +359,46 @@ export const chargeStationsTranslationRef = createTranslationRef({
       filterSeverity: 'Severity',
       filterOpen: 'Open only',
       hint: 'J and K move from fault to fault, Enter opens, Escape closes.',
+    },
+    actFailed: 'Nothing was done: {{message}}',
+    incidents: {
+      loading: 'Loading the incidents',
+      list: 'Incidents',
+      state: 'State',
+      states: {
+        active: 'Open or acknowledged',
+        open: 'Open',
+        acknowledged: 'Acknowledged',
+        suppressed: 'Silenced',
+        resolved: 'Resolved in the last 24 h',
+        all: 'All of the last 24 h',
+      },
+      short: {
+        open: 'open',
+        acknowledged: 'acknowledged',
+        resolved: 'resolved',
+        ended: 'over',
+      },
+      assignee: 'Assigned to',
+      shown_one: '{{count}}{{more}} incident',
+      shown_other: '{{count}}{{more}} incidents',
+      none: 'No such incident',
+      noneHelp:
+        'Faults, lost connections and alarming security events appear here as soon as stations report them. Choose another state to see those that are over or silenced.',
+      loadMore: 'Show more incidents',
+      all: 'Choose all incidents shown',
+      choose: 'Choose {{label}}',
+      chooseSome: 'Choose incidents to act on several at once.',
+      chosen_one: '{{count}} chosen',
+      chosen_other: '{{count}} chosen',
+      common: 'Causes that stations have in common',
+      select_one: 'Choose it',
+      select_other: 'Choose these {{count}}',
+      cause: {
+        grid: '{{stations}} of {{ofStations}} stations lost their supply or connection within a minute, from',
+        uplink:
+          '{{stations}} of {{ofStations}} stations went silent within a minute, from',
+      },
     },
     incident: {
       title: 'Incident',
