@@ -37,9 +37,7 @@ export function CancelWindowDialog(props: CancelWindowDialogProps) {
         )}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose} autoFocus>
-          {t('windows.keep')}
-        </Button>
+        <Button onClick={onClose}>{t('windows.keep')}</Button>
         <Button
           color="error"
           disabled={busy}
