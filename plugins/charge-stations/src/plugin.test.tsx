@@ -187,15 +187,17 @@ describe('the plugin', () => {
     const sentence = await screen.findByText(/Faulted since/);
     const titles = () => screen.getAllByRole('heading', { level: 3 });
     // Each card loads by itself.
-    await waitFor(() =>
-      expect(titles().map(it => it.textContent)).toEqual([
-        'Live',
-        'Last 24 hours',
-        'Open faults (1)',
-        'Planned work and excluded time',
-        'Identity',
-        'About',
-      ]),
+    await waitFor(
+      () =>
+        expect(titles().map(it => it.textContent)).toEqual([
+          'Live',
+          'Last 24 hours',
+          'Open faults (1)',
+          'Planned work and excluded time',
+          'Identity',
+          'About',
+        ]),
+      { timeout: 10_000 },
     );
     expect(sentence.compareDocumentPosition(titles()[0])).toBe(
       Node.DOCUMENT_POSITION_FOLLOWING,

@@ -33,9 +33,7 @@ export function CancelWindowDialog(props: CancelWindowDialogProps) {
         {error && <ActFailed error={error} />}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose} autoFocus>
-          {t('windows.keep')}
-        </Button>
+        <Button onClick={onClose}>{t('windows.keep')}</Button>
         <Button
           color="error"
           disabled={busy}
