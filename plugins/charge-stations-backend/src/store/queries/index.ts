@@ -19,7 +19,7 @@ export type {
 } from './FleetFaultQueries';
 export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
-export type { HistoryQueries } from './HistoryQueries';
+export type { HistoryQueries, TimelinePage } from './HistoryQueries';
 export type {
   ListedStation,
   StationCondition,
