@@ -34,6 +34,7 @@ export { useFramesSummary } from './data/useFramesSummary';
 export type { QueryResult } from './data/useQuery';
 export { useStation } from './data/useStation';
 export { useTimeline } from './data/useTimeline';
+export { useTimelines, type TimelineAnswer } from './data/useTimelines';
 
 export { EvidenceList, type EvidenceListProps } from './evidence/EvidenceList';
 export { SentTime, type SentTimeProps } from './evidence/SentTime';
@@ -41,6 +42,7 @@ export { FrameView, type FrameViewProps } from './evidence/FrameView';
 
 export { CopyButton, type CopyButtonProps } from './parts/CopyButton';
 export { EmptyConnect, type EmptyConnectProps } from './parts/EmptyConnect';
+export { errorKind, type ErrorKind } from './parts/errorKind';
 export { ErrorState, type ErrorStateProps } from './parts/ErrorState';
 export { StationLink, type StationLinkProps } from './parts/StationLink';
 
@@ -80,12 +82,14 @@ export {
   FaultTimeline,
   type FaultTimelineProps,
 } from './timeline/FaultTimeline';
+export type { ComparedStation } from './timeline/compare/comparedLanes';
 export { markName } from './timeline/markKinds';
 export { overviewWindow } from './timeline/overview/overviewWindow';
 export {
   RangeOverview,
   type RangeOverviewProps,
 } from './timeline/overview/RangeOverview';
+export { timelineSvgIn } from './timeline/timelineSvgIn';
 export { useElementWidth } from './timeline/useElementWidth';
 
 export { codeLabel, codeWords, type CodeOf } from './vocabulary/codeLabel';

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useRowKeys } from '../../hooks/useRowKeys';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { PanelLayout } from '../PanelLayout';
-import { StationTimeline } from '../StationTimeline';
+import { ComparingTimeline } from './compare/ComparingTimeline';
 import { FaultFilters } from './FaultFilters';
 import { FaultPanel } from './FaultPanel';
 import { FaultsList } from './FaultsList';
@@ -68,7 +68,7 @@ export function FaultsTab() {
             range={range}
             onRangeChange={window => choose({ kind: 'absolute', ...window })}
           />
-          <StationTimeline
+          <ComparingTimeline
             identity={identity}
             range={range}
             onRangeChange={zoomTo}
