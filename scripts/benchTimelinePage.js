@@ -41,7 +41,10 @@ async function openings(page, entity, runs) {
   const times = [];
   // The first is not counted: it loads the code of the tab.
   for (let run = 0; run <= runs; run += 1) {
-    await page.getByRole('tab', { name: 'Messages' }).click();
+    await page
+      .getByRole('navigation', { name: 'Content navigation' })
+      .getByRole('link', { name: 'Messages' })
+      .click();
     await page
       .getByRole('table', { name: 'Messages' })
       .or(page.getByText('No message in this range'))

@@ -20,6 +20,8 @@ export interface TimelineServer {
     statuses: number;
     now: number;
   }): Promise<{ port: number; seconds: number }>;
+  /** Milliseconds of processor time of this process so far. */
+  cpuMillis(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -77,6 +79,10 @@ serveParent<TimelineServer>({
       port: backend.server.port(),
       seconds: (performance.now() - began) / 1_000,
     };
+  },
+  async cpuMillis() {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000;
   },
   stop: () => stop(),
 });
