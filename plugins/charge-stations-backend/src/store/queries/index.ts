@@ -22,7 +22,7 @@ export type {
 } from './FleetFaultQueries';
 export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
-export type { HistoryQueries } from './HistoryQueries';
+export type { HistoryQueries, TimelinePage } from './HistoryQueries';
 export type { IncidentQueries, IncidentSources } from './IncidentQueries';
 export type { ReliabilityQueries } from './ReliabilityQueries';
 export type {
