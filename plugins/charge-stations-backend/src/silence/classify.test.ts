@@ -282,6 +282,17 @@ describe('classifySilence', () => {
     const { reasons } = classifySilence(factsOf({ cohort }));
     expect(reasons.map(reason => reason.fact)).toContain(fact);
   });
+
+  it('goes by when the station went away, also where our own absence lies between', () => {
+    const judged = classifySilence(
+      factsOf({
+        began: NOON - HOUR,
+        planned: [{ from: NOON - HOUR, to: NOON + HOUR }],
+      }),
+    );
+    expect(judged.verdict).toBe('planned');
+    expect(judged.reasons.map(({ fact }) => fact)).toContain('alreadyAway');
+  });
 });
 
 const groups = fc

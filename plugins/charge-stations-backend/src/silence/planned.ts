@@ -1,10 +1,10 @@
 import { PlannedSpan, SilenceFacts } from './types';
 
-type Asked = Pick<SilenceFacts, 'span' | 'now' | 'planned'>;
+type Asked = Pick<SilenceFacts, 'span' | 'began' | 'now' | 'planned'>;
 
 /** The planned window in which a silence began. */
-export function windowOf({ span, planned }: Asked): PlannedSpan | undefined {
-  return planned.find(({ from, to }) => from <= span.from && span.from < to);
+export function windowOf({ began, planned }: Asked): PlannedSpan | undefined {
+  return planned.find(({ from, to }) => from <= began && began < to);
 }
 
 /** Whether a planned window covers all of a silence, as far as it is known. */

@@ -74,6 +74,14 @@ const afterOurGap: Teller = ({ span, ending }) =>
       )
     : null;
 
+const alreadyAway: Teller = ({ span, began }) =>
+  began < span.from
+    ? reason(
+        'alreadyAway',
+        'It was away already before our listener stopped, and still was when it started again.',
+      )
+    : null;
+
 const fleet: Teller = ({ cohort: { fleet: all } }) =>
   all.silent.length > 0
     ? reason('fleet', `Of all stations, ${togetherWords(all)}.`)
@@ -175,6 +183,7 @@ const TELLERS: readonly Teller[] = [
   upstream,
   planned,
   afterOurGap,
+  alreadyAway,
   closing,
   afterwards,
   site,

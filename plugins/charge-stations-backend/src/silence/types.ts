@@ -38,6 +38,7 @@ export type Fact =
   | 'upstreamClosed'
   | 'plannedWindow'
   | 'afterOurGap'
+  | 'alreadyAway'
   | 'fleet'
   | 'site'
   | 'siteTooFew'
@@ -100,6 +101,8 @@ export interface Return {
 /** All that is known of one span in which a station was not seen. */
 export interface SilenceFacts {
   span: Pick<Interval, 'from' | 'to' | 'state' | 'cause'>;
+  /** When the station went away: before `span` where our own absence lies between. */
+  began: Millis;
   /** Our present: up to here an open span is known. */
   now: Millis;
   /** Null where nobody recorded it. */

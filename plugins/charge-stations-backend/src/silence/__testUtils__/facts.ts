@@ -87,6 +87,7 @@ export function factsOf(
 ): SilenceFacts {
   return {
     now: BACK + MINUTE,
+    began: NOON,
     ending: closedBy('station'),
     returned: back('noBoot'),
     planned: [],

@@ -3,6 +3,7 @@ export type { Page } from './cursor';
 export { DatabaseEvidenceQueries } from './DatabaseEvidenceQueries';
 export { DatabaseFleetFaultQueries } from './DatabaseFleetFaultQueries';
 export { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
+export { DatabaseSilenceQueries } from './DatabaseSilenceQueries';
 export { DatabaseStationQueries } from './DatabaseStationQueries';
 export type { ConnectionEnd, ListedConnection } from './connections';
 export type {
@@ -20,6 +21,11 @@ export type {
 export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries } from './HistoryQueries';
+export type {
+  FleetStation,
+  SilenceQueries,
+  StoredSilence,
+} from './SilenceQueries';
 export type {
   ListedStation,
   StationCondition,
