@@ -63,6 +63,7 @@ import {
   DatabaseEvidenceQueries,
   DatabaseFleetFaultQueries,
   DatabaseHistoryQueries,
+  DatabaseSilenceQueries,
   DatabaseStationQueries,
 } from './store/queries';
 
@@ -285,6 +286,10 @@ export async function startStations(options: {
     rebuilds,
     history: DatabaseHistoryQueries.create({ database }),
     fleetFaults: DatabaseFleetFaultQueries.create({
+      database,
+      registry: registry.type,
+    }),
+    silences: DatabaseSilenceQueries.create({
       database,
       registry: registry.type,
     }),

@@ -24,6 +24,7 @@ import {
   EvidenceQueries,
   FleetFaultQueries,
   HistoryQueries,
+  SilenceQueries,
   StationQueries,
 } from '../store/queries';
 import { openApiDocument } from './generated/document';
@@ -41,9 +42,11 @@ import { addExportRoute } from './routes/export';
 import { addHistoryRoutes } from './routes/history';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addRebuildRoutes } from './routes/rebuilds';
+import { addSilenceRoutes } from './routes/silences';
 import { addStationRoutes } from './routes/stations';
 import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
+import { PlannedSpans } from './silences';
 import { StationAccess } from './StationAccess';
 import { createStationGate } from './stationGate';
 
@@ -61,6 +64,9 @@ export interface RouterOptions {
   evidence: EvidenceQueries;
   history: HistoryQueries;
   fleetFaults: FleetFaultQueries;
+  silences: SilenceQueries;
+  /** What was planned for a station; absent where nothing can be. */
+  plannedSpans?: PlannedSpans;
   imports: ImportService;
   rebuilds: RebuildService;
   unregistered: Pick<UnregisteredStore, 'list'>;
@@ -111,6 +117,7 @@ export function createRouter(options: RouterOptions): Router {
   addImportRoutes(router, wiring);
   addRebuildRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
+  addSilenceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
   addTriggerRoute(router, wiring);
   addUnregisteredRoutes(router, wiring);

@@ -10,6 +10,7 @@ import type {
   ApiFramesSummary,
   ApiListedFrame,
   ApiReportList,
+  ApiSilencePage,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
@@ -24,6 +25,7 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListReportsQuery,
+  ListSilencesQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   TimelineQuery,
@@ -96,6 +98,12 @@ export interface ChargeStationsApi {
     query?: ListConnectionsQuery,
     options?: RequestOptions,
   ): Promise<ApiConnectionPage>;
+  /** When a station was not seen, and why, newest first. */
+  listSilences(
+    identity: string,
+    query?: ListSilencesQuery,
+    options?: RequestOptions,
+  ): Promise<ApiSilencePage>;
   getConformance(
     identity: string,
     query?: ConformanceQuery,

@@ -11,6 +11,7 @@ import type {
   ApiFramesSummary,
   ApiListedFrame,
   ApiReportList,
+  ApiSilencePage,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
@@ -25,6 +26,7 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListReportsQuery,
+  ListSilencesQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   TimelineQuery,
@@ -167,6 +169,18 @@ export class ChargeStationsClient implements ChargeStationsApi {
   ) {
     return this.#get<ApiConnectionPage>(
       stationPath(identity, 'connections'),
+      query,
+      options,
+    );
+  }
+
+  listSilences(
+    identity: string,
+    query: ListSilencesQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiSilencePage>(
+      stationPath(identity, 'silences'),
       query,
       options,
     );
