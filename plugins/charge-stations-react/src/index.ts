@@ -32,6 +32,7 @@ export { useFrame } from './data/useFrame';
 export { useFrames, type FrameChoice } from './data/useFrames';
 export { useFramesSummary } from './data/useFramesSummary';
 export type { QueryResult } from './data/useQuery';
+export { useSilences, useSilencesDuring } from './data/useSilences';
 export { useStation } from './data/useStation';
 export { useTimeline } from './data/useTimeline';
 

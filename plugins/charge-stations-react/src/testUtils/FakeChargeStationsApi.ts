@@ -6,6 +6,7 @@ import type {
   ApiFramePage,
   ApiListedFrame,
   ApiReport,
+  ApiSilence,
   ApiStation,
   ApiStationCondition,
   ApiUnregistered,
@@ -16,6 +17,7 @@ import type {
   ListConnectionsQuery,
   ListFleetFaultsQuery,
   ListFramesQuery,
+  ListSilencesQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   TimelineQuery,
@@ -32,6 +34,8 @@ export interface FakeWorld {
   frames?: Record<string, ApiListedFrame[]>;
   /** Connections by identity, newest opening first. */
   connections?: Record<string, ApiConnection[]>;
+  /** Silences by identity, newest first. */
+  silences?: Record<string, ApiSilence[]>;
   /** What is found about a station, whatever the range. */
   conformance?: Record<string, ApiConformance>;
   /** Reports in parts by identity, newest first. */
@@ -209,6 +213,14 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
         overlaps({ openedAt, closedAt: closed?.at }, query),
     );
     return page(connections, query);
+  }
+
+  async listSilences(identity: string, query: ListSilencesQuery = {}) {
+    this.#failIfTold();
+    const silences = (this.#world.silences?.[identity] ?? []).filter(
+      ({ from, to }) => overlaps({ openedAt: from, closedAt: to }, query),
+    );
+    return page(silences, query);
   }
 
   async getConformance(identity: string) {

@@ -2,6 +2,7 @@ import { mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import Router from 'express-promise-router';
 import request from 'supertest';
+import { readResponseValidator } from '../__testUtils__/responseValidator';
 import { back, BACK, closedBy, NOON } from '../../silence/__testUtils__/facts';
 import { FleetStation, SilenceQueries } from '../../store/queries';
 import { addSilenceRoutes } from './silences';
@@ -102,6 +103,12 @@ async function ask(
 describe('silences of a station', () => {
   it('come with verdict, reasons, and the stations that went with it', async () => {
     const { body } = await ask({ silent: ['CP1', 'CP2', 'CP3'] });
+    const isAsPromised = readResponseValidator({
+      path: '/stations/{identity}/silences',
+      method: 'get',
+      status: 200,
+    });
+    expect(isAsPromised(body) || isAsPromised.errors).toBe(true);
     expect(body).toEqual({
       items: [
         {

@@ -8,6 +8,7 @@ import {
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
+import { WhySilent } from '../Silences';
 import { FaultFacts } from './FaultFacts';
 import { FaultSentence } from './FaultSentence';
 import { WhereElse } from './WhereElse';
@@ -35,6 +36,7 @@ export function FaultStory(props: {
       </Stack>
       <Badge badges={condition.badges} source={condition.source} />
       <FaultFacts fault={condition} onSelect={onSelect} />
+      <WhySilent identity={identity} fault={condition} />
       <WhereElse identity={identity} code={condition.code} />
       <div>
         <Typography variant="subtitle1" component="h3">
