@@ -6,6 +6,7 @@ import type {
   ApiLaneState,
   ApiListedFrame,
   ApiReport,
+  ApiSilence,
   ApiStation,
   ApiStationCondition,
 } from '@forecourt/plugin-charge-stations-common';
@@ -15,6 +16,7 @@ import {
   aFinding,
   aListedFrame,
   aReport,
+  aSilence,
   aStation,
   anUnregistered,
 } from '@forecourt/plugin-charge-stations-react/testUtils';
@@ -88,10 +90,16 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     conditions,
     frames,
     connections,
+    silences: { [stations[0].identity]: [silenceOf(now)] },
     conformance,
     reports,
     unregistered,
   };
+}
+
+function silenceOf(now: number): ApiSilence {
+  const from = iso(now - 5 * HOUR);
+  return aSilence({ from, began: from, to: iso(now - 5 * HOUR + 10 * MINUTE) });
 }
 
 function conformanceOf(now: number): ApiConformance {
@@ -102,7 +110,15 @@ function conformanceOf(now: number): ApiConformance {
   return {
     messages: 12_300,
     protocols: ['ocpp1.6'],
-    clock: { samples: 4_100, offset: -2_400, driftPerDay: 1_200 },
+    clock: {
+      samples: 4_100,
+      offset: -2_400,
+      driftPerDay: 1_200,
+      connections: [
+        { ...when, connectionId: 'c3d4', samples: 3_000, offset: -2_400 },
+        { ...when, connectionId: 'a1b2', samples: 1_100, offset: 3_600_000 },
+      ],
+    },
     findings: [
       aFinding(when),
       aFinding({

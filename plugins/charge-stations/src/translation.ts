@@ -316,6 +316,23 @@ export const chargeStationsTranslationRef = createTranslationRef({
       clockLoses: 'It loses {{span}} a day.',
       clockKeeps: 'It keeps pace.',
       open: 'Open the message',
+      clock: {
+        title: 'Clock, by connection',
+        column: {
+          first: 'First time compared',
+          last: 'Last time compared',
+          samples: 'Times compared',
+          offset: 'Against ours',
+        },
+        agrees: 'agrees to the second',
+        ahead: '{{span}} ahead',
+        behind: '{{span}} behind',
+      },
+      dataQuality: 'Data quality',
+      dataQualityHelp:
+        'What history had to decide, and what it does not know: the less of it, the surer are faults and states.',
+      dataQualityNone:
+        'Nothing had to be decided: every time, code and state could be taken as it came.',
       noSpecification: 'in no specification',
       kind: {
         messageIdReused: 'Uses a message id twice',
@@ -342,6 +359,17 @@ export const chargeStationsTranslationRef = createTranslationRef({
         clockSuspect: 'Its clock cannot be believed',
         rebootLoop: 'Boots again and again',
         silence: 'Stops answering pings',
+        late: 'Came late',
+        duplicate: 'Came again',
+        backdated: 'Began before it was reported',
+        boundedOpening: 'Began later than the station said',
+        unknownCode: 'Code that nobody explains',
+        unknownValue: 'Value that means nothing',
+        unmatchedClear: 'Clears what is not open',
+        superseded: 'Came on a replaced connection',
+        notReported: 'Not reported on after it was back',
+        ourGap: 'We were away',
+        evidenceLost: 'Messages that were not stored',
       },
     },
     reports: {

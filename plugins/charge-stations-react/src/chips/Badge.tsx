@@ -10,6 +10,13 @@ const KNOWN = [
   'late',
   'backdated',
   'flapping',
+  'resync',
+  'duplicate',
+  'clockSuspect',
+  'unknownCode',
+  'unknownValue',
+  'unmatchedClear',
+  'superseded',
   'demo',
   'import',
 ] as const;

@@ -206,6 +206,7 @@ export function aFinding(
 ): ApiConformanceFinding {
   return {
     kind: 'messageIdReused',
+    about: 'protocol',
     severity: 'breach',
     protocol: 'ocpp1.6',
     subject: 'StatusNotification',

@@ -47,6 +47,9 @@ export class DatabaseHistoryQueries implements HistoryQueries {
         query.where(column, value);
       }
     }
+    if (range.bounded) {
+      query.where('opened_basis', 'bounded');
+    }
     const before = decodeCursor(range.cursor, { length: 2 });
     if (before) {
       query.whereRaw('(opened_at, number) < (?, ?)', before);
@@ -79,6 +82,11 @@ export class DatabaseHistoryQueries implements HistoryQueries {
     return row && fromConditionRow(row);
   }
 
+  async listUnreported(range: HistoryRange) {
+    const intervals = await this.#intervals(range, { cause: 'notReported' });
+    return intervals.map(fromIntervalRow);
+  }
+
   async readTimeline(range: HistoryRange) {
     const intervals = await this.#intervals(range);
     const conditions = await this.#conditions(range).orderBy([
@@ -101,7 +109,10 @@ export class DatabaseHistoryQueries implements HistoryQueries {
    * Spans of a lane touch and the last is open, so those of a range begin with the one that holds at its
    * start: an index finds it, however long the history before and after is.
    */
-  async #intervals({ identity, from, to }: HistoryRange) {
+  async #intervals(
+    { identity, from, to }: HistoryRange,
+    only: Partial<IntervalRow> = {},
+  ) {
     const lanes = await this.#database<IntervalRow>('intervals')
       .where({ identity })
       .whereNull('to_at')
@@ -118,6 +129,7 @@ export class DatabaseHistoryQueries implements HistoryQueries {
           this.#database.raw('coalesce((?), ?)', [first, from]),
         )
         .where('from_at', '<', to)
+        .where(only)
         .orderBy(['from_at', 'number']);
     });
     return (await Promise.all(spans)).flat();
