@@ -188,6 +188,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
       isOffline: 'The station has been offline for {{duration}}.',
       blocking: 'Prevents charging while it is open.',
       warning: 'Does not prevent charging.',
+      showBound: 'Show what it said then',
       symptomOf: 'Symptom of',
       becameWarning: 'It prevented charging until',
       learned: 'We learned of it at',

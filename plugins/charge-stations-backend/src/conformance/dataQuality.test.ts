@@ -12,7 +12,7 @@ import { ruleOf } from './specification';
 const MINUTE = 60_000;
 const FAULT = {
   type: 'status',
-  reportedAt: '2026-11-22T12:00:00Z',
+  reportedAt: '2026-11-22T12:00:01Z',
   reportedTime: NOON + 1000,
   errorCode: 'Strange',
   vendorErrorCode: 'E7',

@@ -109,6 +109,7 @@ export function aListedFrame(
     ...aFrame(),
     reportedAt: '2026-11-19T14:02:11Z',
     answerDelay: null,
+    flags: [],
     ...differences,
   };
 }

@@ -8,7 +8,13 @@ import type {
 import { Router } from 'express';
 import { Clock } from '../../model';
 import { EvidenceQueries, HistoryQueries } from '../../store/queries';
-import { presentCondition, presentEvent, presentFrame } from '../present';
+import { contraryEvidence } from '../contraryEvidence';
+import {
+  presentCondition,
+  presentEvent,
+  presentFrame,
+  toIso,
+} from '../present';
 import { page, range, text } from '../query';
 import { StationGate } from '../stationGate';
 import { presentTimeline } from '../timeline/presentTimeline';
@@ -72,6 +78,7 @@ export function addHistoryRoutes(
       conditionNumber: number,
       limit: MOST_EVIDENCE,
     });
+    const contrary = await contraryEvidence(condition, evidence);
     const answer: ApiConditionDetail = {
       condition: presentCondition(condition),
       evidence: links.map(({ effect, event, frame }) => ({
@@ -79,6 +86,13 @@ export function addHistoryRoutes(
         event: presentEvent(event),
         ...(frame ? { frame: presentFrame(frame) } : {}),
       })),
+      ...(contrary && {
+        boundedBy: {
+          connectionId: contrary.connectionId,
+          seq: contrary.seq,
+          receivedAt: toIso(contrary.receivedAt),
+        },
+      }),
     };
     res.json(answer);
   });

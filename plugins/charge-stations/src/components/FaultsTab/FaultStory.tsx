@@ -21,7 +21,7 @@ export function FaultStory(props: {
   onSelect: (number: number) => void;
 }) {
   const { identity, detail, onSelect } = props;
-  const { condition, evidence } = detail;
+  const { condition, evidence, boundedBy } = detail;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   return (
     <>
@@ -35,7 +35,7 @@ export function FaultStory(props: {
         </div>
       </Stack>
       <Badge badges={condition.badges} source={condition.source} />
-      <FaultFacts fault={condition} onSelect={onSelect} />
+      <FaultFacts fault={condition} boundedBy={boundedBy} onSelect={onSelect} />
       <WhySilent identity={identity} fault={condition} />
       <WhereElse identity={identity} code={condition.code} />
       <div>
