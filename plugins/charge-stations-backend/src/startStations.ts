@@ -66,6 +66,7 @@ import {
   DatabaseFleetFaultQueries,
   DatabaseHistoryQueries,
   DatabaseReliabilityQueries,
+  DatabaseSilenceQueries,
   DatabaseStationQueries,
 } from './store/queries';
 
@@ -300,6 +301,10 @@ export async function startStations(options: {
       registry: registry.type,
     }),
     reliability: DatabaseReliabilityQueries.create({
+      database,
+      registry: registry.type,
+    }),
+    silences: DatabaseSilenceQueries.create({
       database,
       registry: registry.type,
     }),

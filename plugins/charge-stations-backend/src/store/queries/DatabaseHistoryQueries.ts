@@ -3,6 +3,7 @@ import { Millis } from '../../model';
 import {
   ConditionRow,
   fromConditionRow,
+  fromIntervalRow,
   fromMarkRow,
   IntervalRow,
   MarkRow,
@@ -63,6 +64,9 @@ export class DatabaseHistoryQueries implements HistoryQueries {
         query.where(column, value);
       }
     }
+    if (range.bounded) {
+      query.where('opened_basis', 'bounded');
+    }
     const before = decodeCursor(range.cursor, { length: 2 });
     if (before) {
       query.whereRaw('(opened_at, number) < (?, ?)', before);
@@ -93,6 +97,11 @@ export class DatabaseHistoryQueries implements HistoryQueries {
       .where(options)
       .first();
     return row && fromConditionRow(row);
+  }
+
+  async listUnreported(range: HistoryRange) {
+    const intervals = await this.#intervals(range, { cause: 'notReported' });
+    return intervals.map(fromIntervalRow);
   }
 
   async *readTimeline(
@@ -139,6 +148,32 @@ export class DatabaseHistoryQueries implements HistoryQueries {
       .whereNull('to_at')
       .orderBy('lane')
       .pluck('lane');
+  }
+
+  /**
+   * Spans of a lane touch and the last is open, so those of a range begin with the one that holds at its
+   * start: an index finds it, however long the history before and after is.
+   */
+  async #intervals(
+    { identity, from, to }: HistoryRange,
+    only: Partial<IntervalRow> = {},
+  ) {
+    const lanes = await this.#lanes(identity);
+    const spans = lanes.map(lane => {
+      const ofLane = () =>
+        this.#database<IntervalRow>('intervals').where({ identity, lane });
+      const first = ofLane().where('from_at', '<=', from).max('from_at');
+      return ofLane()
+        .where(
+          'from_at',
+          '>=',
+          this.#database.raw('coalesce((?), ?)', [first, from]),
+        )
+        .where('from_at', '<', to)
+        .where(only)
+        .orderBy(['from_at', 'number']);
+    });
+    return (await Promise.all(spans)).flat();
   }
 
   #conditions(range: HistoryRange) {
