@@ -10,7 +10,7 @@ import {
   toNumber,
 } from '../rows';
 import { decodeCursor, toPage } from './cursor';
-import { pagesByTime } from './pagesByTime';
+import { rowPages, TimeKey } from './rowPages';
 import { stretchesOf } from './stretches';
 import {
   ConditionFilter,
@@ -107,8 +107,7 @@ export class DatabaseHistoryQueries implements HistoryQueries {
   async *readTimeline(
     range: HistoryRange & { resolution: Millis },
   ): AsyncGenerator<TimelinePage> {
-    const { identity, from, to } = range;
-    for (const lane of await this.#lanes(identity)) {
+    for (const lane of await this.#lanes(range.identity)) {
       const pages = stretchesOf({
         database: this.#database,
         ...range,
@@ -119,26 +118,52 @@ export class DatabaseHistoryQueries implements HistoryQueries {
         yield { ...NOTHING, stretches };
       }
     }
-    const conditions = pagesByTime({
-      query: () => this.#conditions(range),
-      column: 'opened_at',
-      size: this.#pageRows,
+    const size = this.#pageRows;
+    const conditions = rowPages({
+      size,
+      read: after => this.#conditionsAfter(range, after),
+      key: row => [toNumber(row.opened_at), row.number],
     });
     for await (const rows of conditions) {
       yield { ...NOTHING, conditions: rows.map(fromConditionRow) };
     }
-    const marks = pagesByTime({
-      query: () =>
-        this.#database<MarkRow>('marks')
-          .where({ identity })
-          .where('at', '>=', from)
-          .where('at', '<', to),
-      column: 'at',
-      size: this.#pageRows,
+    const marks = rowPages({
+      size,
+      read: after => this.#marksAfter(range, after),
+      key: row => [toNumber(row.at), row.number],
     });
     for await (const rows of marks) {
       yield { ...NOTHING, marks: rows.map(fromMarkRow) };
     }
+  }
+
+  async #conditionsAfter(
+    range: HistoryRange,
+    after: TimeKey | undefined,
+  ): Promise<ConditionRow[]> {
+    const query = this.#conditions(range)
+      .orderBy(['opened_at', 'number'])
+      .limit(this.#pageRows);
+    if (after) {
+      query.whereRaw('(opened_at, number) > (?, ?)', after);
+    }
+    return query;
+  }
+
+  async #marksAfter(
+    { identity, from, to }: HistoryRange,
+    after: TimeKey | undefined,
+  ): Promise<MarkRow[]> {
+    const query = this.#database<MarkRow>('marks')
+      .where({ identity })
+      .where('at', '>=', from)
+      .where('at', '<', to)
+      .orderBy(['at', 'number'])
+      .limit(this.#pageRows);
+    if (after) {
+      query.whereRaw('(at, number) > (?, ?)', after);
+    }
+    return query;
   }
 
   /** Every lane has one span that is open. */
