@@ -68,7 +68,6 @@ function recordsOf(
     ? openOcppTraceRecords(identity, {
         ...presentFrame(frame),
         reportedAt: null,
-        flags: [],
         answerDelay: null,
       })
     : [];

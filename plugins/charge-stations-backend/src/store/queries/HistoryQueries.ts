@@ -1,4 +1,4 @@
-import { Condition, Mark, Millis, StateStretch } from '../../model';
+import { Condition, Interval, Mark, Millis, StateStretch } from '../../model';
 import { Page } from './cursor';
 
 export interface HistoryRange {
