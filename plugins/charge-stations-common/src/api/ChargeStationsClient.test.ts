@@ -2,14 +2,23 @@ import { ChargeStationsClient } from './ChargeStationsClient';
 
 function clientThatAnswers(status: number, body: unknown) {
   const urls: string[] = [];
-  const fetch = async (url: RequestInfo | URL) => {
+  const sent: Array<{ method?: string; body: unknown }> = [];
+  const fetch = async (url: RequestInfo | URL, init?: RequestInit) => {
     urls.push(String(url));
+    sent.push({
+      method: init?.method,
+      body: init?.body && JSON.parse(String(init.body)),
+    });
     return new Response(JSON.stringify(body), {
       status,
       headers: { 'content-type': 'application/json' },
     });
   };
-  return { client: new ChargeStationsClient({ fetchApi: { fetch } }), urls };
+  return {
+    client: new ChargeStationsClient({ fetchApi: { fetch } }),
+    sent,
+    urls,
+  };
 }
 
 describe('ChargeStationsClient', () => {
@@ -24,6 +33,26 @@ describe('ChargeStationsClient', () => {
     await client.listConditions('CP1', { open: true, from: undefined });
     expect(urls).toEqual([
       'plugin://charge-stations/stations/CP1/conditions?open=true',
+    ]);
+  });
+
+  it('sends what is to be planned, and what is to be cancelled by its id', async () => {
+    const { client, sent, urls } = clientThatAnswers(200, {});
+    const window = {
+      scope: { type: 'fleet' as const },
+      kind: 'planned' as const,
+      from: '2026-03-01T08:00:00Z',
+      to: '2026-03-01T10:00:00Z',
+    };
+    await client.planWindow(window);
+    await client.cancelWindow('a b');
+    expect(urls).toEqual([
+      'plugin://charge-stations/windows',
+      'plugin://charge-stations/windows/a%20b/cancel',
+    ]);
+    expect(sent).toEqual([
+      { method: 'POST', body: window },
+      { method: 'POST', body: {} },
     ]);
   });
 
