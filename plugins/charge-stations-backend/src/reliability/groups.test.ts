@@ -22,7 +22,14 @@ const fleet = piecesOfAll([
     opened: [openedAt(3)],
   }),
   recordOf({ identity: 'CP3', model: ALFEN }),
-  recordOf({ identity: 'CP4', model: null, firmware: null, presence: [] }),
+  recordOf({
+    identity: 'CP4',
+    model: null,
+    firmware: null,
+    presence: [],
+    opened: [openedAt(4)],
+  }),
+  recordOf({ identity: 'CP5', presence: [] }),
 ]);
 
 const rows = (by: ReliabilityGrouping) =>
@@ -38,7 +45,7 @@ const rows = (by: ReliabilityGrouping) =>
 describe('groupReliability', () => {
   it('counts every code against all of the observed time', () => {
     expect(rows('code')).toEqual([
-      ['ocpp16:GroundFailure', 2, 180, 2, 4],
+      ['ocpp16:GroundFailure', 3, 180, 3, 4],
       [HEAT, 1, 180, 1, 4],
     ]);
   });
@@ -47,7 +54,7 @@ describe('groupReliability', () => {
     expect(rows('model')).toEqual([
       ['component:default/cc612', 3, 120, 2, 2],
       [ALFEN, 0, 60, 0, 1],
-      [null, 0, 0, 0, 1],
+      [null, 1, 0, 1, 1],
     ]);
   });
 
@@ -56,13 +63,27 @@ describe('groupReliability', () => {
       ['component:default/cc612', '5.32', 1, 30, 1, 1],
       ['component:default/cc612', '5.33', 2, 90, 1, 2],
       [ALFEN, '5.33', 0, 60, 0, 1],
-      [null, null, 0, 0, 0, 1],
+      [null, null, 1, 0, 1, 1],
     ]);
+  });
+
+  it('leaves out a station that never came, of which nothing is known', () => {
+    const never = piecesOfAll([recordOf({ presence: [] })]);
+    expect(groupReliability(never, 'model')).toEqual({
+      groups: [],
+      total: {
+        openings: 0,
+        portTime: 0,
+        stations: 0,
+        affected: 0,
+        rate: null,
+      },
+    });
   });
 
   it('gives the rate with its interval, and none where nothing was observed', () => {
     const { groups, total } = groupReliability(fleet, 'model');
-    expect(total.rate?.value).toBeCloseTo(3 / 6, 12);
+    expect(total.rate?.value).toBeCloseTo(4 / 6, 12);
     expect(groups[0].rate?.value).toBeCloseTo(3 / 4, 12);
     expect(groups[1].rate).toMatchObject({ value: 0, low: 0 });
     expect(groups[2].rate).toBeNull();
@@ -112,9 +133,8 @@ describe('groupReliability', () => {
             groups.reduce((all, group) => all + group[of], 0);
           expect(total.openings).toBe(openings);
           expect(sum('openings')).toBe(openings);
-          if (by !== 'code') {
-            expect(sum('portTime')).toBe(total.portTime);
-          }
+          const shares = by === 'code' ? groups.length : 1;
+          expect(sum('portTime')).toBe(shares * total.portTime);
         }
       }),
     );

@@ -31,9 +31,13 @@ export function onlyCode(pieces: Piece[], code: string): Piece[] {
  * observed time out among them; every code could have happened in all of it.
  */
 export function groupReliability(
-  pieces: Piece[],
+  all: Piece[],
   by: ReliabilityGrouping,
 ): { groups: ReliabilityGroup[]; total: Reliability } {
+  // A station that never came in the range says nothing.
+  const pieces = all.filter(
+    ({ portTime, openings }) => portTime > 0 || openings.length > 0,
+  );
   const total = reliabilityOf(pieces);
   const groups = by === 'code' ? groupsByCode(pieces) : groupsOf(pieces, by);
   return { groups: groups.sort(highestFirst), total };

@@ -83,10 +83,11 @@ describe('/reliability', () => {
   });
 
   it('has no rate for what was not observed, and a name for what has none', async () => {
-    const stations = [recordOf({ presence: [], model: null })];
+    const opened = [openedAt(NOW - DAY)];
+    const stations = [recordOf({ presence: [], model: null, opened })];
     const { body } = await ask(`/reliability?${RANGE}&by=model`, { stations });
     expect(body.items).toEqual([
-      { key: 'none', openings: 0, portDays: 0, stations: 1, affected: 0 },
+      { key: 'none', openings: 1, portDays: 0, stations: 1, affected: 1 },
     ]);
   });
 

@@ -1,11 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { TimeRangePicker } from '@forecourt/plugin-charge-stations-react';
+import {
+  TimeRangePicker,
+  timeZoneLabel,
+} from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import RefreshIcon from '@mui/icons-material/Refresh';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import ToggleButton, { toggleButtonClasses } from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 
@@ -39,7 +43,13 @@ export function FleetFaultsRange(props: FleetFaultsRangeProps) {
         </ToggleButton>
         <ToggleButton value="open">{t('fleetFaults.openNow')}</ToggleButton>
       </ToggleButtonGroup>
-      {range && <TimeRangePicker range={range} onChange={onRange} />}
+      {range ? (
+        <TimeRangePicker range={range} onChange={onRange} />
+      ) : (
+        <Typography variant="caption" color="textSecondary">
+          {timeZoneLabel(Date.now())}
+        </Typography>
+      )}
       {range && (
         <IconButton
           size="small"
