@@ -78,6 +78,11 @@ export interface Config {
       /** How often the catalog is read. Default: 5 seconds. */
       refreshInterval?: HumanDuration | string;
     };
+    /** Availability of ports by rulebook. */
+    availability?: {
+      /** IANA name of the zone in which days begin; with another one all sums are made anew. Default: UTC. */
+      timeZone?: string;
+    };
     protocol?: {
       /** Answers a call that breaks its schema with the error of its version; recorded it is anyway. Some stations repeat a refused call for ever. Default: false. */
       strict?: boolean;

@@ -4,3 +4,4 @@ export * from './millis';
 export * from './openingHours';
 export * from './portFaults';
 export * from './portsOf';
+export * from './stationDays';

@@ -1,7 +1,13 @@
+export type {
+  AvailabilityStore,
+  DueStation,
+  StationHistory,
+} from './AvailabilityStore';
 export { applyDatabaseMigrations } from './applyDatabaseMigrations';
 export { configureSqlite } from './configureSqlite';
 export { createEvidenceWriter } from './createEvidenceWriter';
 export type { CredentialStore, PendingKey } from './CredentialStore';
+export { DatabaseAvailabilityStore } from './DatabaseAvailabilityStore';
 export { DatabaseAwayError } from './DatabaseAwayError';
 export { DatabaseCredentialStore } from './DatabaseCredentialStore';
 export { DatabaseHistoryStore } from './DatabaseHistoryStore';

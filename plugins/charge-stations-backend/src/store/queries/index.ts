@@ -1,5 +1,12 @@
+export type {
+  AvailabilityFilter,
+  AvailabilityQueries,
+  AvailabilityStation,
+  PortDaySums,
+} from './AvailabilityQueries';
 export { decodeCursor, encodeCursor } from './cursor';
 export type { Page } from './cursor';
+export { DatabaseAvailabilityQueries } from './DatabaseAvailabilityQueries';
 export { DatabaseEvidenceQueries } from './DatabaseEvidenceQueries';
 export { DatabaseFleetFaultQueries } from './DatabaseFleetFaultQueries';
 export { DatabaseHistoryQueries } from './DatabaseHistoryQueries';

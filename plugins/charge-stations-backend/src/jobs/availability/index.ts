@@ -1,0 +1,2 @@
+export { RollUps, ROLL_UP_AGE } from './RollUps';
+export type { WindowsOf } from './rollUpStation';
