@@ -61,6 +61,7 @@ exports.up = async function up(knex) {
       .bigInteger('rolled_to')
       .index()
       .comment('All before it is in the sums; null: nothing is');
+    table.string('first_day', 10).comment('The first that has sums');
   });
   await knex.schema.createTable('changed_histories', table => {
     table.comment(

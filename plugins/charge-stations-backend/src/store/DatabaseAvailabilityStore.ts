@@ -212,8 +212,11 @@ export class DatabaseAvailabilityStore implements AvailabilityStore {
         .where('month', '<', end)
         .delete();
       await transaction.raw(ADD_UP_MONTHS, [identity, month, end]);
+      const first = await transaction('port_days')
+        .where({ identity })
+        .min<Array<{ day: string | null }>>({ day: 'day' });
       await transaction('rolled_up')
-        .insert({ identity, rolled_to: rolledTo })
+        .insert({ identity, rolled_to: rolledTo, first_day: first[0].day })
         .onConflict('identity')
         .merge();
     });

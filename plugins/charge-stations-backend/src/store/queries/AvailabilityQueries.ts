@@ -21,6 +21,8 @@ export interface AvailabilityStation {
   service: StationService | null;
   /** All before it is in the sums; null: nothing is. */
   rolledTo: Millis | null;
+  /** The first day that has sums; null: none has. */
+  firstDay: string | null;
 }
 
 /** Sums of one port's time on one day. */

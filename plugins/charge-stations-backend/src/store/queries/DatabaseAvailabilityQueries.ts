@@ -29,6 +29,7 @@ const PLACES = ['site', 'owner', 'model'] as const;
 interface RolledUpRow {
   identity: string;
   rolled_to: BigIntValue | null;
+  first_day: string | null;
 }
 
 interface RegistryRow {
@@ -67,7 +68,9 @@ export class DatabaseAvailabilityQueries implements AvailabilityQueries {
     const only = (query: Knex.QueryBuilder) =>
       identity === undefined ? query : query.where({ identity });
     const rolledUp: RolledUpRow[] = await only(
-      database('rolled_up').select('identity', 'rolled_to').orderBy('identity'),
+      database('rolled_up')
+        .select('identity', 'rolled_to', 'first_day')
+        .orderBy('identity'),
     );
     // Under the static registry a copy of the catalog is from another time and says nothing.
     const registered: RegistryRow[] =
@@ -168,6 +171,7 @@ function toStation(
   return {
     identity: rolledUp.identity,
     rolledTo: toNumberOrNull(rolledUp.rolled_to),
+    firstDay: rolledUp.first_day,
     placement: first
       ? {
           entityRefs: entities.map(({ entity_ref: ref }) => ref),
