@@ -78,11 +78,6 @@ export interface Config {
       /** How often the catalog is read. Default: 5 seconds. */
       refreshInterval?: HumanDuration | string;
     };
-    /** Availability of ports by rulebook. */
-    availability?: {
-      /** IANA name of the zone in which days begin; with another one all sums are made anew. Default: UTC. */
-      timeZone?: string;
-    };
     protocol?: {
       /** Answers a call that breaks its schema with the error of its version; recorded it is anyway. Some stations repeat a refused call for ever. Default: false. */
       strict?: boolean;
@@ -96,6 +91,46 @@ export interface Config {
       passwordRotation?: boolean;
       /** The same on a connection without TLS, where whoever listens reads the new password. Default: false. */
       passwordRotationOverPlainText?: boolean;
+    };
+    /** Availability of ports. */
+    availability?: {
+      /** IANA name of the zone in which days begin; with another one all sums are made anew. Default: UTC. */
+      timeZone?: string;
+      /** Rulebooks for uptime besides technical, operational, nevi and uk-2023. */
+      profiles?: Array<{
+        /** Small letters, digits and `-`. */
+        id: string;
+        title: string;
+        /** Classes of time that count as up. What is neither here nor in leftOut counts as not up. */
+        up: Array<
+          | 'up'
+          | 'degraded'
+          | 'down'
+          | 'unknown'
+          | 'unknownOurs'
+          | 'planned'
+          | 'excluded'
+          | 'outside'
+        >;
+        /** Classes that count neither way. `unknownOurs` and `outside` usually belong here. */
+        leftOut?: Array<
+          | 'up'
+          | 'degraded'
+          | 'down'
+          | 'unknown'
+          | 'unknownOurs'
+          | 'planned'
+          | 'excluded'
+          | 'outside'
+        >;
+        targetPercent?: number;
+        /** How the target is met. Default: atLeast. */
+        compare?: 'atLeast' | 'moreThan';
+        /** The time that a figure is of. Default: any. */
+        period?: 'any' | 'previous12Months' | 'calendarYear';
+        /** Ports below this do not count, nor do those whose entity names no power. */
+        minPowerKw?: number;
+      }>;
     };
     /** What fault codes, components and texts mean. */
     knowledge?: {

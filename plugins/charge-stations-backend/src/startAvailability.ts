@@ -2,31 +2,37 @@ import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { readProfiles } from './availability';
 import { RollUps } from './jobs/availability';
 import { Every } from './jobs/Every';
 import { Clock } from './model';
-import { DatabaseAvailabilityStore } from './store';
+import { DatabaseAvailabilityStore, WindowsOf } from './store';
 import { DatabaseAvailabilityQueries } from './store/queries';
 
 const MINUTE = 60_000;
+const TIME_ZONE = 'chargeStations.availability.timeZone';
 
 /** The sums of the time of ports: what keeps them, and what reads them. */
 export async function startAvailability(options: {
   database: Knex;
   registry: 'catalog' | 'static';
-  settings: Config | undefined;
+  config: Config;
   clock: Clock;
   lifecycle: LifecycleService;
   logger: LoggerService;
 }) {
-  const { settings, lifecycle, logger } = options;
-  const timeZone = readTimeZone(settings?.getOptionalConfig('availability'));
+  const { config, lifecycle, logger } = options;
+  const timeZone = readTimeZone(config);
+  const profiles = readProfiles(config);
+  const windowsOf: WindowsOf = async () => [];
   const store = DatabaseAvailabilityStore.create(options);
   await store.useTimeZone(timeZone);
-  const rollUps = new RollUps({ ...options, store, timeZone });
+  const rollUps = new RollUps({ ...options, store, timeZone, windowsOf });
   lifecycle.addShutdownHook(() => rollUps.stop());
   return {
     timeZone,
+    profiles,
+    windowsOf,
     sums: DatabaseAvailabilityQueries.create(options),
     history: store,
     job: new Every({
@@ -38,14 +44,14 @@ export async function startAvailability(options: {
   };
 }
 
-function readTimeZone(settings: Config | undefined): string {
-  const timeZone = settings?.getOptionalString('timeZone') ?? 'UTC';
+function readTimeZone(config: Config): string {
+  const timeZone = config.getOptionalString(TIME_ZONE) ?? 'UTC';
   try {
     Intl.DateTimeFormat('en', { timeZone });
     return timeZone;
   } catch {
     throw new InputError(
-      `chargeStations.availability.timeZone must be an IANA name such as Europe/Berlin, not ${timeZone}`,
+      `${TIME_ZONE} must be an IANA name such as Europe/Berlin, not ${timeZone}`,
     );
   }
 }

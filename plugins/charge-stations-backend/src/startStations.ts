@@ -176,7 +176,6 @@ export async function startStations(options: {
     ...options,
     database,
     registry: registry.type,
-    settings,
     clock,
   });
   const refused = new RefusedAttempts({ store: unregistered, logger });

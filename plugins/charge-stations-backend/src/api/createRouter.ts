@@ -28,6 +28,9 @@ import {
 } from '../store/queries';
 import { openApiDocument } from './generated/document';
 import { createAudited } from './routes/audited';
+import { addAvailabilityRoutes, Availability } from './routes/availability';
+import { addAvailabilityExportRoute } from './routes/availabilityExport';
+import { addAvailabilitySpansRoute } from './routes/availabilitySpans';
 import { addConformanceRoutes } from './routes/conformance';
 import {
   addCredentialRoutes,
@@ -52,6 +55,7 @@ export interface RouterOptions {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   auditor: AuditorService;
+  availability: Availability;
   catalog: CatalogService;
   clock: Clock;
   /** What of a station the listener handed over and is not stored yet. */
@@ -104,6 +108,9 @@ export function createRouter(options: RouterOptions): Router {
     audited: createAudited({ ...options, access, stationOf }),
   };
   addStationRoutes(router, wiring);
+  addAvailabilityRoutes(router, wiring);
+  addAvailabilityExportRoute(router, wiring);
+  addAvailabilitySpansRoute(router, wiring);
   addEvidenceRoutes(router, wiring);
   addExportRoute(router, wiring);
   addFaultRoutes(router, wiring);

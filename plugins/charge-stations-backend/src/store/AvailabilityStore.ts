@@ -3,6 +3,7 @@ import {
   Interval,
   Millis,
   PortDay,
+  PortWindow,
   Scope,
   StationService,
 } from '../model';
@@ -16,6 +17,11 @@ export interface DueStation {
   owner: string | null;
   model: string | null;
 }
+
+/** The windows that were planned for a station and overlap a range; cancelled ones are none. */
+export type WindowsOf = (
+  station: Omit<DueStation, 'service'> & { from: Millis; to: Millis },
+) => Promise<PortWindow[]>;
 
 /** What the sums of a station's ports are made of. */
 export interface StationHistory {

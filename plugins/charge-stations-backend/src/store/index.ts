@@ -2,6 +2,7 @@ export type {
   AvailabilityStore,
   DueStation,
   StationHistory,
+  WindowsOf,
 } from './AvailabilityStore';
 export { applyDatabaseMigrations } from './applyDatabaseMigrations';
 export { configureSqlite } from './configureSqlite';

@@ -91,7 +91,10 @@ function namesOf(
         identity: sums.identity,
         ...(by === 'port' ? { port: sums.port } : {}),
         // Two entities with one identity: no page is the station's.
-        ...present({ title, ref: entityRefs.length === 1 ? entityRefs[0] : null }),
+        ...present({
+          title,
+          ref: entityRefs.length === 1 ? entityRefs[0] : null,
+        }),
       };
     }
     case 'fleet':

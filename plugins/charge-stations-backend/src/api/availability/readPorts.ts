@@ -55,7 +55,10 @@ export async function readPorts(options: {
   return {
     applied:
       leftOut > 0
-        ? { ...applied, notes: [...applied.notes, leftOutNote(profile, leftOut)] }
+        ? {
+            ...applied,
+            notes: [...applied.notes, leftOutNote(profile, leftOut)],
+          }
         : applied,
     stations,
     ports: counted,

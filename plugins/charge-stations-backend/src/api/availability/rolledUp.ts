@@ -23,7 +23,8 @@ export function rolledUp(options: {
   return {
     isComplete: stations.every(
       station =>
-        station.rolledTo !== null && station.rolledTo >= Math.min(end, now - LATE),
+        station.rolledTo !== null &&
+        station.rolledTo >= Math.min(end, now - LATE),
     ),
     rolledUpTo: toIso(Math.max(rolledTo, from)),
   };

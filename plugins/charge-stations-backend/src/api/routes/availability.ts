@@ -6,7 +6,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { Request, Router } from 'express';
 import { AvailabilityProfile, Clock } from '../../model';
-import { AvailabilityStore } from '../../store';
+import { AvailabilityStore, WindowsOf } from '../../store';
 import {
   AvailabilityQueries,
   decodeCursor,
@@ -15,17 +15,14 @@ import {
 } from '../../store/queries';
 import { dayRange } from '../availability/dayRange';
 import { dayFigure } from '../availability/figures';
-import {
-  AvailabilityGrouping,
-  groupPorts,
-} from '../availability/portGroups';
+import { AvailabilityGrouping, groupPorts } from '../availability/portGroups';
 import { presentGroup, presentProfile } from '../availability/present';
 import { readPorts, worstFirst } from '../availability/readPorts';
 import { choice, page, text } from '../query';
 import { StationAccess } from '../StationAccess';
 
 /** More than three years, leap ones among them. */
-const MOST_DAYS = 1_100;
+export const MOST_DAYS = 1_100;
 
 /** Days of many ports, and of those of one station. */
 const MOST_BARS = 92;
@@ -35,6 +32,7 @@ const MOST_BARS_OF_STATION = 400;
 export interface Availability {
   sums: AvailabilityQueries;
   history: Pick<AvailabilityStore, 'readHistory'>;
+  windowsOf: WindowsOf;
   profiles: AvailabilityProfile[];
   /** In which days begin. */
   timeZone: string;

@@ -2,11 +2,7 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import type { ApiAvailabilitySpanPage } from '@forecourt/plugin-charge-stations-common';
 import { Request, Router } from 'express';
-import {
-  classifyPort,
-  portHistory,
-  stationPorts,
-} from '../../availability';
+import { classifyPort, portHistory, stationPorts } from '../../availability';
 import { concerns, STATION } from '../../availability/concerns';
 import {
   ClassifiedSpan,
@@ -26,6 +22,8 @@ type Span = ApiAvailabilitySpanPage['items'][number];
 
 const DAY: Millis = 24 * 60 * 60 * 1000;
 const MOST_DAYS = 31;
+
+const NOWHERE = { site: null, owner: null, model: null };
 
 /** Entries of the history that one span tells of; the timeline has them all. */
 const MOST_BEHIND = 20;
@@ -68,8 +66,16 @@ export function addAvailabilitySpansRoute(
         )}`,
       );
     }
+    const { site, owner, model } = station?.placement ?? NOWHERE;
+    const windows = await availability.windowsOf({
+      identity,
+      site,
+      owner,
+      model,
+      ...window,
+    });
     const spans = classifyPort(
-      portHistory(port, { identity, service, ...history, windows: [], window }),
+      portHistory(port, { identity, service, ...history, windows, window }),
     );
     const { items, pageInfo } = paged(req, spans);
     const answer: ApiAvailabilitySpanPage = {

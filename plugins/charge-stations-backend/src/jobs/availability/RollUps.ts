@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock, Millis } from '../../model';
-import { AvailabilityStore } from '../../store';
-import { rollUpStation, WindowsOf } from './rollUpStation';
+import { AvailabilityStore, WindowsOf } from '../../store';
+import { rollUpStation } from './rollUpStation';
 
 /** How old the sums of a station may be before they are brought up to date. */
 export const ROLL_UP_AGE: Millis = 10 * 60_000;
@@ -25,9 +25,9 @@ export class RollUps {
     logger: LoggerService;
     /** In which days begin. */
     timeZone: string;
-    windowsOf?: WindowsOf;
+    windowsOf: WindowsOf;
   }) {
-    this.#options = { windowsOf: async () => [], ...options };
+    this.#options = options;
   }
 
   /** Brings all stations up to date whose sums are too old, or whose past has changed since. */

@@ -1,2 +1,1 @@
-export { RollUps, ROLL_UP_AGE } from './RollUps';
-export type { WindowsOf } from './rollUpStation';
+export { RollUps } from './RollUps';

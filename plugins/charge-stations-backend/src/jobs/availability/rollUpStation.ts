@@ -1,18 +1,13 @@
 import { stationDays } from '../../availability';
-import { Millis, PortWindow } from '../../model';
+import { Millis } from '../../model';
 import { addDays, dayAt, startOfDay } from '../../model/zonedTime';
-import { AvailabilityStore, DueStation } from '../../store';
+import { AvailabilityStore, DueStation, WindowsOf } from '../../store';
 
 /** Days that are added up at once: of a busy station some milliseconds. */
 const PIECE_DAYS = 31;
 
 /** Sums that are as far as this need not know where the history begins, which takes longer than they do. */
 const RECENT: Millis = PIECE_DAYS * 24 * 60 * 60 * 1000;
-
-/** The windows that were planned for a station and overlap the range. */
-export type WindowsOf = (
-  station: DueStation & { from: Millis; to: Millis },
-) => Promise<PortWindow[]>;
 
 /**
  * Brings the sums of a station's ports up to the present: from the earliest change of its history that they do not have,
