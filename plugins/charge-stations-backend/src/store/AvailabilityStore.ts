@@ -8,9 +8,22 @@ import {
   StationService,
 } from '../model';
 
+/** Changes of a station's history that its sums may not have. */
+export interface HistoryChanges {
+  identity: string;
+  /** Nothing before has changed. */
+  from: Millis;
+  /** How far its sums are; null: it has none. */
+  rolledTo: Millis | null;
+  /** Which changes these are. */
+  ids: number[];
+}
+
 /** A station whose sums are to be brought up to date, and what its entity says of it. */
 export interface DueStation {
   identity: string;
+  /** All before it is in the sums; null: nothing is. */
+  rolledTo: Millis | null;
   service: StationService | null;
   /** Entity refs. */
   site: string | null;
@@ -20,7 +33,10 @@ export interface DueStation {
 
 /** The windows that were planned for a station and overlap a range; cancelled ones are none. */
 export type WindowsOf = (
-  station: Omit<DueStation, 'service'> & { from: Millis; to: Millis },
+  station: Omit<DueStation, 'service' | 'rolledTo'> & {
+    from: Millis;
+    to: Millis;
+  },
 ) => Promise<PortWindow[]>;
 
 /** What the sums of a station's ports are made of. */
@@ -33,23 +49,34 @@ export interface StationHistory {
   conditions: Condition[];
 }
 
+/** New sums of one station. */
+export interface StationSums {
+  identity: string;
+  /** They take the place of all that it has from this day on, */
+  from: string;
+  /** and before this one; absent: for ever. */
+  to?: string;
+  days: PortDay[];
+  /** All before it is in the sums then. */
+  rolledTo: Millis;
+  /** `ids` of the changes that the sums have then. */
+  takenIn: number[];
+}
+
 /** Sums of the time of ports by day and month, and how far those of each station are. */
 export interface AvailabilityStore {
   /** Says in which zone days begin. Sums of another zone's days are all to be made anew. */
   useTimeZone(timeZone: string): Promise<void>;
-  /** Notes the stations whose history has changed and that have no sums yet. */
-  takeInNew(): Promise<void>;
-  /** Stations whose sums are not as far as `before`, or whose past has changed, in order, after the one named. */
+  /** What has changed in histories since their sums were made, by station; at most so many changes, oldest first. */
+  readChanges(limit: number): Promise<HistoryChanges[]>;
+  /** Stations whose sums are not as far as `before`, in order, after the one named. */
   listDue(options: {
     before: Millis;
     after: string;
     limit: number;
-  }): Promise<DueStation[]>;
-  /**
-   * Takes in what has changed in the station's history: its sums are from then on only as far as that goes back.
-   * Answers how far they are; null where there are none.
-   */
-  takeInChanges(identity: string): Promise<Millis | null>;
+  }): Promise<string[]>;
+  /** What it takes to bring these stations up to date, in their order. */
+  describe(identities: string[]): Promise<DueStation[]>;
   /** When the history of the station begins; null where it has none. */
   historyBegin(identity: string): Promise<Millis | null>;
   readHistory(options: {
@@ -57,17 +84,8 @@ export interface AvailabilityStore {
     from: Millis;
     to: Millis;
   }): Promise<StationHistory>;
-  /**
-   * Puts the days in the place of all that the station has from one day until before another, or for ever; adds
-   * up the months that they are in, and notes how far the sums are. In one transaction.
-   */
-  replaceDays(options: {
-    identity: string;
-    from: string;
-    to?: string;
-    days: PortDay[];
-    rolledTo: Millis;
-  }): Promise<void>;
+  /** Puts sums in the place of those before and adds up the months that they are in, all in one transaction. */
+  write(sums: StationSums[]): Promise<void>;
   /** Something else that the sums depend on has changed from a time on: of these stations, or of all. */
   noteChange(options: {
     identities: string[] | 'all';

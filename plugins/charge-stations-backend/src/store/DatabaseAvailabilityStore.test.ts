@@ -56,18 +56,27 @@ describe.each(databases.eachSupportedId())(
     const write = (parts: Parameters<typeof batchOf>[0]) =>
       createEvidenceWriter({ database }).write(batchOf(parts));
 
-    const due = async (before = 1) =>
-      (await store.listDue({ before, after: '', limit: 10 })).map(
-        ({ identity }) => identity,
-      );
+    /** Takes in all changes; tells from when on those of CP1 are, if there are any. */
+    async function takeIn(options: { rolledTo?: number } = {}) {
+      let from: number | null = null;
+      for (const { identity, ids, ...changes } of await store.readChanges(
+        100,
+      )) {
+        if (identity === 'CP1') {
+          ({ from } = changes);
+        }
+        await rolledTo(options.rolledTo ?? 1_000, { identity, takenIn: ids });
+      }
+      return from;
+    }
 
-    async function rolledTo(at: number) {
-      await store.replaceDays({
-        identity: 'CP1',
-        from: '2026-03-01',
-        days: [],
-        rolledTo: at,
-      });
+    async function rolledTo(
+      at: number,
+      { identity = 'CP1', takenIn = [] as number[] } = {},
+    ) {
+      await store.write([
+        { identity, from: '2026-03-01', days: [], rolledTo: at, takenIn },
+      ]);
     }
 
     it('knows a station from the first change of its history on', async () => {
@@ -75,11 +84,11 @@ describe.each(databases.eachSupportedId())(
       await write({
         intervals: laneOf({ lane: 'connector:1', first: 1, changes: [500] }),
       });
-      await expect(due()).resolves.toEqual([]);
-      await store.takeInNew();
-      await store.takeInNew();
-      await expect(due()).resolves.toEqual(['CP1']);
-      await expect(store.takeInChanges('CP1')).resolves.toBeNull();
+      await expect(store.readChanges(9)).resolves.toEqual([
+        { identity: 'CP1', from: 500, rolledTo: null, ids: [1] },
+      ]);
+      await expect(takeIn()).resolves.toBe(500);
+      await expect(store.readChanges(9)).resolves.toEqual([]);
     });
 
     it('lists stations that are not far enough, with what their entity says', async () => {
@@ -104,29 +113,31 @@ describe.each(databases.eachSupportedId())(
           },
         ],
       });
-      await store.takeInNew();
+      await takeIn({ rolledTo: 50 });
       await rolledTo(100);
-      const page = { after: '', limit: 10 };
-      await expect(store.listDue({ ...page, before: 101 })).resolves.toEqual([
-        {
-          identity: 'CP1',
-          service: null,
-          site: null,
-          owner: null,
-          model: null,
-        },
+      const list = (before: number, after = '') =>
+        store.listDue({ before, after, limit: 10 });
+      await expect(list(101)).resolves.toEqual(['CP1', 'CP2']);
+      await expect(list(101, 'CP1')).resolves.toEqual(['CP2']);
+      await expect(list(100)).resolves.toEqual(['CP2']);
+      await expect(store.describe(['CP2', 'CP1'])).resolves.toEqual([
         {
           identity: 'CP2',
+          rolledTo: 50,
           service,
           site: 'system:default/harbour',
           owner: 'group:default/field',
           model: null,
         },
+        {
+          identity: 'CP1',
+          rolledTo: 100,
+          service: null,
+          site: null,
+          owner: null,
+          model: null,
+        },
       ]);
-      await expect(due(100)).resolves.toEqual(['CP2']);
-      await expect(
-        store.listDue({ before: 101, after: 'CP1', limit: 1 }),
-      ).resolves.toMatchObject([{ identity: 'CP2' }]);
     });
 
     it('is only as far as the earliest change, which is taken in once', async () => {
@@ -139,18 +150,21 @@ describe.each(databases.eachSupportedId())(
         }),
         conditions: [conditionOf({ number: 1, openedAt: 600 })],
       });
-      await expect(store.takeInChanges('CP1')).resolves.toBe(600);
-      await expect(due(1_000)).resolves.toEqual(['CP1']);
       await rolledTo(1_000);
-      await expect(store.takeInChanges('CP1')).resolves.toBe(1_000);
+      await expect(store.readChanges(9)).resolves.toMatchObject([
+        { identity: 'CP1', from: 600, rolledTo: 1_000 },
+      ]);
+      await expect(takeIn()).resolves.toBe(600);
+      await expect(takeIn()).resolves.toBeNull();
     });
 
-    it('is as far as it was when what changed is later', async () => {
+    it('keeps a change that came while others were taken in', async () => {
       await rolledTo(1_000);
-      await write({
-        intervals: laneOf({ lane: 'connector:1', first: 1, changes: [1_000] }),
-      });
-      await expect(store.takeInChanges('CP1')).resolves.toBe(1_000);
+      await store.noteChange({ identities: ['CP1'], from: 700 });
+      const [changes] = await store.readChanges(9);
+      await store.noteChange({ identities: ['CP1'], from: 600 });
+      await rolledTo(1_000, { takenIn: changes.ids });
+      await expect(takeIn()).resolves.toBe(600);
     });
 
     it.each([
@@ -172,7 +186,7 @@ describe.each(databases.eachSupportedId())(
     ])('begins anew where %s', async (_, change, from) => {
       await rolledTo(1_000);
       await change();
-      await expect(store.takeInChanges('CP1')).resolves.toBe(from);
+      await expect(takeIn()).resolves.toBe(from);
     });
 
     it('begins anew where the entity says something else of its service, and only there', async () => {
@@ -191,30 +205,22 @@ describe.each(databases.eachSupportedId())(
         etag: 'a',
       };
       await registry.replaceAll({ entries: [entry], at: 1 });
-      await expect(store.takeInChanges('CP1')).resolves.toBe(1_000);
+      await expect(takeIn()).resolves.toBeNull();
       const service = { commissionedAt: '2026-01-01' };
       const entries = [{ ...entry, service }];
       await registry.replaceAll({ entries, at: 2 });
-      await expect(store.takeInChanges('CP1')).resolves.toBe(0);
+      await expect(takeIn()).resolves.toBe(0);
       await expect(registry.list()).resolves.toEqual(entries);
     });
 
-    it('lists at once a station whose past changed, not one that had something to tell today', async () => {
-      const day = 24 * 60 * 60 * 1000;
-      await rolledTo(10 * day);
-      await store.noteChange({ identities: ['CP1'], from: 9 * day });
-      await expect(due(10 * day)).resolves.toEqual([]);
-      await store.noteChange({ identities: ['CP1'], from: 9 * day - 1 });
-      await expect(due(10 * day)).resolves.toEqual(['CP1']);
-    });
-
     it('has no sums any more where days begin in another zone', async () => {
+      const rolled = async () => (await store.describe(['CP1']))[0].rolledTo;
       await store.useTimeZone('UTC');
       await rolledTo(1_000);
       await store.useTimeZone('UTC');
-      await expect(store.takeInChanges('CP1')).resolves.toBe(1_000);
+      await expect(rolled()).resolves.toBe(1_000);
       await store.useTimeZone('Europe/Berlin');
-      await expect(store.takeInChanges('CP1')).resolves.toBeNull();
+      await expect(rolled()).resolves.toBeNull();
     });
 
     it('reads what a range is made of, and the faults of the week before', async () => {
@@ -249,7 +255,9 @@ describe.each(databases.eachSupportedId())(
 
     it('puts days in the place of those before, and adds up the months that they are in', async () => {
       const replace = (from: string, to: string | undefined, days: PortDay[]) =>
-        store.replaceDays({ identity: 'CP1', from, to, days, rolledTo: 5 });
+        store.write([
+          { identity: 'CP1', from, to, days, rolledTo: 5, takenIn: [] },
+        ]);
       await replace('2026-02-27', undefined, [
         dayOf('2026-02-27', { up: 5 }),
         dayOf('2026-02-28', { up: 6 }),

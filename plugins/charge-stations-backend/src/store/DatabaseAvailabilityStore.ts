@@ -1,9 +1,11 @@
 import { Knex } from 'knex';
-import { Millis, PortDay, StationService } from '../model';
+import { Millis } from '../model';
 import {
   AvailabilityStore,
   DueStation,
+  HistoryChanges,
   StationHistory,
+  StationSums,
 } from './AvailabilityStore';
 import { readIntervals, readLanes } from './queries/laneIntervals';
 import {
@@ -11,18 +13,28 @@ import {
   ConditionRow,
   fromConditionRow,
   SUMMED_COLUMNS,
+  toNumber,
   toNumberOrNull,
   toPortSumsRow,
 } from './rows';
 
-const DAY: Millis = 24 * 60 * 60 * 1000;
-const WEEK: Millis = 7 * DAY;
+const WEEK: Millis = 7 * 24 * 60 * 60 * 1000;
 
 /** Rows a statement: fifteen columns each stay far below every engine's limit of bindings. */
 const CHUNK = 250;
 
 const TIME_ZONE = 'availability.timeZone';
-const FOR_EVER = '9999-12';
+const FOR_EVER = '9999-11-30';
+
+interface ChangeRow extends RolledUpRow {
+  id: BigIntValue;
+  from_at: BigIntValue;
+}
+
+interface RolledUpRow {
+  identity: string;
+  rolled_to: BigIntValue | null;
+}
 
 interface RegistryRow {
   identity: string;
@@ -69,32 +81,54 @@ export class DatabaseAvailabilityStore implements AvailabilityStore {
     });
   }
 
-  async takeInNew(): Promise<void> {
-    await this.#database.raw(
-      `insert into rolled_up (identity, rolled_to)
-       select distinct identity, cast(null as bigint) from changed_histories
-       where true
-       on conflict (identity) do nothing`,
-    );
+  async readChanges(limit: number): Promise<HistoryChanges[]> {
+    const rows: ChangeRow[] = await this.#database('changed_histories')
+      .leftJoin('rolled_up', 'rolled_up.identity', 'changed_histories.identity')
+      .orderBy('changed_histories.id')
+      .limit(limit)
+      .select(
+        'changed_histories.id',
+        'changed_histories.identity',
+        'from_at',
+        'rolled_to',
+      );
+    const byStation = new Map<string, HistoryChanges>();
+    for (const row of rows) {
+      const { identity } = row;
+      const changes = byStation.get(identity) ?? {
+        identity,
+        from: Infinity,
+        rolledTo: toNumberOrNull(row.rolled_to),
+        ids: [],
+      };
+      changes.from = Math.min(changes.from, toNumber(row.from_at));
+      changes.ids.push(toNumber(row.id));
+      byStation.set(identity, changes);
+    }
+    return [...byStation.values()];
   }
 
   async listDue(options: {
     before: Millis;
     after: string;
     limit: number;
-  }): Promise<DueStation[]> {
+  }): Promise<string[]> {
     const { before, after, limit } = options;
-    const identities: string[] = await this.#database('rolled_up')
+    return this.#database('rolled_up')
       .where('identity', '>', after)
       .where(behind =>
-        behind
-          .whereNull('rolled_to')
-          .orWhere('rolled_to', '<', before)
-          .orWhereExists(this.#changesOfPast()),
+        behind.whereNull('rolled_to').orWhere('rolled_to', '<', before),
       )
       .orderBy('identity')
       .limit(limit)
-      .pluck('identity');
+      .pluck<string[]>('identity');
+  }
+
+  async describe(identities: string[]): Promise<DueStation[]> {
+    const rolled = await this.#database<RolledUpRow>('rolled_up')
+      .whereIn('identity', identities)
+      .select('identity', 'rolled_to');
+    const rolledTo = new Map(rolled.map(row => [row.identity, row.rolled_to]));
     const rows: RegistryRow[] = await this.#database('registry')
       .whereIn('identity', identities)
       .orderBy('entity_ref', 'desc')
@@ -105,54 +139,12 @@ export class DatabaseAvailabilityStore implements AvailabilityStore {
       const entity = entities.get(identity);
       return {
         identity,
-        service: toService(entity?.service ?? null),
+        rolledTo: toNumberOrNull(rolledTo.get(identity) ?? null),
+        service: entity?.service ? JSON.parse(entity.service) : null,
         site: entity?.site ?? null,
         owner: entity?.owner ?? null,
         model: entity?.model ?? null,
       };
-    });
-  }
-
-  /** Most changes are of today, and are taken in with the next sums. */
-  #changesOfPast(): Knex.QueryBuilder {
-    return this.#database('changed_histories')
-      .select('id')
-      .whereRaw('changed_histories.identity = rolled_up.identity')
-      .whereRaw('from_at < rolled_to - ?', [DAY]);
-  }
-
-  async takeInChanges(identity: string): Promise<Millis | null> {
-    return this.#database.transaction(async transaction => {
-      const changes: Array<{ id: BigIntValue; from_at: BigIntValue }> =
-        await transaction('changed_histories')
-          .where({ identity })
-          .select('id', 'from_at');
-      const row: { rolled_to: BigIntValue | null } | undefined =
-        await transaction('rolled_up').where({ identity }).first('rolled_to');
-      const rolledTo = toNumberOrNull(row?.rolled_to ?? null);
-      if (changes.length === 0) {
-        return rolledTo;
-      }
-      const from = changes.reduce(
-        (least, change) => Math.min(least, Number(change.from_at)),
-        Infinity,
-      );
-      // Not those that came meanwhile, of which nobody knows yet.
-      for (const some of chunks(changes)) {
-        await transaction('changed_histories')
-          .whereIn(
-            'id',
-            some.map(({ id }) => id),
-          )
-          .delete();
-      }
-      if (rolledTo === null || from >= rolledTo) {
-        return rolledTo;
-      }
-      await transaction('rolled_up')
-        .where({ identity })
-        .update({ rolled_to: from });
-      return from;
     });
   }
 
@@ -186,39 +178,11 @@ export class DatabaseAvailabilityStore implements AvailabilityStore {
     };
   }
 
-  async replaceDays(options: {
-    identity: string;
-    from: string;
-    to?: string;
-    days: PortDay[];
-    rolledTo: Millis;
-  }): Promise<void> {
-    const { identity, from, to, days, rolledTo } = options;
-    const month = from.slice(0, 7);
-    const end = to === undefined ? FOR_EVER : monthAfter(to);
+  async write(sums: StationSums[]): Promise<void> {
     await this.#database.transaction(async transaction => {
-      const old = transaction('port_days')
-        .where({ identity })
-        .where('day', '>=', from);
-      await (to === undefined ? old : old.where('day', '<', to)).delete();
-      for (const some of chunks(days)) {
-        await transaction('port_days').insert(
-          some.map(day => ({ day: day.day, ...toPortSumsRow(day) })),
-        );
+      for (const ofStation of sums) {
+        await writeSums(transaction, ofStation);
       }
-      await transaction('port_months')
-        .where({ identity })
-        .where('month', '>=', month)
-        .where('month', '<', end)
-        .delete();
-      await transaction.raw(ADD_UP_MONTHS, [identity, month, end]);
-      const first = await transaction('port_days')
-        .where({ identity })
-        .min<Array<{ day: string | null }>>({ day: 'day' });
-      await transaction('rolled_up')
-        .insert({ identity, rolled_to: rolledTo, first_day: first[0].day })
-        .onConflict('identity')
-        .merge();
     });
   }
 
@@ -243,13 +207,41 @@ export class DatabaseAvailabilityStore implements AvailabilityStore {
   }
 }
 
+async function writeSums(transaction: Knex, sums: StationSums): Promise<void> {
+  const { identity, from, to = FOR_EVER, days, rolledTo, takenIn } = sums;
+  const months = { from: from.slice(0, 7), to: monthAfter(to) };
+  await transaction('port_days')
+    .where({ identity })
+    .where('day', '>=', from)
+    .where('day', '<', to)
+    .delete();
+  for (const some of chunks(days)) {
+    await transaction('port_days').insert(
+      some.map(day => ({ day: day.day, ...toPortSumsRow(day) })),
+    );
+  }
+  await transaction('port_months')
+    .where({ identity })
+    .where('month', '>=', months.from)
+    .where('month', '<', months.to)
+    .delete();
+  await transaction.raw(ADD_UP_MONTHS, [identity, months.from, months.to]);
+  const [first] = await transaction('port_days')
+    .where({ identity })
+    .min<Array<{ day: string | null }>>({ day: 'day' });
+  await transaction('rolled_up')
+    .insert({ identity, rolled_to: rolledTo, first_day: first.day })
+    .onConflict('identity')
+    .merge();
+  // Not those that came since, of which the sums know nothing.
+  for (const some of chunks(takenIn)) {
+    await transaction('changed_histories').whereIn('id', some).delete();
+  }
+}
+
 function monthAfter(day: string): string {
   const [year, month] = day.split('-').map(Number);
   return new Date(Date.UTC(year, month)).toISOString().slice(0, 7);
-}
-
-function toService(text: string | null): StationService | null {
-  return text === null ? null : JSON.parse(text);
 }
 
 function chunks<T>(items: T[]): T[][] {

@@ -1,7 +1,9 @@
 export type {
   AvailabilityStore,
   DueStation,
+  HistoryChanges,
   StationHistory,
+  StationSums,
   WindowsOf,
 } from './AvailabilityStore';
 export { applyDatabaseMigrations } from './applyDatabaseMigrations';

@@ -35,12 +35,15 @@ export async function* exportRows(
   const { stations, profile, days } = options;
   for (let start = 0; start < stations.length; start += SLICE) {
     const some = stations.slice(start, start + SLICE);
-    const rows =
-      profile.period === 'previous12Months'
-        ? await rowsByMonth({ ...options, stations: some })
-        : await rowsOf({ ...options, stations: some, figureDays: days });
+    const rows = isMonthly(profile)
+      ? await rowsByMonth({ ...options, stations: some })
+      : await rowsOf({ ...options, stations: some, figureDays: days });
     yield* rows;
   }
+}
+
+function isMonthly({ period }: AvailabilityProfile): boolean {
+  return period === 'previous12Months';
 }
 
 async function rowsByMonth(
@@ -126,7 +129,8 @@ function toRow(
       owner: placement.owner,
       model: placement.model,
     }),
-    figure: value,
+    // A rule of twelve months says nothing of a month that is not over.
+    figure: applied.notes.length > 0 && isMonthly(profile) ? null : value,
     coverage,
     upMinutes: minutes('up'),
     degradedMinutes: minutes('degraded'),

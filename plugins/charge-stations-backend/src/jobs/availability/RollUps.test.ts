@@ -128,32 +128,55 @@ describe.each(databases.eachSupportedId())('RollUps on %s', id => {
     const { at, store } = setUp(database);
     await new Lane(database, 'connector:1', 1).move(START, 'available');
     await at(START + 40 * DAY);
-    const replaced = jest.spyOn(store, 'replaceDays');
+    const written = jest.spyOn(store, 'write');
     await at(START + 40 * DAY + ROLL_UP_AGE);
-    expect(replaced).not.toHaveBeenCalled();
+    expect(written.mock.calls.flatMap(([sums]) => sums)).toEqual([]);
     await at(START + 40 * DAY + ROLL_UP_AGE + 1);
-    expect(replaced).toHaveBeenCalledTimes(1);
-    expect(replaced.mock.calls[0][0].days).toHaveLength(1);
+    expect(
+      written.mock.calls
+        .flatMap(([sums]) => sums)
+        .map(({ days }) => days.length),
+    ).toEqual([1]);
+  });
+
+  it('has the sums of days before anew at once when they are wrong, and today’s when they are due', async () => {
+    const { at, store } = setUp(database);
+    await new Lane(database, 'connector:1', 1).move(START, 'available');
+    const now = START + 40 * DAY;
+    await at(now);
+    const written = jest.spyOn(store, 'write');
+    await store.noteChange({ identities: ['CP1'], from: now - DAY });
+    await at(now + MINUTE);
+    expect(written.mock.calls.flatMap(([sums]) => sums)).toEqual([]);
+    await store.noteChange({ identities: ['CP1'], from: now - DAY - 1 });
+    await at(now + MINUTE);
+    expect(
+      written.mock.calls
+        .flatMap(([sums]) => sums)
+        .map(({ days }) => days.length),
+    ).toEqual([2]);
   });
 
   it('goes on where it was stopped', async () => {
     const { at, rollUps, store } = setUp(database);
     await new Lane(database, 'connector:1', 1).move(START, 'available');
-    const replaceDays = jest
-      .spyOn(store, 'replaceDays')
-      .mockImplementationOnce(async options => {
-        rollUps.stop();
-        return DatabaseAvailabilityStore.create({ database }).replaceDays(
-          options,
-        );
-      });
+    const readHistory = jest.spyOn(store, 'readHistory');
+    readHistory.mockImplementationOnce(async options => {
+      rollUps.stop();
+      return DatabaseAvailabilityStore.create({ database }).readHistory(
+        options,
+      );
+    });
     await at(START + 70 * DAY);
-    expect(replaceDays).toHaveBeenCalledTimes(1);
+    expect(readHistory).toHaveBeenCalledTimes(1);
     await expect(sumsOf(database)).resolves.toHaveLength(31);
     const next = setUp(database);
-    const first = jest.spyOn(next.store, 'replaceDays');
+    const written = jest.spyOn(next.store, 'write');
     await next.at(START + 70 * DAY);
-    expect(first.mock.calls[0][0].from).toBe('2026-04-27');
+    expect(written.mock.calls[0][0]).toMatchObject([
+      { from: '2026-04-27' },
+      { from: '2026-05-28' },
+    ]);
     const days = await sumsOf(database);
     expect(days).toHaveLength(71);
     expect(days.every(({ up }) => Number(up) > 0)).toBe(true);
@@ -176,21 +199,35 @@ describe.each(databases.eachSupportedId())('RollUps on %s', id => {
     await expect(sumsOf(database)).resolves.toEqual([]);
   });
 
+  it('writes what it can when one of several cannot be written', async () => {
+    const { at, store, logger } = setUp(database);
+    await new Lane(database, 'connector:1', 1).move(START, 'available');
+    const whole = DatabaseAvailabilityStore.create({ database });
+    await store.noteChange({ identities: ['CP0'], from: 0 });
+    jest.spyOn(store, 'write').mockImplementation(async sums => {
+      if (sums.some(({ identity }) => identity === 'CP0')) {
+        throw new Error('no');
+      }
+      await whole.write(sums);
+    });
+    await at(START + HOUR);
+    await expect(sumsOf(database)).resolves.toMatchObject([{ up: HOUR }]);
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+  });
+
   it('goes on with the others when a station fails, and tries it again', async () => {
     const { at, logger, store } = setUp(database);
     await store.noteChange({ identities: ['CP0'], from: 0 });
     await new Lane(database, 'connector:1', 1).move(START, 'available');
-    jest
-      .spyOn(store, 'takeInChanges')
-      .mockRejectedValueOnce(new Error('disk full'));
+    jest.spyOn(store, 'describe').mockRejectedValueOnce(new Error('disk full'));
     await at(START + HOUR);
     expect(logger.warn).toHaveBeenCalledWith(
       'Adding up the time of station CP0 failed: Error: disk full',
     );
     await expect(sumsOf(database)).resolves.toHaveLength(1);
-    await expect(
-      store.listDue({ before: START, after: '', limit: 9 }),
-    ).resolves.toMatchObject([{ identity: 'CP0' }]);
+    await expect(store.readChanges(9)).resolves.toMatchObject([
+      { identity: 'CP0' },
+    ]);
   });
 });
 

@@ -1,14 +1,26 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock, Millis } from '../../model';
-import { AvailabilityStore, WindowsOf } from '../../store';
+import {
+  AvailabilityStore,
+  HistoryChanges,
+  StationSums,
+  WindowsOf,
+} from '../../store';
 import { rollUpStation } from './rollUpStation';
 
 /** How old the sums of a station may be before they are brought up to date. */
 export const ROLL_UP_AGE: Millis = 10 * 60_000;
 
+const DAY: Millis = 24 * 60 * 60 * 1000;
 const PAGE = 100;
 
-/** Keeps the sums of the time of ports: one station after the other, those first that come first by name. */
+/** Changes that one turn looks at: some ten milliseconds of SQLite. */
+const MOST_CHANGES = 10_000;
+
+/** Sums that are written together: one sync to the disk instead of one for each, and still some milliseconds. */
+const BATCH = 20;
+
+/** Keeps the sums of the time of ports: one station after the other, those whose past has changed first. */
 export class RollUps {
   readonly #options: {
     store: AvailabilityStore;
@@ -17,6 +29,7 @@ export class RollUps {
     timeZone: string;
     windowsOf: WindowsOf;
   };
+  #waiting: StationSums[] = [];
   #stopped = false;
 
   constructor(options: {
@@ -32,34 +45,26 @@ export class RollUps {
 
   /** Brings all stations up to date whose sums are too old, or whose past has changed since. */
   async work(): Promise<void> {
-    const { store, clock, logger } = this.#options;
-    await store.takeInNew();
+    const { store, clock } = this.#options;
+    const changes = new Map(
+      (await store.readChanges(MOST_CHANGES)).map(of => [of.identity, of]),
+    );
+    const pressing = [...changes.values()].filter(isPressing);
+    await this.#rollUp(
+      pressing.map(({ identity }) => identity),
+      changes,
+    );
+    // What has happened today is taken in when the sums come to it.
+    pressing.forEach(({ identity }) => changes.delete(identity));
     const before = clock.now() - ROLL_UP_AGE;
     let after = '';
     for (;;) {
       const due = await store.listDue({ before, after, limit: PAGE });
-      for (const station of due) {
-        if (this.#stopped) {
-          return;
-        }
-        try {
-          await rollUpStation({
-            ...this.#options,
-            station,
-            now: clock.now(),
-            pause: () => this.#pause(),
-          });
-        } catch (error) {
-          logger.warn(
-            `Adding up the time of station ${station.identity} failed: ${error}`,
-          );
-        }
-        await this.#pause();
-      }
-      if (due.length < PAGE) {
+      await this.#rollUp(due, changes);
+      if (due.length < PAGE || this.#stopped) {
         return;
       }
-      after = due[due.length - 1].identity;
+      after = due[due.length - 1];
     }
   }
 
@@ -68,9 +73,69 @@ export class RollUps {
     this.#stopped = true;
   }
 
-  /** Stations that wait for an answer come first. */
-  async #pause(): Promise<boolean> {
-    await new Promise(resolve => setImmediate(resolve));
-    return !this.#stopped;
+  async #rollUp(
+    identities: string[],
+    changes: Map<string, HistoryChanges>,
+  ): Promise<void> {
+    for (const identity of identities) {
+      if (this.#stopped) {
+        break;
+      }
+      try {
+        await this.#rollUpOne(identity, changes.get(identity));
+      } catch (error) {
+        this.#warn(identity, error);
+      }
+    }
+    await this.#flush();
   }
+
+  async #rollUpOne(identity: string, changes?: HistoryChanges): Promise<void> {
+    const { store, clock } = this.#options;
+    const [station] = await store.describe([identity]);
+    const pieces = rollUpStation({
+      ...this.#options,
+      station,
+      changes,
+      now: clock.now(),
+    });
+    for await (const sums of pieces) {
+      this.#waiting.push(sums);
+      if (this.#waiting.length >= BATCH) {
+        await this.#flush();
+      }
+      // Stations that wait for an answer come first.
+      await new Promise(resolve => setImmediate(resolve));
+      if (this.#stopped) {
+        return;
+      }
+    }
+  }
+
+  async #flush(): Promise<void> {
+    const { store } = this.#options;
+    const sums = this.#waiting;
+    this.#waiting = [];
+    try {
+      await store.write(sums);
+    } catch {
+      // One that cannot be written does not stop the others.
+      for (const ofStation of sums) {
+        await store
+          .write([ofStation])
+          .catch(error => this.#warn(ofStation.identity, error));
+      }
+    }
+  }
+
+  #warn(identity: string, error: unknown): void {
+    this.#options.logger.warn(
+      `Adding up the time of station ${identity} failed: ${error}`,
+    );
+  }
+}
+
+/** Whether sums of days before are wrong, or missing. */
+function isPressing({ from, rolledTo }: HistoryChanges): boolean {
+  return rolledTo === null || from < rolledTo - DAY;
 }

@@ -1,7 +1,12 @@
 import { stationDays } from '../../availability';
 import { Millis } from '../../model';
 import { addDays, dayAt, startOfDay } from '../../model/zonedTime';
-import { AvailabilityStore, DueStation, WindowsOf } from '../../store';
+import {
+  AvailabilityStore,
+  DueStation,
+  StationSums,
+  WindowsOf,
+} from '../../store';
 
 /** Days that are added up at once: of a busy station some milliseconds. */
 const PIECE_DAYS = 31;
@@ -10,31 +15,34 @@ const PIECE_DAYS = 31;
 const RECENT: Millis = PIECE_DAYS * 24 * 60 * 60 * 1000;
 
 /**
- * Brings the sums of a station's ports up to the present: from the earliest change of its history that they do not have,
- * or from where they end. Cut short, it goes on with the piece that was not done.
+ * The sums of a station's ports from where they are up to the present, or from the earliest change that they do not have.
+ * Each piece stands for itself: when the last ones are not written, the next time goes on with them.
  */
-export async function rollUpStation(options: {
-  store: AvailabilityStore;
+export async function* rollUpStation(options: {
+  store: Pick<AvailabilityStore, 'historyBegin' | 'readHistory'>;
   station: DueStation;
+  changes?: { from: Millis; ids: number[] };
   /** In which days begin. */
   timeZone: string;
   now: Millis;
   windowsOf: WindowsOf;
-  /** Lets others have their turn between two pieces; false ends it. */
-  pause: () => Promise<boolean>;
-}): Promise<void> {
-  const { store, station, timeZone, now, windowsOf, pause } = options;
+}): AsyncGenerator<StationSums> {
+  const { store, station, changes, timeZone, now, windowsOf } = options;
   const { identity } = station;
-  const rolledTo = await store.takeInChanges(identity);
+  let takenIn = changes?.ids ?? [];
+  const rolledTo =
+    station.rolledTo === null
+      ? null
+      : Math.min(station.rolledTo, changes?.from ?? Infinity);
   const isRecent = rolledTo !== null && rolledTo > now - RECENT;
   const begin = isRecent ? rolledTo : await store.historyBegin(identity);
   if (begin === null || begin >= now) {
-    await store.replaceDays({ identity, from: '', days: [], rolledTo: now });
+    yield { identity, from: '', days: [], rolledTo: now, takenIn };
     return;
   }
   const isWhole = rolledTo === null || rolledTo < begin;
   let day = dayAt(isWhole ? begin : rolledTo, timeZone);
-  let replaced = isWhole ? '' : day;
+  let from = isWhole ? '' : day;
   for (;;) {
     const nextDay = addDays(day, PIECE_DAYS);
     const next = startOfDay(nextDay, timeZone);
@@ -45,23 +53,19 @@ export async function rollUpStation(options: {
     };
     const history = await store.readHistory({ identity, ...window });
     const windows = await windowsOf({ ...station, ...window });
-    await store.replaceDays({
+    yield {
       identity,
-      from: replaced,
+      from,
       to: isLast ? undefined : nextDay,
-      days: stationDays({
-        ...station,
-        ...history,
-        windows,
-        window,
-        timeZone,
-      }),
+      days: stationDays({ ...station, ...history, windows, window, timeZone }),
       rolledTo: window.to,
-    });
-    if (isLast || !(await pause())) {
+      takenIn,
+    };
+    if (isLast) {
       return;
     }
     day = nextDay;
-    replaced = nextDay;
+    from = nextDay;
+    takenIn = [];
   }
 }
