@@ -3,10 +3,10 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { readProfiles } from './availability';
-import { RollUps } from './jobs/availability';
+import { NotingWindowStore, readWindows, RollUps } from './jobs/availability';
 import { Every } from './jobs/Every';
 import { Clock } from './model';
-import { DatabaseAvailabilityStore, WindowsOf } from './store';
+import { DatabaseAvailabilityStore, DatabasePlannedWindowStore } from './store';
 import { DatabaseAvailabilityQueries } from './store/queries';
 
 const MINUTE = 60_000;
@@ -24,17 +24,24 @@ export async function startAvailability(options: {
   const { config, lifecycle, logger } = options;
   const timeZone = readTimeZone(config);
   const profiles = readProfiles(config);
-  const windowsOf: WindowsOf = async () => [];
   const store = DatabaseAvailabilityStore.create(options);
   await store.useTimeZone(timeZone);
+  const plannedWindows = new NotingWindowStore({
+    windows: DatabasePlannedWindowStore.create(options),
+    sums: store,
+  });
+  const windowsOf = readWindows(plannedWindows);
   const rollUps = new RollUps({ ...options, store, timeZone, windowsOf });
   lifecycle.addShutdownHook(() => rollUps.stop());
   return {
-    timeZone,
-    profiles,
-    windowsOf,
-    sums: DatabaseAvailabilityQueries.create(options),
-    history: store,
+    plannedWindows,
+    availability: {
+      timeZone,
+      profiles,
+      windowsOf,
+      sums: DatabaseAvailabilityQueries.create(options),
+      history: store,
+    },
     job: new Every({
       name: 'Adding up the time of ports',
       pause: () => MINUTE,

@@ -284,7 +284,7 @@ export async function startStations(options: {
   });
 
   return {
-    availability,
+    ...availability,
     clock,
     health,
     pendingEvidence: (identity: string) => listener.pendingEvidence(identity),

@@ -52,6 +52,16 @@ export const chargeStationsHistoryRebuildPermission = createPermission({
 });
 
 /**
+ * Plan work on stations and exclude time from their figures, and cancel either. History stays as it is.
+ *
+ * @public
+ */
+export const chargeStationsWindowPlanPermission = createPermission({
+  name: 'charge-stations.window.plan',
+  attributes: { action: 'create' },
+});
+
+/**
  * Every permission of the charge-stations plugin.
  *
  * @public
@@ -62,4 +72,5 @@ export const chargeStationsPermissions = [
   chargeStationsStationTriggerPermission,
   chargeStationsEvidenceImportPermission,
   chargeStationsHistoryRebuildPermission,
+  chargeStationsWindowPlanPermission,
 ];

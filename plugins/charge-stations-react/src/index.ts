@@ -31,6 +31,7 @@ export {
 export { useFrame } from './data/useFrame';
 export { useFrames, type FrameChoice } from './data/useFrames';
 export { useFramesSummary } from './data/useFramesSummary';
+export { usePlannedWindows } from './data/usePlannedWindows';
 export type { QueryResult } from './data/useQuery';
 export { useStation } from './data/useStation';
 export { useTimeline } from './data/useTimeline';
@@ -58,6 +59,7 @@ export {
   type Moment,
   type TimeStyle,
 } from './time/format';
+export { fromLocalInput, toLocalInput } from './time/localInput';
 export { Time, type TimeProps } from './time/Time';
 export {
   formatTimeRange,

@@ -125,4 +125,8 @@ export const EntityChargeStationLastDayCard = provideCard('LastDayCard');
 export const EntityChargeStationOpenFaultsCard = provideCard('OpenFaultsCard');
 
 /** @public */
+export const EntityChargeStationPlannedWindowsCard =
+  provideCard('PlannedWindowsCard');
+
+/** @public */
 export const EntityChargeStationIdentityCard = provideCard('IdentityCard');

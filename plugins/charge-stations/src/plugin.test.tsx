@@ -131,6 +131,7 @@ describe('the plugin', () => {
       entity-card:charge-stations/last-24-hours in entity-content:catalog/overview#cards
       entity-card:charge-stations/live in entity-content:catalog/overview#cards
       entity-card:charge-stations/open-faults in entity-content:catalog/overview#cards
+      entity-card:charge-stations/planned-windows in entity-content:catalog/overview#cards
       entity-card:charge-stations/status in entity-content:catalog/overview#cards
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       entity-content:charge-stations/faults in page:catalog/entity#contents
@@ -179,6 +180,7 @@ describe('the plugin', () => {
         'Live',
         'Last 24 hours',
         'Open faults (1)',
+        'Planned work and excluded time',
         'Identity',
         'About',
       ]),

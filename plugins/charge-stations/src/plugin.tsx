@@ -6,6 +6,7 @@ import {
   lastDayCard,
   liveCard,
   openFaultsCard,
+  plannedWindowsCard,
   statusCard,
 } from './extensions/entityCards';
 import {
@@ -51,6 +52,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     liveCard,
     lastDayCard,
     openFaultsCard,
+    plannedWindowsCard,
     identityCard,
     overviewLayout,
     faultsContent,

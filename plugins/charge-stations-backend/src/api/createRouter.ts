@@ -17,6 +17,7 @@ import {
 } from '../model';
 import {
   CredentialStore,
+  PlannedWindowStore,
   SecurityProfileStore,
   UnregisteredStore,
 } from '../store';
@@ -47,6 +48,7 @@ import { addRebuildRoutes } from './routes/rebuilds';
 import { addStationRoutes } from './routes/stations';
 import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
+import { addWindowRoutes } from './routes/windows';
 import { StationAccess } from './StationAccess';
 import { createStationGate } from './stationGate';
 
@@ -66,6 +68,7 @@ export interface RouterOptions {
   history: HistoryQueries;
   fleetFaults: FleetFaultQueries;
   imports: ImportService;
+  plannedWindows: PlannedWindowStore;
   rebuilds: RebuildService;
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
@@ -121,6 +124,7 @@ export function createRouter(options: RouterOptions): Router {
   addCredentialRoutes(router, wiring);
   addTriggerRoute(router, wiring);
   addUnregisteredRoutes(router, wiring);
+  addWindowRoutes(router, wiring);
   addHealthRoute(router, wiring);
   return router;
 }

@@ -44,7 +44,8 @@ export function range(
   return { from, to };
 }
 
-function time(request: Request, name: string): Millis | undefined {
+/** A time of the query; undefined where it has none. */
+export function time(request: Request, name: string): Millis | undefined {
   const value = text(request, name);
   if (value === undefined) {
     return undefined;

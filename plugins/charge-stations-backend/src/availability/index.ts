@@ -10,3 +10,4 @@ export * from './portsOf';
 export * from './profiles';
 export * from './readProfiles';
 export * from './stationDays';
+export * from './windowsOf';

@@ -6,6 +6,7 @@ import {
   PortWindow,
   Scope,
   StationService,
+  WindowScope,
 } from '../model';
 
 /** Changes of a station's history that its sums may not have. */
@@ -86,9 +87,6 @@ export interface AvailabilityStore {
   }): Promise<StationHistory>;
   /** Puts sums in the place of those before and adds up the months that they are in, all in one transaction. */
   write(sums: StationSums[]): Promise<void>;
-  /** Something else that the sums depend on has changed from a time on: of these stations, or of all. */
-  noteChange(options: {
-    identities: string[] | 'all';
-    from: Millis;
-  }): Promise<void>;
+  /** Something that sums depend on, other than history, has changed for these stations from a time on. */
+  noteChange(options: { scope: WindowScope; from: Millis }): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { createEvidenceWriter } from './createEvidenceWriter';
 import { DatabaseAvailabilityStore } from './DatabaseAvailabilityStore';
 import { DatabaseHistoryStore } from './DatabaseHistoryStore';
 import { DatabaseRegistryStore } from './DatabaseRegistryStore';
+import { RegistryEntry } from './RegistryStore';
 import { conditionOf, laneOf } from './queries/__testUtils__/history';
 
 jest.setTimeout(60_000);
@@ -36,6 +37,22 @@ function dayOf(
     repeats: 0,
     repairs: [],
     gapRepairs: 0,
+    ...difference,
+  };
+}
+
+function entryOf(difference: Partial<RegistryEntry>): RegistryEntry {
+  return {
+    entityRef: 'chargestation:default/cp1',
+    identity: 'CP1',
+    title: null,
+    owner: null,
+    site: null,
+    model: null,
+    vendor: null,
+    upstream: null,
+    service: null,
+    etag: null,
     ...difference,
   };
 }
@@ -99,18 +116,13 @@ describe.each(databases.eachSupportedId())(
       await DatabaseRegistryStore.create({ database }).replaceAll({
         at: 1,
         entries: [
-          {
+          entryOf({
             entityRef: 'chargestation:default/cp2',
             identity: 'CP2',
-            title: null,
             owner: 'group:default/field',
             site: 'system:default/harbour',
-            model: null,
-            vendor: null,
-            upstream: null,
             service,
-            etag: null,
-          },
+          }),
         ],
       });
       await takeIn({ rolledTo: 50 });
@@ -160,9 +172,15 @@ describe.each(databases.eachSupportedId())(
 
     it('keeps a change that came while others were taken in', async () => {
       await rolledTo(1_000);
-      await store.noteChange({ identities: ['CP1'], from: 700 });
+      await store.noteChange({
+        scope: { type: 'station', identity: 'CP1' },
+        from: 700,
+      });
       const [changes] = await store.readChanges(9);
-      await store.noteChange({ identities: ['CP1'], from: 600 });
+      await store.noteChange({
+        scope: { type: 'station', identity: 'CP1' },
+        from: 600,
+      });
       await rolledTo(1_000, { takenIn: changes.ids });
       await expect(takeIn()).resolves.toBe(600);
     });
@@ -175,12 +193,16 @@ describe.each(databases.eachSupportedId())(
       ],
       [
         'something else changed for all',
-        () => store.noteChange({ identities: 'all', from: 30 }),
+        () => store.noteChange({ scope: { type: 'fleet' }, from: 30 }),
         30,
       ],
       [
         'something else changed for it',
-        () => store.noteChange({ identities: ['CP1', 'CP2'], from: 40 }),
+        () =>
+          store.noteChange({
+            scope: { type: 'station', identity: 'CP1' },
+            from: 40,
+          }),
         40,
       ],
     ])('begins anew where %s', async (_, change, from) => {
@@ -189,21 +211,26 @@ describe.each(databases.eachSupportedId())(
       await expect(takeIn()).resolves.toBe(from);
     });
 
+    it('begins anew what is in a scope, and nothing else', async () => {
+      await DatabaseRegistryStore.create({ database }).replaceAll({
+        at: 1,
+        entries: [entryOf({ site: 'system:default/harbour' })],
+      });
+      await takeIn();
+      const scope = { type: 'site' as const, ref: 'system:default/airport' };
+      await store.noteChange({ scope, from: 30 });
+      await expect(takeIn()).resolves.toBeNull();
+      await store.noteChange({
+        scope: { ...scope, ref: 'system:default/harbour' },
+        from: 30,
+      });
+      await expect(takeIn()).resolves.toBe(30);
+    });
+
     it('begins anew where the entity says something else of its service, and only there', async () => {
       await rolledTo(1_000);
       const registry = DatabaseRegistryStore.create({ database });
-      const entry = {
-        entityRef: 'chargestation:default/cp1',
-        identity: 'CP1',
-        title: null,
-        owner: null,
-        site: null,
-        model: null,
-        vendor: null,
-        upstream: null,
-        service: null,
-        etag: 'a',
-      };
+      const entry = entryOf({ etag: 'a' });
       await registry.replaceAll({ entries: [entry], at: 1 });
       await expect(takeIn()).resolves.toBeNull();
       const service = { commissionedAt: '2026-01-01' };

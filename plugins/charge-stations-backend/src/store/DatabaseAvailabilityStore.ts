@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { Millis } from '../model';
+import { Millis, WindowScope } from '../model';
 import {
   AvailabilityStore,
   DueStation,
@@ -187,23 +187,31 @@ export class DatabaseAvailabilityStore implements AvailabilityStore {
   }
 
   async noteChange(options: {
-    identities: string[] | 'all';
+    scope: WindowScope;
     from: Millis;
   }): Promise<void> {
-    const { identities, from } = options;
-    if (identities === 'all') {
-      await this.#database.raw(
-        `insert into changed_histories (identity, from_at)
-         select identity, cast(? as bigint) from rolled_up`,
-        [from],
-      );
-      return;
+    const { scope, from } = options;
+    switch (scope.type) {
+      case 'station':
+        await this.#database('changed_histories').insert({
+          identity: scope.identity,
+          from_at: from,
+        });
+        return;
+      case 'fleet':
+        await this.#database.raw(
+          `insert into changed_histories (identity, from_at)
+           select identity, cast(? as bigint) from rolled_up`,
+          [from],
+        );
+        return;
+      default:
+        await this.#database.raw(
+          `insert into changed_histories (identity, from_at)
+           select identity, cast(? as bigint) from registry where ?? = ?`,
+          [from, scope.type, scope.ref],
+        );
     }
-    await this.#database.batchInsert(
-      'changed_histories',
-      identities.map(identity => ({ identity, from_at: from })),
-      CHUNK,
-    );
   }
 }
 

@@ -37,10 +37,8 @@ export class DatabaseRegistryStore implements RegistryStore {
     );
     const kept = new Set(rows.map(({ entity_ref }) => entity_ref));
     const removed = [...stored.keys()].filter(ref => !kept.has(ref));
-    const served = changed
-      .filter(
-        row => row.service !== (stored.get(row.entity_ref)?.service ?? null),
-      )
+    const counted = changed
+      .filter(row => countsOtherwise(row, stored.get(row.entity_ref)))
       .map(({ identity }) => ({ identity, from_at: 0 }));
 
     await this.#database.transaction(async transaction => {
@@ -51,8 +49,7 @@ export class DatabaseRegistryStore implements RegistryStore {
       for (const some of chunks(changed)) {
         await registry().insert(some).onConflict('entity_ref').merge();
       }
-      for (const some of chunks(served)) {
-        // What its time was depends on it, however long ago.
+      for (const some of chunks(counted)) {
         await transaction('changed_histories').insert(some);
       }
       await transaction('meta')
@@ -105,6 +102,13 @@ function isSame(row: RegistryRow, stored?: RegistryRow): boolean {
       column => row[column] === stored[column],
     )
   );
+}
+
+/** What its time was depends on these, however long ago: on the last three by the windows planned for them. */
+const COUNTED = ['service', 'site', 'owner', 'model'] as const;
+
+function countsOtherwise(row: RegistryRow, stored?: RegistryRow): boolean {
+  return COUNTED.some(column => row[column] !== (stored?.[column] ?? null));
 }
 
 function chunks<T>(items: T[]): T[][] {

@@ -9,6 +9,9 @@ import type {
   ApiFramePage,
   ApiFramesSummary,
   ApiListedFrame,
+  ApiPlannedWindow,
+  ApiPlannedWindowInput,
+  ApiPlannedWindowPage,
   ApiReportList,
   ApiStation,
   ApiStationPage,
@@ -26,6 +29,7 @@ import type {
   ListReportsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
+  ListWindowsQuery,
   TimelineQuery,
 } from './types';
 
@@ -110,4 +114,11 @@ export interface ChargeStationsApi {
     query?: ListUnregisteredQuery,
     options?: RequestOptions,
   ): Promise<ApiUnregisteredPage>;
+  listWindows(
+    query?: ListWindowsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiPlannedWindowPage>;
+  planWindow(window: ApiPlannedWindowInput): Promise<ApiPlannedWindow>;
+  /** It counts for nothing from then on, and stays in the list. */
+  cancelWindow(id: string): Promise<ApiPlannedWindow>;
 }

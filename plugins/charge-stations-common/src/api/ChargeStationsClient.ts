@@ -10,6 +10,9 @@ import type {
   ApiFramePage,
   ApiFramesSummary,
   ApiListedFrame,
+  ApiPlannedWindow,
+  ApiPlannedWindowInput,
+  ApiPlannedWindowPage,
   ApiReportList,
   ApiStation,
   ApiStationPage,
@@ -27,6 +30,7 @@ import type {
   ListReportsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
+  ListWindowsQuery,
   TimelineQuery,
 } from './types';
 import type { ChargeStationsApi, RequestOptions } from './ChargeStationsApi';
@@ -201,6 +205,32 @@ export class ChargeStationsClient implements ChargeStationsApi {
     options?: RequestOptions,
   ) {
     return this.#get<ApiUnregisteredPage>('/unregistered', query, options);
+  }
+
+  listWindows(query: ListWindowsQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiPlannedWindowPage>('/windows', query, options);
+  }
+
+  planWindow(window: ApiPlannedWindowInput) {
+    return this.#post<ApiPlannedWindow>('/windows', window);
+  }
+
+  cancelWindow(id: string) {
+    return this.#post<ApiPlannedWindow>(
+      `/windows/${encodeURIComponent(id)}/cancel`,
+    );
+  }
+
+  async #post<T>(path: string, body?: object): Promise<T> {
+    const response = await this.#fetch(`${this.#baseUrl}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body ?? {}),
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json();
   }
 
   async #get<T>(

@@ -5,6 +5,8 @@ import type {
   ApiConnection,
   ApiFramePage,
   ApiListedFrame,
+  ApiPlannedWindow,
+  ApiPlannedWindowInput,
   ApiReport,
   ApiStation,
   ApiStationCondition,
@@ -18,6 +20,7 @@ import type {
   ListFramesQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
+  ListWindowsQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { fleetFaultsOf } from './fleetFaultsOf';
@@ -37,6 +40,8 @@ export interface FakeWorld {
   /** Reports in parts by identity, newest first. */
   reports?: Record<string, ApiReport[]>;
   unregistered?: ApiUnregistered[];
+  /** Planned work and excluded time; what begins last comes first. */
+  windows?: ApiPlannedWindow[];
   /** Thrown by every method. */
   failure?: Error;
 }
@@ -48,9 +53,11 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   /** The same of `listFrames`. */
   readonly frameQueries: ListFramesQuery[] = [];
   readonly #world: FakeWorld;
+  readonly #windows: ApiPlannedWindow[];
 
   constructor(world: FakeWorld = {}) {
     this.#world = world;
+    this.#windows = [...(world.windows ?? [])];
   }
 
   async listStations(query: ListStationsQuery = {}) {
@@ -225,6 +232,35 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   async listUnregistered(query: ListUnregisteredQuery = {}) {
     this.#failIfTold();
     return page(this.#world.unregistered ?? [], query);
+  }
+
+  async listWindows(query: ListWindowsQuery = {}) {
+    this.#failIfTold();
+    return page(this.#windows, query);
+  }
+
+  async planWindow(window: ApiPlannedWindowInput) {
+    this.#failIfTold();
+    const planned: ApiPlannedWindow = {
+      note: '',
+      ...window,
+      id: `w${this.#windows.length + 1}`,
+      author: 'user:default/guest',
+      createdAt: new Date().toISOString(),
+    };
+    this.#windows.unshift(planned);
+    return planned;
+  }
+
+  async cancelWindow(id: string) {
+    this.#failIfTold();
+    const window = this.#windows.find(it => it.id === id);
+    if (!window) {
+      throw new NotFoundError(`No window ${id}`);
+    }
+    window.cancelledAt = new Date().toISOString();
+    window.cancelledBy = 'user:default/guest';
+    return window;
   }
 
   #stations() {

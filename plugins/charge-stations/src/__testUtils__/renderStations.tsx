@@ -24,7 +24,12 @@ export const stationEntity: Entity = {
 /** Renders something of this plugin in an app, and tells the address that the app is at. */
 export function renderStations(
   element: JSX.Element,
-  options: { api: FakeChargeStationsApi; search?: string },
+  options: {
+    api: FakeChargeStationsApi;
+    search?: string;
+    /** By default the reader may do everything. */
+    permission?: ReturnType<typeof mockApis.permission>;
+  },
 ): ReturnType<typeof renderInTestApp> & {
   address(): URL;
   parameter(name: string): string | null;
@@ -42,7 +47,7 @@ export function renderStations(
     </>,
     {
       apis: [
-        mockApis.permission(),
+        options.permission ?? mockApis.permission(),
         [chargeStationsApiRef, options.api],
         [catalogApiRef, catalogApiMock()],
       ],

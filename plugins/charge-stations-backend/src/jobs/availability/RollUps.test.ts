@@ -145,10 +145,16 @@ describe.each(databases.eachSupportedId())('RollUps on %s', id => {
     const now = START + 40 * DAY;
     await at(now);
     const written = jest.spyOn(store, 'write');
-    await store.noteChange({ identities: ['CP1'], from: now - DAY });
+    await store.noteChange({
+      scope: { type: 'station', identity: 'CP1' },
+      from: now - DAY,
+    });
     await at(now + MINUTE);
     expect(written.mock.calls.flatMap(([sums]) => sums)).toEqual([]);
-    await store.noteChange({ identities: ['CP1'], from: now - DAY - 1 });
+    await store.noteChange({
+      scope: { type: 'station', identity: 'CP1' },
+      from: now - DAY - 1,
+    });
     await at(now + MINUTE);
     expect(
       written.mock.calls
@@ -194,7 +200,10 @@ describe.each(databases.eachSupportedId())('RollUps on %s', id => {
       { planned: 2 * HOUR, down: 3 * HOUR },
     ]);
     await database('intervals').delete();
-    await store.noteChange({ identities: ['CP1'], from: 0 });
+    await store.noteChange({
+      scope: { type: 'station', identity: 'CP1' },
+      from: 0,
+    });
     await at(START + 5 * HOUR + 1);
     await expect(sumsOf(database)).resolves.toEqual([]);
   });
@@ -203,7 +212,10 @@ describe.each(databases.eachSupportedId())('RollUps on %s', id => {
     const { at, store, logger } = setUp(database);
     await new Lane(database, 'connector:1', 1).move(START, 'available');
     const whole = DatabaseAvailabilityStore.create({ database });
-    await store.noteChange({ identities: ['CP0'], from: 0 });
+    await store.noteChange({
+      scope: { type: 'station', identity: 'CP0' },
+      from: 0,
+    });
     jest.spyOn(store, 'write').mockImplementation(async sums => {
       if (sums.some(({ identity }) => identity === 'CP0')) {
         throw new Error('no');
@@ -217,7 +229,10 @@ describe.each(databases.eachSupportedId())('RollUps on %s', id => {
 
   it('goes on with the others when a station fails, and tries it again', async () => {
     const { at, logger, store } = setUp(database);
-    await store.noteChange({ identities: ['CP0'], from: 0 });
+    await store.noteChange({
+      scope: { type: 'station', identity: 'CP0' },
+      from: 0,
+    });
     await new Lane(database, 'connector:1', 1).move(START, 'available');
     jest.spyOn(store, 'describe').mockRejectedValueOnce(new Error('disk full'));
     await at(START + HOUR);
@@ -268,7 +283,10 @@ describe('sums that were kept up day by day', () => {
           const end = time + DAY;
           await at(end);
           const kept = await sumsOf(database);
-          await store.noteChange({ identities: ['CP1'], from: 0 });
+          await store.noteChange({
+            scope: { type: 'station', identity: 'CP1' },
+            from: 0,
+          });
           await at(end);
           expect(await sumsOf(database)).toEqual(kept);
         },

@@ -1,1 +1,3 @@
+export { NotingWindowStore } from './NotingWindowStore';
+export { readWindows } from './readWindows';
 export { RollUps } from './RollUps';

@@ -5,6 +5,7 @@ export * from './frameRow';
 export * from './importRow';
 export * from './intervalRow';
 export * from './markRow';
+export * from './plannedWindowRow';
 export * from './portSumsRow';
 export * from './rebuildRow';
 export * from './stationRow';

@@ -2,4 +2,5 @@ export { IdentityCard } from './IdentityCard';
 export { LastDayCard } from './LastDayCard';
 export { LiveCard } from './LiveCard';
 export { OpenFaultsCard } from './OpenFaultsCard';
+export { PlannedWindowsCard } from '../PlannedWindows';
 export { StatusCard } from './StatusCard';
