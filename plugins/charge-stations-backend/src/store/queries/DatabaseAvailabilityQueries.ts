@@ -18,8 +18,8 @@ import { NONE } from './FleetFaultQueries';
 import { isVisible } from './selectStations';
 import { NO_PLACEMENT } from './stationIndex';
 
-/** Stations of one query: with the days of two months some ten milliseconds of SQLite. */
-const SLICE_STATIONS = 200;
+/** Stations of one query: with the days of two months ten or twenty milliseconds of SQLite. */
+const SLICE_STATIONS = 100;
 
 /** Stations of one query that gives each day a row. */
 const DAY_STATIONS = 20;
