@@ -39,6 +39,7 @@ function demoHistory(): string {
     [at(3, 0), status('b', 2, false)],
     [at(2, 6), status('c', 1, true)],
     [at(2, 12), status('d', 1, false)],
+    [at(0, 0), status('e', 2, false)],
   ];
   return [
     { receivedAt: at(3, 0), identity: 'CP1', event: 'open' },

@@ -115,6 +115,9 @@ export class RollUps {
   async #flush(): Promise<void> {
     const { store } = this.#options;
     const sums = this.#waiting;
+    if (sums.length === 0) {
+      return;
+    }
     this.#waiting = [];
     try {
       await store.write(sums);
