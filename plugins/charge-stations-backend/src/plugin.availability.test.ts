@@ -165,6 +165,26 @@ describe('availability over the API', () => {
     );
   });
 
+  it('leaves out time that somebody gave a reason for', async () => {
+    const window = {
+      scope: { type: 'station', identity: 'CP1' },
+      kind: 'excluded',
+      reason: 'vandalism',
+      from: `${day(2)}T06:00:00Z`,
+      to: `${day(2)}T12:00:00Z`,
+    };
+    const { body: planned } = await request(backend.server)
+      .post('/api/charge-stations/windows')
+      .send(window)
+      .expect(201);
+    const { items } = await get(
+      `/spans?identity=CP1&port=connector:1&from=${window.from}&to=${window.to}`,
+    );
+    expect(items).toMatchObject([
+      { timeClass: 'excluded', reason: 'vandalism', windowId: planned.id },
+    ]);
+  });
+
   it('has the rulebooks that come along, and those of the configuration', async () => {
     const { items } = await get('/profiles');
     expect(items.map(({ id }: { id: string }) => id)).toEqual([

@@ -2,11 +2,15 @@ import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { readProfiles } from './availability';
-import { NotingWindowStore, readWindows, RollUps } from './jobs/availability';
+import { readProfiles, scopesOf, windowsOf } from './availability';
+import { RollUps } from './jobs/availability';
 import { Every } from './jobs/Every';
-import { Clock } from './model';
-import { DatabaseAvailabilityStore, DatabasePlannedWindowStore } from './store';
+import { Clock, PlannedWindow } from './model';
+import {
+  DatabaseAvailabilityStore,
+  DatabasePlannedWindowStore,
+  WindowsOf,
+} from './store';
 import { DatabaseAvailabilityQueries } from './store/queries';
 
 const MINUTE = 60_000;
@@ -26,19 +30,25 @@ export async function startAvailability(options: {
   const profiles = readProfiles(config);
   const store = DatabaseAvailabilityStore.create(options);
   await store.useTimeZone(timeZone);
-  const plannedWindows = new NotingWindowStore({
-    windows: DatabasePlannedWindowStore.create(options),
-    sums: store,
+  const windows = DatabasePlannedWindowStore.create(options);
+  const countingWindows: WindowsOf = async station =>
+    windowsOf(
+      await windows.counting({ ...station, scopes: scopesOf(station) }),
+      station,
+    );
+  const rollUps = new RollUps({
+    ...options,
+    store,
+    timeZone,
+    windowsOf: countingWindows,
   });
-  const windowsOf = readWindows(plannedWindows);
-  const rollUps = new RollUps({ ...options, store, timeZone, windowsOf });
   lifecycle.addShutdownHook(() => rollUps.stop());
   return {
-    plannedWindows,
+    onWindowChanged: (window: PlannedWindow) => store.noteChange(window),
     availability: {
       timeZone,
       profiles,
-      windowsOf,
+      windowsOf: countingWindows,
       sums: DatabaseAvailabilityQueries.create(options),
       history: store,
     },

@@ -31,6 +31,7 @@ export {
 export { useFrame } from './data/useFrame';
 export { useFrames, type FrameChoice } from './data/useFrames';
 export { useFramesSummary } from './data/useFramesSummary';
+export { useIncidentOfCondition, useIncidents } from './data/useIncidents';
 export { usePlannedWindows } from './data/usePlannedWindows';
 export type { QueryResult } from './data/useQuery';
 export { useStation } from './data/useStation';
@@ -82,6 +83,12 @@ export {
   FaultTimeline,
   type FaultTimelineProps,
 } from './timeline/FaultTimeline';
+export { markName } from './timeline/markKinds';
+export { overviewWindow } from './timeline/overview/overviewWindow';
+export {
+  RangeOverview,
+  type RangeOverviewProps,
+} from './timeline/overview/RangeOverview';
 export { useElementWidth } from './timeline/useElementWidth';
 
 export { codeLabel, codeWords, type CodeOf } from './vocabulary/codeLabel';

@@ -12,11 +12,13 @@ import {
   ImportService,
   ListenerHealth,
   PendingEvidence,
+  PlannedWindow,
   RebuildService,
   SecurityProfile,
 } from '../model';
 import {
   CredentialStore,
+  IncidentActStore,
   PlannedWindowStore,
   SecurityProfileStore,
   UnregisteredStore,
@@ -27,6 +29,8 @@ import {
   HistoryQueries,
   StationQueries,
 } from '../store/queries';
+import { IncidentActs } from './incidents/IncidentActs';
+import { IncidentReader } from './incidents/IncidentReader';
 import { openApiDocument } from './generated/document';
 import { createAudited } from './routes/audited';
 import { addAvailabilityRoutes, Availability } from './routes/availability';
@@ -43,6 +47,7 @@ import { addFaultRoutes } from './routes/faults';
 import { addHealthRoute } from './routes/health';
 import { addExportRoute } from './routes/export';
 import { addHistoryRoutes } from './routes/history';
+import { addIncidentRoutes } from './routes/incidents';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addRebuildRoutes } from './routes/rebuilds';
 import { addStationRoutes } from './routes/stations';
@@ -68,7 +73,12 @@ export interface RouterOptions {
   history: HistoryQueries;
   fleetFaults: FleetFaultQueries;
   imports: ImportService;
+  incidents: IncidentReader;
+  /** What people did about incidents. */
+  acts: IncidentActStore;
+  incidentActs: IncidentActs;
   plannedWindows: PlannedWindowStore;
+  onWindowChanged?: (window: PlannedWindow) => Promise<void>;
   rebuilds: RebuildService;
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
@@ -119,6 +129,7 @@ export function createRouter(options: RouterOptions): Router {
   addFaultRoutes(router, wiring);
   addHistoryRoutes(router, wiring);
   addImportRoutes(router, wiring);
+  addIncidentRoutes(router, wiring);
   addRebuildRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);

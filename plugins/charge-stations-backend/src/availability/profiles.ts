@@ -1,4 +1,4 @@
-import { AvailabilityProfile, ClassCounts, TimeClass } from '../model';
+import { AvailabilityProfile } from '../model';
 
 /** What is held against nobody: time in which nobody could look, and time outside service. */
 const NEVER_COUNTED = { unknownOurs: 'leftOut', outside: 'leftOut' } as const;

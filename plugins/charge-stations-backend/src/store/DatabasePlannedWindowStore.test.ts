@@ -100,6 +100,22 @@ describe.each(databases.eachSupportedId())(
       await expect(idsOf({ from: 19, to: 21 })).resolves.toBe('b a c');
     });
 
+    it('gives those that count in a time, oldest first', async () => {
+      const { store } = await storeOf(
+        windowOf('a', [10, 20]),
+        windowOf('b', [5, 12], HARBOUR),
+        windowOf('c', [20, 30]),
+        windowOf('d', [10, 20], { type: 'fleet' }),
+        { ...windowOf('e', [10, 20]), cancelledAt: 1, cancelledBy: 'ada' },
+      );
+      const found = await store.counting({
+        scopes: [CP1, HARBOUR],
+        from: 11,
+        to: 20,
+      });
+      expect(found.map(window => window.id)).toEqual(['b', 'a']);
+    });
+
     it('makes room for windows, and takes it back with what was stored', async () => {
       const database = await databases.init(id);
       const store = DatabasePlannedWindowStore.create({ database });

@@ -58,10 +58,7 @@ export class DatabasePlannedWindowStore implements PlannedWindowStore {
       .limit(limit)
       .offset(offset);
     if (scopes !== undefined) {
-      query.whereIn(
-        ['scope_type', 'scope_ref'],
-        scopes.map(scope => [scope.type, refOfScope(scope)]),
-      );
+      query.whereIn(['scope_type', 'scope_ref'], scopes.map(toScopeColumns));
     }
     if (from !== undefined) {
       query.where('to_at', '>', from);
@@ -73,7 +70,26 @@ export class DatabasePlannedWindowStore implements PlannedWindowStore {
     return rows.map(fromPlannedWindowRow);
   }
 
+  async counting(options: {
+    scopes: readonly WindowScope[];
+    from: Millis;
+    to: Millis;
+  }): Promise<PlannedWindow[]> {
+    const { scopes, from, to } = options;
+    const rows = await this.#windows()
+      .whereIn(['scope_type', 'scope_ref'], scopes.map(toScopeColumns))
+      .whereNull('cancelled_at')
+      .where('from_at', '<', to)
+      .where('to_at', '>', from)
+      .orderBy(['from_at', 'id']);
+    return rows.map(fromPlannedWindowRow);
+  }
+
   #windows() {
     return this.#database<PlannedWindowRow>('planned_windows');
   }
+}
+
+function toScopeColumns(scope: WindowScope): [type: string, ref: string] {
+  return [scope.type, refOfScope(scope)];
 }

@@ -16,4 +16,10 @@ export interface PlannedWindowStore {
     limit: number;
     offset: number;
   }): Promise<PlannedWindow[]>;
+  /** Those of these scopes that overlap a time and were not cancelled, oldest first: what figures are made with. */
+  counting(options: {
+    scopes: readonly WindowScope[];
+    from: Millis;
+    to: Millis;
+  }): Promise<PlannedWindow[]>;
 }

@@ -6,8 +6,11 @@ import type {
   ApiConnectionPage,
   ApiEventPage,
   ApiFleetFaultPage,
+  ApiFleetIncidentPage,
   ApiFramePage,
   ApiFramesSummary,
+  ApiIncident,
+  ApiIncidentActsInput,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -26,6 +29,7 @@ import type {
   ListEventsQuery,
   ListFleetFaultsQuery,
   ListFramesQuery,
+  ListIncidentsQuery,
   ListReportsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
@@ -75,6 +79,19 @@ export interface ChargeStationsApi {
     query?: ListFleetFaultsQuery,
     options?: RequestOptions,
   ): Promise<ApiFleetFaultPage>;
+  listIncidents(
+    query?: ListIncidentsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiFleetIncidentPage>;
+  getIncidentOfCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ): Promise<ApiIncident>;
+  actOnIncidents(
+    input: ApiIncidentActsInput,
+    options?: RequestOptions,
+  ): Promise<{ items: ApiIncident[] }>;
   getTimeline(
     identity: string,
     query?: TimelineQuery,

@@ -7,8 +7,11 @@ import type {
   ApiConnectionPage,
   ApiEventPage,
   ApiFleetFaultPage,
+  ApiFleetIncidentPage,
   ApiFramePage,
   ApiFramesSummary,
+  ApiIncident,
+  ApiIncidentActsInput,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -27,6 +30,7 @@ import type {
   ListEventsQuery,
   ListFleetFaultsQuery,
   ListFramesQuery,
+  ListIncidentsQuery,
   ListReportsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
@@ -113,6 +117,30 @@ export class ChargeStationsClient implements ChargeStationsApi {
 
   listFleetFaults(query: ListFleetFaultsQuery = {}, options?: RequestOptions) {
     return this.#get<ApiFleetFaultPage>('/faults', query, options);
+  }
+
+  listIncidents(query: ListIncidentsQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiFleetIncidentPage>('/incidents', query, options);
+  }
+
+  getIncidentOfCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiIncident>(
+      stationPath(identity, `conditions/${number}/incident`),
+      {},
+      options,
+    );
+  }
+
+  actOnIncidents(input: ApiIncidentActsInput, options?: RequestOptions) {
+    return this.#post<{ items: ApiIncident[] }>(
+      '/incidents/acts',
+      input,
+      options,
+    );
   }
 
   getTimeline(
@@ -238,10 +266,26 @@ export class ChargeStationsClient implements ChargeStationsApi {
     query: Query,
     options: RequestOptions = {},
   ): Promise<T> {
-    const response = await this.#fetch(
-      `${this.#baseUrl}${path}${queryString(query)}`,
-      { signal: options.signal },
-    );
+    return this.#ask(`${path}${queryString(query)}`, {
+      signal: options.signal,
+    });
+  }
+
+  async #post<T>(
+    path: string,
+    body: object,
+    options: RequestOptions = {},
+  ): Promise<T> {
+    return this.#ask(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: options.signal,
+    });
+  }
+
+  async #ask<T>(path: string, init: RequestInit): Promise<T> {
+    const response = await this.#fetch(`${this.#baseUrl}${path}`, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }

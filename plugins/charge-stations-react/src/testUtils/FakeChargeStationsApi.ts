@@ -4,6 +4,8 @@ import type {
   ApiConformance,
   ApiConnection,
   ApiFramePage,
+  ApiIncident,
+  ApiIncidentActsInput,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -18,12 +20,14 @@ import type {
   ListConnectionsQuery,
   ListFleetFaultsQuery,
   ListFramesQuery,
+  ListIncidentsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { fleetFaultsOf } from './fleetFaultsOf';
+import { actOn, matchesState } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
 
 /** What the fake knows. */
@@ -39,6 +43,8 @@ export interface FakeWorld {
   conformance?: Record<string, ApiConformance>;
   /** Reports in parts by identity, newest first. */
   reports?: Record<string, ApiReport[]>;
+  /** Incidents by identity, newest opening first. */
+  incidents?: Record<string, ApiIncident[]>;
   unregistered?: ApiUnregistered[];
   /** Planned work and excluded time; what begins last comes first. */
   windows?: ApiPlannedWindow[];
@@ -52,6 +58,8 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly stationQueries: ListStationsQuery[] = [];
   /** The same of `listFrames`. */
   readonly frameQueries: ListFramesQuery[] = [];
+  /** What was done about incidents, oldest first. */
+  readonly incidentActs: ApiIncidentActsInput[] = [];
   readonly #world: FakeWorld;
   readonly #windows: ApiPlannedWindow[];
 
@@ -136,6 +144,37 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       query,
     );
     return { ...page(faults, query), isComplete: true };
+  }
+
+  async listIncidents(query: ListIncidentsQuery = {}) {
+    const items = this.#stations().flatMap(station =>
+      this.#incidents(station.identity)
+        .filter(incident => matchesState(incident, query.state))
+        .map(incident => ({ incident, station })),
+    );
+    return { ...page(items, query), commonCauses: [], isComplete: true };
+  }
+
+  async getIncidentOfCondition(identity: string, number: number) {
+    const incident = this.#incidents(identity).find(({ faults, symptoms }) =>
+      [...faults, ...symptoms].includes(number),
+    );
+    if (!incident) {
+      throw new NotFoundError(`No incident of fault ${number} at ${identity}`);
+    }
+    return incident;
+  }
+
+  async actOnIncidents(input: ApiIncidentActsInput) {
+    this.#failIfTold();
+    this.incidentActs.push(input);
+    return {
+      items: input.incidents.flatMap(({ identity, id }) =>
+        this.#incidents(identity)
+          .filter(incident => incident.id === id)
+          .map(incident => actOn(incident, input)),
+      ),
+    };
   }
 
   async getTimeline(identity: string, query: TimelineQuery = {}) {
@@ -279,6 +318,11 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   #details(identity: string) {
     this.#failIfTold();
     return this.#world.conditions?.[identity] ?? [];
+  }
+
+  #incidents(identity: string) {
+    this.#failIfTold();
+    return this.#world.incidents?.[identity] ?? [];
   }
 
   #conditions(identity: string) {

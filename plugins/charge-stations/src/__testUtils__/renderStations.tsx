@@ -8,7 +8,7 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { useLocation } from 'react-router-dom';
-import { faultsRouteRef, rootRouteRef } from '../routes';
+import { faultsRouteRef, messagesRouteRef, rootRouteRef } from '../routes';
 import type { FakeChargeStationsApi } from '@forecourt/plugin-charge-stations-react/testUtils';
 
 export const stationEntity: Entity = {
@@ -55,6 +55,7 @@ export function renderStations(
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/charge-stations': rootRouteRef,
         '/faults': faultsRouteRef,
+        '/messages': messagesRouteRef,
       },
       initialRouteEntries: [`/here${options.search ?? ''}`],
     },

@@ -1,10 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { chargeStationsWindowPlanPermission } from '@forecourt/plugin-charge-stations-common';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -63,12 +60,13 @@ function setUp(options: {
     get: jest.fn(async () => known),
     cancel: jest.fn(async () => true),
     list: jest.fn(async () => []),
+    counting: jest.fn(async () => []),
   } satisfies PlannedWindowStore;
   const access = StationAccess.create({
     auth: mockServices.auth(),
     permissions: mockServices.permissions.mock({
       authorize: async requests =>
-        requests.map(({ permission }: { permission: BasicPermission }) => ({
+        requests.map(({ permission }) => ({
           result:
             permission.name !== chargeStationsWindowPlanPermission.name ||
             mayPlan
@@ -111,6 +109,7 @@ function setUp(options: {
         },
       } as ListedStation),
   };
+  const onWindowChanged = jest.fn(async () => {});
   const router = PromiseRouter().use(express.json());
   addWindowRoutes(router, {
     httpAuth: mockServices.httpAuth(),
@@ -118,10 +117,11 @@ function setUp(options: {
     auditor,
     stations: stations as StationQueries,
     plannedWindows,
+    onWindowChanged,
     clock: { now: () => NOW },
   });
   const app = express().use(router, errorAnswer);
-  return { app, auditor, event, plannedWindows };
+  return { app, auditor, event, onWindowChanged, plannedWindows };
 }
 
 it.each<[string, WindowScope, Parameters<typeof setUp>[0], number]>([
@@ -148,12 +148,13 @@ it.each<[string, WindowScope, Parameters<typeof setUp>[0], number]>([
     403,
   ],
 ])('planning for %s', async (_, scope, options, status) => {
-  const { app, event, plannedWindows } = setUp(options);
+  const { app, event, onWindowChanged, plannedWindows } = setUp(options);
   const answer = await request(app)
     .post('/windows')
     .send({ ...INPUT, scope });
   expect(answer.status).toBe(status);
   expect(plannedWindows.add).toHaveBeenCalledTimes(status === 201 ? 1 : 0);
+  expect(onWindowChanged).toHaveBeenCalledTimes(status === 201 ? 1 : 0);
   expect(event.fail).toHaveBeenCalledTimes(status === 201 ? 0 : 1);
 });
 

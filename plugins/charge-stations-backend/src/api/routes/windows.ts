@@ -38,6 +38,8 @@ export function addWindowRoutes(
     auditor: AuditorService;
     stations: StationQueries;
     plannedWindows: PlannedWindowStore;
+    /** What was made with the windows before is to be made anew. */
+    onWindowChanged?: (window: PlannedWindow) => Promise<void>;
     clock: Clock;
   },
 ): void {
@@ -46,7 +48,9 @@ export function addWindowRoutes(
 
   /** The caller, who may plan for these stations. */
   const planner = async (req: Request, scope: PlannedWindow['scope']) => {
-    const credentials = await httpAuth.credentials(req);
+    const credentials = await httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    });
     await access.require(credentials);
     await access.require(credentials, chargeStationsWindowPlanPermission);
     await requireScope(scope, { access, credentials, stations });
@@ -99,6 +103,7 @@ export function addWindowRoutes(
         const author = await planner(req, input.scope);
         const planned = windowOf(input, { author, now: clock.now() });
         await plannedWindows.add(planned);
+        await options.onWindowChanged?.(planned);
         return planned;
       },
       outcome: ({ id }) => ({ id }),
@@ -128,6 +133,7 @@ export function addWindowRoutes(
         if (!(await plannedWindows.cancel({ id, at, by }))) {
           throw new ConflictError('This window was cancelled before');
         }
+        await options.onWindowChanged?.(known);
         return { ...known, cancelledAt: at, cancelledBy: by };
       },
     });

@@ -1,3 +1,1 @@
-export { NotingWindowStore } from './NotingWindowStore';
-export { readWindows } from './readWindows';
 export { RollUps } from './RollUps';

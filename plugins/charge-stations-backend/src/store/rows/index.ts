@@ -3,6 +3,7 @@ export * from './eventRef';
 export * from './eventRow';
 export * from './frameRow';
 export * from './importRow';
+export * from './incidentActRow';
 export * from './intervalRow';
 export * from './markRow';
 export * from './plannedWindowRow';
