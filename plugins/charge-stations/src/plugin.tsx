@@ -16,11 +16,14 @@ import {
 } from './extensions/entityContents';
 import {
   chargeStationsPage,
+  faultsSubPage,
+  reliabilitySubPage,
   stationsSubPage,
   unregisteredSubPage,
 } from './extensions/pages';
 import {
   faultsRouteRef,
+  fleetFaultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
   unregisteredRouteRef,
@@ -40,6 +43,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     unregistered: unregisteredRouteRef,
+    fleetFaults: fleetFaultsRouteRef,
     faults: faultsRouteRef,
     messages: messagesRouteRef,
   },
@@ -47,6 +51,8 @@ export const chargeStationsPlugin = createFrontendPlugin({
     chargeStationsApi,
     chargeStationsPage,
     stationsSubPage,
+    faultsSubPage,
+    reliabilitySubPage,
     unregisteredSubPage,
     statusCard,
     liveCard,

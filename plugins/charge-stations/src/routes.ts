@@ -12,6 +12,12 @@ export const unregisteredRouteRef = createSubRouteRef({
   path: '/unregistered',
 });
 
+/** The faults of all stations. */
+export const fleetFaultsRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/faults',
+});
+
 /** The Messages tab of a station's entity page. */
 export const messagesRouteRef = createRouteRef();
 

@@ -12,6 +12,8 @@ export const chargeStationsTranslationRef = createTranslationRef({
     page: {
       title: 'Charge stations',
       registered: 'Registered',
+      faults: 'Faults',
+      reliability: 'Reliability',
       unregistered: 'Unregistered',
     },
     fleet: {
@@ -83,6 +85,123 @@ export const chargeStationsTranslationRef = createTranslationRef({
       empty: 'Nobody unknown has tried to connect',
       emptyHelp:
         'A station whose identity no entity carries is refused and appears here, with an entity ready to be copied.',
+    },
+    fleetFaults: {
+      table: 'Faults of the fleet',
+      loading: 'Counting faults',
+      refresh: 'Count again',
+      show: 'Which faults',
+      openNow: 'Open now',
+      inRange: 'In a range',
+      inRangeHelp:
+        'What opened in the range, and what is open now that opened before',
+      groupBy: 'Group by',
+      searchHint: 'Code, identity, title, site, model or owner',
+      by: {
+        code: 'Code',
+        severity: 'Severity',
+        site: 'Site',
+        model: 'Model',
+        firmware: 'Firmware now',
+        owner: 'Owner',
+      },
+      without: {
+        site: 'no site',
+        model: 'no model',
+        owner: 'no owner',
+      },
+      noFirmware: 'not reported',
+      sentence_one: '1 fault is open at {{stations}} of {{total}} stations.',
+      sentence_other:
+        '{{count}} faults are open at {{stations}} of {{total}} stations.',
+      sentenceNone: 'No fault is open at any of {{total}} stations.',
+      worst_one: 'The worst: {{code}}, at one station.',
+      worst_other: 'The worst: {{code}}, at {{count}} stations.',
+      incomplete:
+        'There are more faults than one answer counts, so those of some stations are missing in every number here. A shorter range or a filter tells more.',
+      worstColumn: 'Worst',
+      open: 'Open now',
+      faults: 'Faults',
+      stations: 'Stations',
+      trend: 'Openings over the range',
+      trendOf_one: 'One opening; oldest first: {{counts}}',
+      trendOf_other: '{{count}} openings; oldest first: {{counts}}',
+      firstSeen: 'First seen',
+      lastSeen: 'Last seen',
+      total: 'All together',
+      totalStationsHelp:
+        'Each station once, also where its faults are in several groups',
+      groupFaults: 'Faults of the group',
+      splitBy: 'Only these, grouped by:',
+      empty: 'No fault in this range',
+      emptyHelp: 'Choose a longer range to look further back.',
+      noneOpen: 'No fault is open now',
+      noneOpenHelp: 'What is over is found in a range.',
+      noMatch: 'No fault matches',
+      noMatchHelp: 'Take a filter away, or choose a longer range.',
+    },
+    reliability: {
+      table: 'How often stations fail',
+      loading: 'Computing rates',
+      refresh: 'Compute again',
+      by: { code: 'Code', model: 'Model', firmware: 'Firmware at the time' },
+      model: 'Model',
+      rate: 'Per 30 port-days',
+      interval: '95 % interval',
+      openings: 'Blocking faults',
+      portDays: 'Port-days',
+      portDaysHelp: 'Days in which the station was connected, times its ports',
+      stations: 'Stations',
+      stationsHelp: 'How many failed, of how many that could have',
+      stationsOf: '{{affected}} of {{stations}}',
+      total: 'All together',
+      between: '{{low}} to {{high}}',
+      drawn: '{{value}}, by 95 % between {{low}} and {{high}}',
+      notObserved: 'not observed',
+      sentence:
+        'A port fails {{value}} times in 30 days (95 %: {{low}} to {{high}}).',
+      sentenceNone:
+        'No port failed. Up to {{high}} times in 30 days agrees with that (95 %).',
+      sentenceNotObserved: 'No port was connected in this range.',
+      counted_one:
+        'One blocking fault in {{portDays}} port-days of {{stations}} stations.',
+      counted_other:
+        '{{count}} blocking faults in {{portDays}} port-days of {{stations}} stations.',
+      help: 'Counted are blocking faults that opened while we looked, against the days in which their ports were connected; lost connections are no fault here. An interval holds every rate that agrees with what was counted, if faults come independently of each other: where one brings the next, it is too narrow.',
+      incomplete:
+        'There are more faults than one answer counts, so some stations are left out altogether. A shorter range or a filter tells more.',
+      onlyBy: 'by {{grouping}}',
+      onlyByHelp: '{{code}} alone, by {{grouping}}',
+      showFaults: 'Show the faults',
+      grouping: { code: 'code', model: 'model', firmware: 'firmware' },
+      empty: 'No station has failed in this range',
+      emptyHelp:
+        'Choose a longer range, or take a filter away. A fault counts when it prevents charging.',
+      changes: {
+        title: 'Since this firmware',
+        intro:
+          'Stations that changed their firmware in the range, each compared with itself before and after.',
+        none: 'No station changed its firmware in this range.',
+        table: 'Changes of firmware',
+        change: 'Change',
+        before: 'Before',
+        after: 'Since',
+        what: 'What it did',
+        side_one: '{{rate}} (one fault in {{portDays}} port-days)',
+        side_other: '{{rate}} ({{count}} faults in {{portDays}} port-days)',
+        lower:
+          'Fewer faults: {{ratio}} times as many as before (95 %: {{low}} to {{high}}).',
+        higher:
+          'More faults: {{ratio}} times as many as before (95 %: {{low}} to {{high}}).',
+        higherFromNone:
+          'More faults: none before, and at least {{low}} times as many since (95 %).',
+        noDifference:
+          'No difference can be shown: anything from {{low}} to {{high}} times as many agrees with this (95 %).',
+        noDifferenceOpen:
+          'No difference can be shown: anything from {{low}} times as many upwards agrees with this (95 %).',
+        noOpenings: 'No fault before, and none since.',
+        notObserved: 'Before or since, no port was connected.',
+      },
     },
     status: {
       seeEvidence: 'See evidence',

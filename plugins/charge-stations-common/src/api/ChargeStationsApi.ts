@@ -5,6 +5,7 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
   ApiFramePage,
@@ -15,6 +16,7 @@ import type {
   ApiPlannedWindow,
   ApiPlannedWindowInput,
   ApiPlannedWindowPage,
+  ApiReliabilityGroups,
   ApiReportList,
   ApiStation,
   ApiStationPage,
@@ -23,6 +25,7 @@ import type {
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
   ConformanceQuery,
+  FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
@@ -34,6 +37,7 @@ import type {
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
+  ReliabilityQuery,
   TimelineQuery,
 } from './types';
 
@@ -92,6 +96,14 @@ export interface ChargeStationsApi {
     input: ApiIncidentActsInput,
     options?: RequestOptions,
   ): Promise<{ items: ApiIncident[] }>;
+  getFaultGroups(
+    query?: FaultGroupsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiFaultGroups>;
+  getReliability(
+    query?: ReliabilityQuery,
+    options?: RequestOptions,
+  ): Promise<ApiReliabilityGroups>;
   getTimeline(
     identity: string,
     query?: TimelineQuery,

@@ -6,6 +6,7 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
   ApiFramePage,
@@ -16,6 +17,7 @@ import type {
   ApiPlannedWindow,
   ApiPlannedWindowInput,
   ApiPlannedWindowPage,
+  ApiReliabilityGroups,
   ApiReportList,
   ApiStation,
   ApiStationPage,
@@ -24,6 +26,7 @@ import type {
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
   ConformanceQuery,
+  FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
@@ -35,6 +38,7 @@ import type {
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
+  ReliabilityQuery,
   TimelineQuery,
 } from './types';
 import type { ChargeStationsApi, RequestOptions } from './ChargeStationsApi';
@@ -143,6 +147,14 @@ export class ChargeStationsClient implements ChargeStationsApi {
     );
   }
 
+  getFaultGroups(query: FaultGroupsQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiFaultGroups>('/faults/groups', query, options);
+  }
+
+  getReliability(query: ReliabilityQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiReliabilityGroups>('/reliability', query, options);
+  }
+
   getTimeline(
     identity: string,
     query: TimelineQuery = {},
@@ -249,18 +261,6 @@ export class ChargeStationsClient implements ChargeStationsApi {
     );
   }
 
-  async #post<T>(path: string, body?: object): Promise<T> {
-    const response = await this.#fetch(`${this.#baseUrl}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body ?? {}),
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
-  }
-
   async #get<T>(
     path: string,
     query: Query,
@@ -273,7 +273,7 @@ export class ChargeStationsClient implements ChargeStationsApi {
 
   async #post<T>(
     path: string,
-    body: object,
+    body: object = {},
     options: RequestOptions = {},
   ): Promise<T> {
     return this.#ask(path, {

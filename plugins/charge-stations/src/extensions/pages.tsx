@@ -43,6 +43,30 @@ export const stationsSubPage = SubPageBlueprint.make({
   },
 });
 
+export const faultsSubPage = SubPageBlueprint.make({
+  name: 'faults',
+  params: {
+    path: 'faults',
+    title: 'Faults',
+    loader: () =>
+      import('../components/FleetFaultsPage').then(({ FleetFaultsPage }) => (
+        <FleetFaultsPage />
+      )),
+  },
+});
+
+export const reliabilitySubPage = SubPageBlueprint.make({
+  name: 'reliability',
+  params: {
+    path: 'reliability',
+    title: 'Reliability',
+    loader: () =>
+      import('../components/ReliabilityPage').then(({ ReliabilityPage }) => (
+        <ReliabilityPage />
+      )),
+  },
+});
+
 export const unregisteredSubPage = SubPageBlueprint.make({
   name: 'unregistered',
   params: {

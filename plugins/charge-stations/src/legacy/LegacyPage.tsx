@@ -1,5 +1,7 @@
 import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { FleetFaultsPage } from '../components/FleetFaultsPage';
+import { ReliabilityPage } from '../components/ReliabilityPage';
 import { StationsPage } from '../components/StationsPage';
 import { UnregisteredPage } from '../components/UnregisteredPage';
 import { chargeStationsTranslationRef } from '../translation';
@@ -16,6 +18,16 @@ export function LegacyPage() {
             path: '/stations',
             title: t('page.registered'),
             children: <StationsPage />,
+          },
+          {
+            path: '/faults',
+            title: t('page.faults'),
+            children: <FleetFaultsPage />,
+          },
+          {
+            path: '/reliability',
+            title: t('page.reliability'),
+            children: <ReliabilityPage />,
           },
           {
             path: '/unregistered',
