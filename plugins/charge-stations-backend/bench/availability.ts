@@ -19,6 +19,8 @@ export interface MeasuredAvailability {
   /** Rows of days that the answer is the sum of. */
   rows: number;
   seconds: Spread;
+  /** Processor time of this process, in which SQLite is and PostgreSQL is not. */
+  cpuSeconds: Spread;
   /** The longest statement, which holds SQLite for all others. */
   statementMillis: Spread;
 }
@@ -151,6 +153,7 @@ async function repeat(options: {
 }) {
   const { database, run, rounds } = options;
   const seconds: number[] = [];
+  const cpuSeconds: number[] = [];
   const longest: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const begun = new Map<string, number>();
@@ -166,17 +169,24 @@ async function repeat(options: {
     database.on('query', onQuery);
     database.on('query-response', onAnswer);
     const start = performance.now();
+    const usage = process.cpuUsage();
     await run();
+    const { user, system } = process.cpuUsage(usage);
     const taken = (performance.now() - start) / 1000;
     database.removeListener('query', onQuery);
     database.removeListener('query-response', onAnswer);
     // The first fills the caches.
     if (round > 0) {
       seconds.push(taken);
+      cpuSeconds.push((user + system) / 1e6);
       longest.push(most);
     }
   }
-  return { seconds: spread(seconds), statementMillis: spread(longest) };
+  return {
+    seconds: spread(seconds),
+    cpuSeconds: spread(cpuSeconds),
+    statementMillis: spread(longest),
+  };
 }
 
 function daysBetween({ from, to }: { from: string; to: string }): number {
@@ -184,11 +194,11 @@ function daysBetween({ from, to }: { from: string; to: string }): number {
 }
 
 export function availabilityLine(question: MeasuredAvailability): string {
-  const { name, rows, seconds, statementMillis } = question;
+  const { name, rows, seconds, cpuSeconds, statementMillis } = question;
   return `| ${name} | ${rows} | ${shown(seconds, 2)} | ${shown(
-    statementMillis,
-    0,
-  )} |`;
+    cpuSeconds,
+    2,
+  )} | ${shown(statementMillis, 0)} |`;
 }
 
 function shown({ median, min, max }: Spread, digits: number): string {

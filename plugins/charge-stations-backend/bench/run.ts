@@ -258,7 +258,7 @@ async function availability() {
         ]
       : []),
   ];
-  const [ports, rounds] = options.quick ? [500, 1] : [10_000, 5];
+  const [ports, rounds] = options.quick ? [2_000, 3] : [10_000, 5];
   for (const { name, createDatabase } of databases) {
     const measured = await measureAvailability({
       createDatabase,

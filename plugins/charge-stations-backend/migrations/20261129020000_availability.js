@@ -17,7 +17,7 @@ const CLASSES = [
  * @param {{ name: string, column: string, length: number, comment: string }} options
  */
 async function createSums(knex, { name, column, length, comment }) {
-  await knex.schema.createTable(name, table => {
+  const creation = knex.schema.createTable(name, table => {
     table.comment(comment);
     table.string('identity', 255).notNullable();
     table.string(column, length).notNullable();
@@ -34,6 +34,14 @@ async function createSums(knex, { name, column, length, comment }) {
     // Before the port, so that a range of days of many stations is one look-up for each.
     table.primary(['identity', column, 'port']);
   });
+  if (knex.client.driverName !== 'better-sqlite3') {
+    await creation;
+    return;
+  }
+  // SQLite then keeps the days of a station beside each other, and each row once.
+  for (const { sql } of creation.toSQL()) {
+    await knex.raw(/^create table/i.test(sql) ? `${sql} without rowid` : sql);
+  }
 }
 
 /**

@@ -51,7 +51,10 @@ export function groupFigure(
   { ports }: Pick<PortGroup, 'ports'>,
 ): AvailabilityFigure {
   return figure(profile, {
-    sums: sumMillis(ports.map(({ sums }) => sums.millis)),
+    sums:
+      ports.length === 1
+        ? ports[0].sums.millis
+        : sumMillis(ports.map(({ sums }) => sums.millis)),
     ports: ports.length,
     period: profile.period === 'any' ? null : days,
     firstDay: latest(ports.map(({ station }) => firstDayOf(station))),

@@ -80,9 +80,7 @@ export function worstFirst(
     .sort(
       (a, b) =>
         (a.value ?? Infinity) - (b.value ?? Infinity) ||
-        collator.compare(a.group.key, b.group.key),
+        (a.group.key < b.group.key ? -1 : 1),
     )
     .map(({ group }) => group);
 }
-
-const collator = new Intl.Collator('en', { numeric: true });

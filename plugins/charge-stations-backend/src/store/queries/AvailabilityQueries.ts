@@ -34,9 +34,9 @@ export interface PortDaySums extends PortSums {
 export interface AvailabilityQueries {
   /** Those with sums, or with sums to come, by identity. */
   listStations(filter: AvailabilityFilter): Promise<AvailabilityStation[]>;
-  /** One for each port that has sums within the days, by identity and port. */
+  /** One for each port that has sums within the days, in the order of the identities and by port. */
   readSums(options: DayRange & { identities: string[] }): Promise<PortSums[]>;
-  /** By identity, port and day. */
+  /** In the same order, and by day. */
   readDays(
     options: DayRange & { identities: string[] },
   ): Promise<PortDaySums[]>;

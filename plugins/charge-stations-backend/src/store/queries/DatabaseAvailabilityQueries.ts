@@ -18,11 +18,17 @@ import { NONE } from './FleetFaultQueries';
 import { isVisible } from './selectStations';
 import { NO_PLACEMENT } from './stationIndex';
 
-/** Stations of one query: with the days of two months ten or twenty milliseconds of SQLite. */
-const SLICE_STATIONS = 100;
+/** Stations of one query of months, and of days: some milliseconds of SQLite. */
+const MONTH_STATIONS = 500;
+const DAY_STATIONS = 100;
 
 /** Stations of one query that gives each day a row. */
-const DAY_STATIONS = 20;
+const LISTED_STATIONS = 20;
+
+const SUMS = [
+  ...SUMMED_COLUMNS.map(column => `sum(${column}) as ${column}`),
+  `string_agg(repairs, ',') as repairs`,
+].join(', ');
 
 const PLACES = ['site', 'owner', 'model'] as const;
 
@@ -104,29 +110,32 @@ export class DatabaseAvailabilityQueries implements AvailabilityQueries {
   async readSums(
     options: DayRange & { identities: string[] },
   ): Promise<PortSums[]> {
-    const { months, days } = splitDays(options);
+    const { identities, ...range } = options;
+    const { months, days } = splitDays(range);
     const ports = new Map<string, PortSums>();
-    for (const identities of slices(options.identities, SLICE_STATIONS)) {
-      const parts = await Promise.all([
-        ...(months
-          ? [this.#sums('port_months', 'month', months, identities)]
-          : []),
-        ...days.map(range => this.#sums('port_days', 'day', range, identities)),
-      ]);
-      for (const sums of parts.flat()) {
-        const key = JSON.stringify([sums.identity, sums.port]);
-        const known = ports.get(key);
-        ports.set(key, known ? plus(known, sums) : sums);
+    const add = (sums: PortSums) => {
+      const key = `${sums.identity} ${sums.port}`;
+      const known = ports.get(key);
+      ports.set(key, known ? plus(known, sums) : sums);
+    };
+    if (months) {
+      for (const some of slices(identities, MONTH_STATIONS)) {
+        (await this.#sums('month', months, some)).forEach(add);
       }
     }
-    return [...ports.values()].sort(byPort);
+    for (const part of days) {
+      for (const some of slices(identities, DAY_STATIONS)) {
+        (await this.#sums('day', part, some)).forEach(add);
+      }
+    }
+    return inOrder([...ports.values()], identities);
   }
 
   async readDays(
     options: DayRange & { identities: string[] },
   ): Promise<PortDaySums[]> {
     const days: PortDaySums[] = [];
-    for (const identities of slices(options.identities, DAY_STATIONS)) {
+    for (const identities of slices(options.identities, LISTED_STATIONS)) {
       const rows: Array<PortSumsRow & { day: string }> = await this.#options
         .database('port_days')
         .whereIn('identity', identities)
@@ -136,29 +145,24 @@ export class DatabaseAvailabilityQueries implements AvailabilityQueries {
         ...rows.map(row => ({ day: row.day, ...fromPortSumsRow(row) })),
       );
     }
-    return days.sort((a, b) => byPort(a, b) || (a.day < b.day ? -1 : 1));
+    return inOrder(
+      days.sort((a, b) => (a.day < b.day ? -1 : 1)),
+      options.identities,
+    );
   }
 
   async #sums(
-    table: 'port_days' | 'port_months',
-    column: 'day' | 'month',
+    unit: 'day' | 'month',
     range: DayRange,
     identities: string[],
   ): Promise<PortSums[]> {
     const { database } = this.#options;
-    const rows: PortSumsRow[] = await database(table)
+    const rows: PortSumsRow[] = await database(`port_${unit}s`)
       .whereIn('identity', identities)
-      .where(column, '>=', range.from)
-      .where(column, '<', range.to)
+      .where(unit, '>=', range.from)
+      .where(unit, '<', range.to)
       .groupBy('identity', 'port')
-      .select(
-        'identity',
-        'port',
-        database.raw(`string_agg(repairs, ',') as repairs`),
-        ...SUMMED_COLUMNS.map(summed =>
-          database.raw(`sum(??) as ??`, [summed, summed]),
-        ),
-      );
+      .select('identity', 'port', database.raw(SUMS));
     return rows.map(fromPortSumsRow);
   }
 }
@@ -206,16 +210,19 @@ function plus(a: PortSums, b: PortSums): PortSums {
   };
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
-
-function byPort(
-  a: Pick<PortSums, 'identity' | 'port'>,
-  b: Pick<PortSums, 'identity' | 'port'>,
-): number {
-  return (
-    collator.compare(a.identity, b.identity) || collator.compare(a.port, b.port)
+/** In the order of the stations, and of ports as people number them; what is equal stays as it is. */
+function inOrder<T extends Pick<PortSums, 'identity' | 'port'>>(
+  sums: T[],
+  identities: string[],
+): T[] {
+  const places = new Map(identities.map((identity, at) => [identity, at]));
+  const placeOf = ({ identity }: T) => places.get(identity) ?? 0;
+  return sums.sort(
+    (a, b) => placeOf(a) - placeOf(b) || collator.compare(a.port, b.port),
   );
 }
+
+const collator = new Intl.Collator('en', { numeric: true });
 
 function slices<T>(items: T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
