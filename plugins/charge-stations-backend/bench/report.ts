@@ -1,6 +1,7 @@
 import { MemoryResult } from './memory';
 import { StormResult } from './storm';
 import { spread, Spread } from './statistics';
+import { MeasuredTimeline } from './timeline';
 import { Contestant, ThroughputResult } from './throughput';
 
 /** All rounds of one contestant; the first contestant is the floor of the ratios. */
@@ -146,6 +147,37 @@ export function stormTable(measured: MeasuredStorm[]): string {
       ];
     }),
   );
+}
+
+/** What the timeline of a busy station costs, a section a database. */
+export function timelineTable(measured: MeasuredTimeline[]): string {
+  return measured
+    .map(({ name, events, answers }) =>
+      [
+        `${name}, ${events} statuses of one station in 30 days:`,
+        table(
+          [
+            'question',
+            'median ms',
+            'p95 ms',
+            'backend CPU ms',
+            'another waits, at most, ms',
+            'kB',
+            'shapes',
+          ],
+          answers.map(answer => [
+            answer.question,
+            answer.median.toFixed(1),
+            answer.p95.toFixed(1),
+            answer.cpuMillis.toFixed(0),
+            answer.longestWait.toFixed(0),
+            (answer.bytes / 1_000).toFixed(0),
+            String(answer.shapes),
+          ]),
+        ),
+      ].join('\n\n'),
+    )
+    .join('\n\n');
 }
 
 function verdict(isMet: boolean): string {

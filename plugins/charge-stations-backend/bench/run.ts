@@ -17,12 +17,14 @@ import {
   memoryTable,
   stormTable,
   throughputTable,
+  timelineTable,
 } from './report';
 import {
   scratchPostgres,
   scratchSqlite,
 } from '../src/__testUtils__/scratchDatabase';
 import { measureStorm } from './storm';
+import { fillTimeline, measureTimeline } from './timeline';
 import { measureThroughput } from './throughput';
 
 const { values: options } = parseArgs({
@@ -35,8 +37,10 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     /** A directory for CPU profiles of the storing servers. Profiling slows them down. */
     profile: { type: 'string' },
-    /** Only this: `import` or `availability`, which are in no other run and write nothing into the page. */
+    /** Only this: `import`, `timeline` or `availability`, which are in no other run and write nothing into the page. */
     only: { type: 'string' },
+    /** With `--only timeline`: a portal's data directory, to be filled with a busy station; nothing is measured. */
+    fill: { type: 'string' },
     /** Connection string of a PostgreSQL that lets us create databases. */
     postgres: { type: 'string' },
     /** The Markdown page that the results are written into. */
@@ -270,7 +274,42 @@ async function availability() {
   }
 }
 
+async function timelines() {
+  const { postgres } = options;
+  const size = options.quick
+    ? { statuses: 10_000, times: 5 }
+    : { statuses: 100_000, times: 30 };
+  if (options.fill) {
+    const { statuses } = size;
+    const filled = await fillTimeline({ directory: options.fill, statuses });
+    say(
+      `${statuses} statuses of ${
+        filled.identity
+      } were taken in within ${filled.seconds.toFixed(0)} s.`,
+    );
+    return;
+  }
+  const measured = [
+    await measureTimeline({
+      name: 'SQLite',
+      createDatabase: scratchSqlite,
+      ...size,
+    }),
+  ];
+  if (postgres) {
+    const createDatabase = () => scratchPostgres(postgres);
+    measured.push(
+      await measureTimeline({ name: 'PostgreSQL', createDatabase, ...size }),
+    );
+  }
+  say(timelineTable(measured));
+}
+
 async function run() {
+  if (options.only === 'timeline') {
+    await timelines();
+    return;
+  }
   if (options.only === 'availability') {
     await availability();
     return;

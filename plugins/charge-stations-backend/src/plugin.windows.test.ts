@@ -23,6 +23,9 @@ describe('windows over the API', () => {
   let directory: string;
   let backend: TestBackend;
 
+  const api = (method: 'get' | 'post', path: string) =>
+    request(backend.server)[method](`/api/charge-stations${path}`);
+
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'forecourt-'));
     backend = await startBackend({ directory, port: await freePort() });
@@ -36,9 +39,6 @@ describe('windows over the API', () => {
     await backend.stop();
     await rm(directory, { recursive: true });
   });
-
-  const api = (method: 'get' | 'post', path: string) =>
-    request(backend.server)[method](`/api/charge-stations${path}`);
 
   const plan = (difference: object = {}) =>
     api('post', '/windows').send({ ...WINDOW, ...difference });

@@ -2,6 +2,8 @@ import {
   chargeStationsCredentialUpdatePermission,
   chargeStationsEvidenceImportPermission,
   chargeStationsHistoryRebuildPermission,
+  chargeStationsIncidentAcknowledgePermission,
+  chargeStationsIncidentCommentPermission,
   chargeStationsPermissions,
   chargeStationsStationReadPermission,
   chargeStationsStationTriggerPermission,
@@ -29,6 +31,16 @@ it.each([
     chargeStationsHistoryRebuildPermission,
     'charge-stations.history.rebuild',
     'update',
+  ],
+  [
+    chargeStationsIncidentAcknowledgePermission,
+    'charge-stations.incident.acknowledge',
+    'update',
+  ],
+  [
+    chargeStationsIncidentCommentPermission,
+    'charge-stations.incident.comment',
+    'create',
   ],
   [chargeStationsWindowPlanPermission, 'charge-stations.window.plan', 'create'],
 ])('policies can name %j', (permission, name, action) => {

@@ -38,6 +38,7 @@ export { usePlannedWindows } from './data/usePlannedWindows';
 export type { QueryResult } from './data/useQuery';
 export { useStation } from './data/useStation';
 export { useTimeline } from './data/useTimeline';
+export { useTimelines, type TimelineAnswer } from './data/useTimelines';
 
 export { EvidenceList, type EvidenceListProps } from './evidence/EvidenceList';
 export { SentTime, type SentTimeProps } from './evidence/SentTime';
@@ -45,6 +46,7 @@ export { FrameView, type FrameViewProps } from './evidence/FrameView';
 
 export { CopyButton, type CopyButtonProps } from './parts/CopyButton';
 export { EmptyConnect, type EmptyConnectProps } from './parts/EmptyConnect';
+export { errorKind, type ErrorKind } from './parts/errorKind';
 export { ErrorState, type ErrorStateProps } from './parts/ErrorState';
 export { StationLink, type StationLinkProps } from './parts/StationLink';
 
@@ -85,12 +87,14 @@ export {
   FaultTimeline,
   type FaultTimelineProps,
 } from './timeline/FaultTimeline';
+export type { ComparedStation } from './timeline/compare/comparedLanes';
 export { markName } from './timeline/markKinds';
 export { overviewWindow } from './timeline/overview/overviewWindow';
 export {
   RangeOverview,
   type RangeOverviewProps,
 } from './timeline/overview/RangeOverview';
+export { timelineSvgIn } from './timeline/timelineSvgIn';
 export { useElementWidth } from './timeline/useElementWidth';
 
 export { codeLabel, codeWords, type CodeOf } from './vocabulary/codeLabel';

@@ -172,6 +172,20 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       fault: '{{code}} on {{lane}}, {{from}} to {{to}}, {{duration}}',
       count_one: 'once',
       count_other: '{{count}} times',
+      table: {
+        name: 'The timeline as a table',
+        show: 'Show as table',
+        hide: 'Hide table',
+        where: 'Where',
+        what: 'What',
+        from: 'From',
+        to: 'To',
+        lasted: 'Lasted',
+        cut: 'The first {{shown}} of {{total}} rows: choose a shorter range.',
+      },
+    },
+    compare: {
+      worst: 'worst of {{station}}',
     },
     overview: {
       name: 'overview',

@@ -95,6 +95,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     conformance,
     reports,
     incidents: incidentsOf(conditions),
+    commonCauses: [],
     reliability,
     unregistered,
     windows: [],

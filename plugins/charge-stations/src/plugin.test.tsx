@@ -138,6 +138,7 @@ describe('the plugin', () => {
       entity-content:charge-stations/messages in page:catalog/entity#contents
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/faults in page:charge-stations#pages
+      sub-page:charge-stations/incidents in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/unregistered in page:charge-stations#pages"
@@ -151,6 +152,7 @@ describe('the plugin', () => {
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/faults in page:charge-stations#pages
+      sub-page:charge-stations/incidents in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/unregistered in page:charge-stations#pages"
@@ -164,6 +166,7 @@ describe('the plugin', () => {
     const tabs = screen.getAllByRole('tab').map(tab => tab.textContent);
     expect(tabs).toEqual([
       'Registered',
+      'Incidents',
       'Faults',
       'Reliability',
       'Unregistered',
@@ -184,15 +187,17 @@ describe('the plugin', () => {
     const sentence = await screen.findByText(/Faulted since/);
     const titles = () => screen.getAllByRole('heading', { level: 3 });
     // Each card loads by itself.
-    await waitFor(() =>
-      expect(titles().map(it => it.textContent)).toEqual([
-        'Live',
-        'Last 24 hours',
-        'Open faults (1)',
-        'Planned work and excluded time',
-        'Identity',
-        'About',
-      ]),
+    await waitFor(
+      () =>
+        expect(titles().map(it => it.textContent)).toEqual([
+          'Live',
+          'Last 24 hours',
+          'Open faults (1)',
+          'Planned work and excluded time',
+          'Identity',
+          'About',
+        ]),
+      { timeout: 10_000 },
     );
     expect(sentence.compareDocumentPosition(titles()[0])).toBe(
       Node.DOCUMENT_POSITION_FOLLOWING,

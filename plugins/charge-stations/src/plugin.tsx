@@ -17,6 +17,7 @@ import {
 import {
   chargeStationsPage,
   faultsSubPage,
+  incidentsSubPage,
   reliabilitySubPage,
   stationsSubPage,
   unregisteredSubPage,
@@ -51,6 +52,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     chargeStationsApi,
     chargeStationsPage,
     stationsSubPage,
+    incidentsSubPage,
     faultsSubPage,
     reliabilitySubPage,
     unregisteredSubPage,

@@ -143,7 +143,7 @@ test('The timeline can be reached and used with the keyboard', async ({
 }) => {
   await page.goto(MONTH);
   await expect(faultsInTimeline(page)).toHaveCount(3);
-  await page.getByRole('checkbox', { name: 'Open only' }).focus();
+  await page.getByRole('slider', { name: 'Range within the overview' }).focus();
   await page.keyboard.press('Tab');
   await expect(timeline(page)).toBeFocused();
 

@@ -18,6 +18,9 @@ const DERATING: ReadonlySet<string> = new Set([
   'chargex:CX018',
 ]);
 
+/** What a class has beside it, unless it says so. */
+const NOTHING = { cause: null, reason: null, windowId: null };
+
 /** What a condition has that its port's class depends on. */
 export type DegradingCondition = Pick<
   Condition,
@@ -77,8 +80,6 @@ export function classifyPort(history: PortHistory): ClassifiedSpan[] {
   }
   return spans;
 }
-
-const NOTHING = { cause: null, reason: null, windowId: null };
 
 function classOf(
   state: PortState,

@@ -5,6 +5,7 @@ export * from './health';
 export * from './history';
 export * from './import';
 export * from './incident';
+export * from './laneStates';
 export * from './plannedWindow';
 export * from './project';
 export * from './rebuild';

@@ -2,6 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import {
   stationSignalChannel,
   type ApiTimeline,
+  type TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsApiRef } from '../apiRef';
 import { resolveTimeRange, type TimeRange } from '../time/timeRange';
@@ -11,42 +12,57 @@ import { formatWindow, rangeKey } from './rangeQuery';
 // Not every pixel of a resized window is worth another request.
 const WIDTH_STEP = 100;
 
+/** What of a range a timeline shows, and how finely. */
+export interface TimelineOptions {
+  range: TimeRange;
+  /** Width of the drawing; the backend merges what is narrower than one pixel. Without it nothing is merged. */
+  widthPx?: number;
+}
+
 /**
  * A station's timeline over a range, kept fresh. A relative range is resolved anew for each
  * request, so it follows now; the answer's `from` and `to` say which window it shows.
  *
  * @public
  */
-export function useTimeline(options: {
-  identity: string;
-  range: TimeRange;
-  /** Width of the drawing; the backend merges what is narrower than one pixel. Without it nothing is merged. */
-  widthPx?: number;
-}): QueryResult<ApiTimeline> {
-  const { identity, range } = options;
+export function useTimeline(
+  options: TimelineOptions & {
+    identity: string;
+    /** `false`: asked once, and again only when told to. */
+    live?: boolean;
+  },
+): QueryResult<ApiTimeline> {
+  const { identity, live } = options;
   const api = useApi(chargeStationsApiRef);
-  const widthPx =
-    options.widthPx === undefined
-      ? Infinity
-      : Math.max(
-          WIDTH_STEP,
-          Math.ceil(options.widthPx / WIDTH_STEP) * WIDTH_STEP,
-        );
   return useQuery({
-    key: `timeline ${identity} ${rangeKey(range)} ${widthPx}`,
+    key: `timeline ${identity} ${timelineKey(options)}${
+      live === false ? ' once' : ''
+    }`,
     subject: identity,
     channel: stationSignalChannel(identity),
-    fetch: signal => {
-      const window = resolveTimeRange(range, Date.now());
-      const resolution = Math.max(
-        1,
-        Math.ceil((window.to - window.from) / widthPx),
-      );
-      return api.getTimeline(
-        identity,
-        { ...formatWindow(window), resolution },
-        { signal },
-      );
-    },
+    live,
+    fetch: signal =>
+      api.getTimeline(identity, timelineQuery(options), { signal }),
   });
+}
+
+/** Tells the timelines of one station apart. */
+export function timelineKey(options: TimelineOptions): string {
+  return `${rangeKey(options.range)} ${roundedWidth(options)}`;
+}
+
+/** The query that means a range now. */
+export function timelineQuery(options: TimelineOptions): TimelineQuery {
+  const window = resolveTimeRange(options.range, Date.now());
+  const resolution = Math.max(
+    1,
+    Math.ceil((window.to - window.from) / roundedWidth(options)),
+  );
+  return { ...formatWindow(window), resolution };
+}
+
+function roundedWidth({ widthPx }: TimelineOptions): number {
+  return widthPx === undefined
+    ? Infinity
+    : Math.max(WIDTH_STEP, Math.ceil(widthPx / WIDTH_STEP) * WIDTH_STEP);
 }

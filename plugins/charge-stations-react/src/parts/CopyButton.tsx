@@ -8,7 +8,8 @@ import { useTranslate } from '../useTranslate';
 
 /** @public */
 export interface CopyButtonProps {
-  text: string;
+  /** A function where it depends on the moment. */
+  text: string | (() => string);
   /** What is copied, for screen readers; default "Copy". */
   label?: string;
 }
@@ -30,7 +31,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
         size="small"
         aria-label={name}
         onClick={() => {
-          copy(text);
+          copy(typeof text === 'string' ? text : text());
           setCopied(true);
         }}
         onMouseLeave={() => setCopied(false)}

@@ -1,6 +1,10 @@
 import { ResponseError } from '@backstage/errors';
 
-/** What a reader can do about an error. */
+/**
+ * What a reader can do about an error.
+ *
+ * @public
+ */
 export type ErrorKind = 'forbidden' | 'unauthenticated' | 'notFound' | 'failed';
 
 const KIND_OF_STATUS = new Map<number, ErrorKind>([
@@ -15,6 +19,11 @@ const KIND_OF_NAME = new Map<string, ErrorKind>([
   ['NotFoundError', 'notFound'],
 ]);
 
+/**
+ * Tells an error that the API answered by what a reader can do about it.
+ *
+ * @public
+ */
 export function errorKind(error: Error): ErrorKind {
   const kind =
     error instanceof ResponseError

@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import type {
+  ApiCommonCause,
   ApiConditionDetail,
   ApiConformance,
   ApiConnection,
@@ -48,6 +49,8 @@ export interface FakeWorld {
   reports?: Record<string, ApiReport[]>;
   /** Incidents by identity, newest opening first. */
   incidents?: Record<string, ApiIncident[]>;
+  /** What stations of a site have in common. */
+  commonCauses?: ApiCommonCause[];
   /** How often the fleet fails, whatever is asked. */
   reliability?: ApiReliabilityGroups;
   unregistered?: ApiUnregistered[];
@@ -171,7 +174,8 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
         .filter(incident => matchesState(incident, query.state))
         .map(incident => ({ incident, station })),
     );
-    return { ...page(items, query), commonCauses: [], isComplete: true };
+    const { commonCauses = [] } = this.#world;
+    return { ...page(items, query), commonCauses, isComplete: true };
   }
 
   async getIncidentOfCondition(identity: string, number: number) {

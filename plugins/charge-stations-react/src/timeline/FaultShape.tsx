@@ -12,7 +12,6 @@ import type { ActiveHandlers } from './items';
 const TRIANGLE_PX = 8;
 
 export interface FaultShapeProps {
-  lane: string;
   laneLabel: string;
   layout: FaultLayout;
   geometry: Geometry;
@@ -24,7 +23,7 @@ export interface FaultShapeProps {
 
 /** A fault: a red stretch with ▲ upon the band, or an amber line with ! above it. */
 export function FaultShape(props: FaultShapeProps) {
-  const { lane, laneLabel, layout, geometry, idPrefix, selected } = props;
+  const { laneLabel, layout, geometry, idPrefix, selected } = props;
   const { key, hit, fault, numbers } = layout;
   const t = useTranslate();
   const { stripHeight, bandHeight } = geometry;
@@ -32,7 +31,7 @@ export function FaultShape(props: FaultShapeProps) {
   return (
     <FactShape
       factKey={key}
-      item={{ kind: 'fault', lane, fault, together: numbers.length }}
+      item={{ kind: 'fault', lane: laneLabel, fault, together: numbers.length }}
       label={t('timeline.fault', {
         code: codeLabel(fault),
         lane: laneLabel,

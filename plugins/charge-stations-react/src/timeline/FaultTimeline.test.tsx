@@ -47,6 +47,19 @@ describe('FaultTimeline', () => {
     );
   });
 
+  it('says the same as a table', async () => {
+    await renderTimeline();
+    const show = screen.getByRole('button', { name: 'Show as table' });
+    expect(show).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(show);
+    const table = screen.getByRole('table', {
+      name: 'The timeline as a table',
+    });
+    expect(table).toHaveTextContent(/connector 1GroundFailure \(E210\)/);
+    await userEvent.click(screen.getByRole('button', { name: 'Hide table' }));
+    expect(table).not.toBeInTheDocument();
+  });
+
   it('draws unknown as a hatch and names the zone', async () => {
     const region = await renderTimeline();
     const unknown = region.querySelector('[data-state="unknown"] rect');

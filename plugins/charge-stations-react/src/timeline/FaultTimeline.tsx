@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ApiTimeline } from '@forecourt/plugin-charge-stations-common';
@@ -7,8 +7,12 @@ import type { TimeWindow } from '../time/timeRange';
 import { useNow } from '../time/useNow';
 import { useTranslate } from '../useTranslate';
 import { PatternDefs } from '../vocabulary/PatternDefs';
-import { scopeLabel } from '../vocabulary/scopeLabel';
 import { Axis } from './Axis';
+import {
+  comparedLanes,
+  laneLabel,
+  type ComparedStation,
+} from './compare/comparedLanes';
 import { geometryOf, type TimelineVariant } from './geometry';
 import { faultOrder } from './items';
 import { keyboardHandler } from './keyboard';
@@ -18,6 +22,7 @@ import { Marks } from './Marks';
 import { factRows, type Fact } from './roving';
 import { TimelineFooter } from './TimelineFooter';
 import { TimelineSummary } from './TimelineSummary';
+import { TimelineTable } from './TimelineTable';
 import { TimelineTooltip } from './TimelineTooltip';
 import { useActiveItem } from './useActiveItem';
 import { useFocusOnSelected } from './useFocusOnSelected';
@@ -48,6 +53,8 @@ export interface FaultTimelineProps {
   onOpenFault?: (number: number) => void;
   /** `compact`: low lanes, no marks, no zoom, for an overview card. */
   variant?: TimelineVariant;
+  /** Other stations, drawn beneath on the same axis. */
+  compared?: ComparedStation[];
 }
 
 /**
@@ -66,11 +73,22 @@ export function FaultTimeline(props: FaultTimelineProps) {
 }
 
 function Drawing(props: FaultTimelineProps) {
-  const { timeline, selectedFault, variant = 'full' } = props;
+  const { selectedFault, variant = 'full', compared } = props;
+  const timeline = useMemo(
+    () => ({
+      ...props.timeline,
+      lanes: [
+        ...props.timeline.lanes,
+        ...(compared ?? []).flatMap(comparedLanes),
+      ],
+    }),
+    [props.timeline, compared],
+  );
   const t = useTranslate();
   const id = useId().replace(/:/g, '');
   const [container, width] = useElementWidth();
   const svg = useRef<SVGSVGElement>(null);
+  const [showsTable, setShowsTable] = useState(false);
   const { active, handlers, close, press } = useActiveItem(svg);
 
   const { labelWidth } = geometryOf(
@@ -163,7 +181,7 @@ function Drawing(props: FaultTimelineProps) {
             key={lane.id}
             layout={lane}
             geometry={layout.geometry}
-            label={scopeLabel(lane.id, t)}
+            label={laneLabel(lane.id, t)}
             idPrefix={id}
             selected={selectedFault}
             handlers={handlers}
@@ -174,7 +192,19 @@ function Drawing(props: FaultTimelineProps) {
       <TimelineFooter
         zone={timeZoneLabel(to)}
         onReset={props.onReset && reset}
+        table={
+          interactive
+            ? {
+                isShown: showsTable,
+                id: `${id}-table`,
+                onToggle: () => setShowsTable(!showsTable),
+              }
+            : undefined
+        }
       />
+      <div id={`${id}-table`}>
+        {showsTable && <TimelineTable timeline={timeline} />}
+      </div>
       <TimelineSummary
         id={`${id}-summary`}
         timeline={timeline}

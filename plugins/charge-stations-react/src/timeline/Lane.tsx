@@ -4,6 +4,9 @@ import type { Geometry } from './geometry';
 import type { ActiveHandlers } from './items';
 import { SpanShape } from './SpanShape';
 
+// About the width of a letter.
+const LETTER_PX = 6.4;
+
 interface LaneProps {
   layout: LaneLayout;
   geometry: Geometry;
@@ -20,12 +23,13 @@ export function Lane(props: LaneProps) {
   const { layout, geometry, label, idPrefix, selected, handlers } = props;
   const { labelWidth, laneHeight, stripHeight, bandHeight } = geometry;
   const shape = {
-    lane: layout.id,
     laneLabel: label,
     geometry,
     idPrefix,
     handlers,
   };
+  // The names of other stations may be long.
+  const letters = Math.floor((labelWidth - 8) / LETTER_PX);
   return (
     <g transform={`translate(0, ${layout.y})`}>
       <text
@@ -33,7 +37,8 @@ export function Lane(props: LaneProps) {
         dominantBaseline="central"
         fill="currentColor"
       >
-        {label}
+        {label.length > letters && <title>{label}</title>}
+        {label.length > letters ? `${label.slice(0, letters - 1)}…` : label}
       </text>
       <g transform={`translate(${labelWidth}, 0)`}>
         {layout.spans.map(span => (

@@ -11,7 +11,6 @@ import type { ActiveHandlers } from './items';
 const LETTER_PX = 8;
 
 interface SpanShapeProps {
-  lane: string;
   laneLabel: string;
   layout: SpanLayout;
   geometry: Geometry;
@@ -21,7 +20,7 @@ interface SpanShapeProps {
 
 /** A span in one state, named where there is room. */
 export function SpanShape(props: SpanShapeProps) {
-  const { lane, laneLabel, layout, geometry, idPrefix, handlers } = props;
+  const { laneLabel, layout, geometry, idPrefix, handlers } = props;
   const { key, x, width, span } = layout;
   const t = useTranslate();
   const tones = useTones();
@@ -35,7 +34,7 @@ export function SpanShape(props: SpanShapeProps) {
   return (
     <FactShape
       factKey={key}
-      item={{ kind: 'span', lane, span }}
+      item={{ kind: 'span', lane: laneLabel, span }}
       label={`${laneLabel}: ${name}`}
       tooltipId={`${idPrefix}-tooltip`}
       handlers={handlers}

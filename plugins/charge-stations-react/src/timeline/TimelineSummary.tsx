@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ApiTimeline } from '@forecourt/plugin-charge-stations-common';
 import { useTranslate } from '../useTranslate';
-import { scopeLabel } from '../vocabulary/scopeLabel';
+import { laneLabel } from './compare/comparedLanes';
 
 // Out of sight, but not of a screen reader.
 const VISUALLY_HIDDEN = {
@@ -34,7 +34,7 @@ export function TimelineSummary(props: TimelineSummaryProps) {
           return (
             <li key={lane.id}>
               {t('timeline.laneSummary', {
-                lane: scopeLabel(lane.id, t),
+                lane: laneLabel(lane.id, t),
                 state: t(`state.${last?.state ?? 'unknown'}`),
                 count: lane.faults.length,
               })}

@@ -13,7 +13,6 @@ import {
 import type { Translate } from '../translation';
 import { useTranslate } from '../useTranslate';
 import { codeLabel, codeWords } from '../vocabulary/codeLabel';
-import { scopeLabel } from '../vocabulary/scopeLabel';
 import { severityTone } from '../vocabulary/severity';
 import type { ActiveItem, TimelineItem } from './items';
 import { markName } from './markKinds';
@@ -65,10 +64,10 @@ export function TimelineTooltip({ id, active }: TimelineTooltipProps) {
 function title(item: TimelineItem, t: Translate): string {
   switch (item.kind) {
     case 'span':
-      return `${scopeLabel(item.lane, t)}: ${t(`state.${item.span.state}`)}`;
+      return `${item.lane}: ${t(`state.${item.span.state}`)}`;
     case 'fault': {
       const { letter } = severityTone(item.fault.severity);
-      return `${letter} ${codeLabel(item.fault)}, ${scopeLabel(item.lane, t)}`;
+      return `${letter} ${codeLabel(item.fault)}, ${item.lane}`;
     }
     default: {
       const [first, ...others] = item.marks;

@@ -34,7 +34,7 @@ export const GEOMETRY: Record<TimelineVariant, Geometry> = {
   },
 };
 
-/** More room for the names of lanes that say an EVSE and a connector. */
+/** More room for the names of lanes that say an EVSE and a connector, or another station. */
 const EVSE_LABEL_EXTRA = 44;
 
 /** The measures for the lanes of these ids. */
@@ -43,7 +43,9 @@ export function geometryOf(
   laneIds: readonly string[],
 ): Geometry {
   const geometry = GEOMETRY[variant];
-  const isLong = laneIds.some(id => /^evse:\d+\/connector:/.test(id));
+  const isLong = laneIds.some(id =>
+    /^evse:\d+\/connector:|^compared\//.test(id),
+  );
   return isLong
     ? { ...geometry, labelWidth: geometry.labelWidth + EVSE_LABEL_EXTRA }
     : geometry;

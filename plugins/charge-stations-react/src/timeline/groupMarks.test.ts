@@ -3,6 +3,8 @@ import { groupMarks, MARK_PX } from './groupMarks';
 
 const WIDTH = 600;
 
+const NEWER = 'somethingNew' as ApiTimelineMark['kind'];
+
 const mark = (
   x: number,
   kind: ApiTimelineMark['kind'] = 'boot',
@@ -41,6 +43,11 @@ describe('groupMarks', () => {
       'the kind that says most is shown',
       [mark(100, 'boot'), mark(100, 'firmwareChanged'), mark(105, 'security')],
       ['100 firmwareChanged 3 of 100 100 105'],
+    ],
+    [
+      'a kind that only a newer backend knows may say anything',
+      [mark(100, 'hardwareChanged'), mark(105, NEWER)],
+      ['100 somethingNew 2 of 100 105'],
     ],
     [
       'a long row does not become one: a group ends where the next symbol has room',

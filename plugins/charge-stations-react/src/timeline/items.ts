@@ -6,7 +6,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { toMillis } from '../time/format';
 
-/** Something on the timeline that has a tooltip. */
+/** Something on the timeline that has a tooltip; `lane` is the lane's name. */
 export type TimelineItem =
   | { kind: 'span'; lane: string; span: ApiTimelineSpan }
   | { kind: 'fault'; lane: string; fault: ApiTimelineFault; together: number }

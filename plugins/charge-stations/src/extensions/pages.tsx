@@ -55,6 +55,18 @@ export const faultsSubPage = SubPageBlueprint.make({
   },
 });
 
+export const incidentsSubPage = SubPageBlueprint.make({
+  name: 'incidents',
+  params: {
+    path: 'incidents',
+    title: 'Incidents',
+    loader: () =>
+      import('../components/IncidentsPage').then(({ IncidentsPage }) => (
+        <IncidentsPage />
+      )),
+  },
+});
+
 export const reliabilitySubPage = SubPageBlueprint.make({
   name: 'reliability',
   params: {

@@ -3,7 +3,10 @@ import {
   entityRouteParams,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
-import type { ApiFleetFaultPage } from '@forecourt/plugin-charge-stations-common';
+import type {
+  ApiCondition,
+  ApiFaultStation,
+} from '@forecourt/plugin-charge-stations-common';
 import { useNow } from '@forecourt/plugin-charge-stations-react';
 import { faultSearch } from './faultSearch';
 
@@ -14,9 +17,10 @@ const CLOCK = 60_000;
  * The address of a fault on its station's page, with the time around it; undefined where the station
  * has no page. A tab's own route cannot be asked for from outside its entity's page.
  */
-export function useFaultPermalink(
-  fault: ApiFleetFaultPage['items'][number],
-): string | undefined {
+export function useFaultPermalink(fault: {
+  condition: Pick<ApiCondition, 'number' | 'openedAt' | 'closedAt'>;
+  station: Pick<ApiFaultStation, 'entityRef'>;
+}): string | undefined {
   const entityPath = useRouteRef(entityRouteRef);
   const now = useNow(CLOCK);
   const { entityRef } = fault.station;

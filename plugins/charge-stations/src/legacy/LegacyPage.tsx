@@ -1,6 +1,7 @@
 import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FleetFaultsPage } from '../components/FleetFaultsPage';
+import { IncidentsPage } from '../components/IncidentsPage';
 import { ReliabilityPage } from '../components/ReliabilityPage';
 import { StationsPage } from '../components/StationsPage';
 import { UnregisteredPage } from '../components/UnregisteredPage';
@@ -18,6 +19,11 @@ export function LegacyPage() {
             path: '/stations',
             title: t('page.registered'),
             children: <StationsPage />,
+          },
+          {
+            path: '/incidents',
+            title: t('page.incidents'),
+            children: <IncidentsPage />,
           },
           {
             path: '/faults',

@@ -93,8 +93,8 @@ export function addHistoryRoutes(
       text(req, 'resolution') ??
         Math.max(1, Math.round((to - from) / DEFAULT_PIXELS)),
     );
-    const answer: ApiTimeline = presentTimeline({
-      ...(await history.readTimeline({ identity, from, to })),
+    const answer: ApiTimeline = await presentTimeline({
+      pages: history.readTimeline({ identity, from, to, resolution }),
       acts: await acts.ofStation({ identity, from, to }),
       window: { from, to, now, resolution },
     });

@@ -17,32 +17,41 @@ export function mergeFaults(
   conditions: Condition[],
   window: Window,
 ): DrawnFault[] {
+  const merger = faultMerger(window);
+  conditions.forEach(merger.add);
+  return merger.faults();
+}
+
+/** The same for conditions that come one after the other. */
+export function faultMerger(window: Window) {
   const drawn: DrawnFault[] = [];
   const last = new Map<string, DrawnFault>();
-  for (const condition of conditions) {
-    const from = Math.max(condition.openedAt, window.from);
-    const to = Math.min(condition.closedAt ?? window.now, window.to);
-    const ongoing = condition.closedAt === null;
-    const key = `${condition.code} ${condition.blocking}`;
-    const before = last.get(key);
-    const touches = before && from - before.to < window.resolution;
-    if (touches && (to - from < window.resolution || before.merged > 1)) {
-      before.to = Math.max(before.to, to);
-      before.ongoing ||= ongoing;
-      before.merged += 1;
-      continue;
-    }
-    const fault = {
-      condition,
-      from,
-      to: Math.max(to, from),
-      ongoing,
-      merged: 1,
-    };
-    last.set(key, fault);
-    drawn.push(fault);
-  }
-  return drawn;
+  return {
+    add(condition: Condition): void {
+      const from = Math.max(condition.openedAt, window.from);
+      const to = Math.min(condition.closedAt ?? window.now, window.to);
+      const ongoing = condition.closedAt === null;
+      const key = `${condition.code} ${condition.blocking}`;
+      const before = last.get(key);
+      const touches = before && from - before.to < window.resolution;
+      if (touches && (to - from < window.resolution || before.merged > 1)) {
+        before.to = Math.max(before.to, to);
+        before.ongoing ||= ongoing;
+        before.merged += 1;
+        return;
+      }
+      const fault = {
+        condition,
+        from,
+        to: Math.max(to, from),
+        ongoing,
+        merged: 1,
+      };
+      last.set(key, fault);
+      drawn.push(fault);
+    },
+    faults: () => drawn,
+  };
 }
 
 /** Marks of one kind that would be drawn over each other. */
@@ -53,18 +62,27 @@ export interface DrawnMark {
 
 /** Counts marks of one kind within a pixel; the newest lends its text. Each kind oldest first. */
 export function mergeMarks(marks: DrawableMark[], window: Window): DrawnMark[] {
+  const merger = markMerger(window);
+  marks.forEach(merger.add);
+  return merger.marks();
+}
+
+/** The same for marks that come one after the other. */
+export function markMerger(window: Window) {
   const drawn: DrawnMark[] = [];
   const last = new Map<string, DrawnMark>();
-  for (const mark of marks) {
-    const before = last.get(mark.kind);
-    if (before && mark.at - before.mark.at < window.resolution) {
-      before.mark = { ...mark, at: before.mark.at };
-      before.count += 1;
-      continue;
-    }
-    const one = { mark, count: 1 };
-    last.set(mark.kind, one);
-    drawn.push(one);
-  }
-  return drawn;
+  return {
+    add(mark: DrawableMark): void {
+      const before = last.get(mark.kind);
+      if (before && mark.at - before.mark.at < window.resolution) {
+        before.mark = { ...mark, at: before.mark.at };
+        before.count += 1;
+        return;
+      }
+      const one = { mark, count: 1 };
+      last.set(mark.kind, one);
+      drawn.push(one);
+    },
+    marks: () => drawn,
+  };
 }

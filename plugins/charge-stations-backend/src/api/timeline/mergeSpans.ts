@@ -1,11 +1,11 @@
-import { Interval, LaneState, Millis } from '../../model';
+import { LaneState, Millis, StateStretch, stateRank } from '../../model';
 
 /** A stretch of a lane as a picture of limited width shows it. */
 export interface Span {
   from: Millis;
   to: Millis;
   state: LaneState;
-  cause: Interval['cause'];
+  cause: StateStretch['cause'];
   status: string | null;
   /** It has not ended yet, wherever the window does: a reader's now is always a little late. */
   ongoing: boolean;
@@ -21,30 +21,19 @@ export interface Window {
   resolution: Millis;
 }
 
-/** Worst first: a merged span shows what a reader must not miss. */
-const WORST_FIRST: readonly LaneState[] = [
-  'faulted',
-  'offline',
-  'unknown',
-  'unrecognised',
-  'unavailable',
-  'charging',
-  'occupied',
-  'suspendedEV',
-  'suspendedEVSE',
-  'reserved',
-  'preparing',
-  'finishing',
-  'available',
-  'online',
-];
-
 /**
  * Clips one lane's intervals to the window and merges neighbours until each is a pixel wide.
  * The result touches without gap or overlap wherever the intervals do, and has at most two spans a pixel
  * and one more.
  */
-export function mergeSpans(intervals: Interval[], window: Window): Span[] {
+export function mergeSpans(intervals: StateStretch[], window: Window): Span[] {
+  const merger = spanMerger(window);
+  intervals.forEach(merger.add);
+  return merger.spans();
+}
+
+/** The same for intervals that come one after the other, so that a long history is never all in memory. */
+export function spanMerger(window: Window) {
   const spans: Span[] = [];
   let narrow: Span | null = null;
   const flush = () => {
@@ -53,26 +42,31 @@ export function mergeSpans(intervals: Interval[], window: Window): Span[] {
       narrow = null;
     }
   };
-  for (const interval of intervals) {
-    const span = clip(interval, window);
-    if (!span) {
-      continue;
-    }
-    if (width(span) >= window.resolution) {
+  return {
+    /** Oldest first. */
+    add(interval: StateStretch): void {
+      const span = clip(interval, window);
+      if (!span) {
+        return;
+      }
+      if (width(span) >= window.resolution) {
+        flush();
+        spans.push(span);
+        return;
+      }
+      narrow = narrow ? join(narrow, span) : span;
+      if (width(narrow) >= window.resolution) {
+        flush();
+      }
+    },
+    spans(): Span[] {
       flush();
-      spans.push(span);
-      continue;
-    }
-    narrow = narrow ? join(narrow, span) : span;
-    if (width(narrow) >= window.resolution) {
-      flush();
-    }
-  }
-  flush();
-  return spans;
+      return spans;
+    },
+  };
 }
 
-function clip(interval: Interval, window: Window): Span | null {
+function clip(interval: StateStretch, window: Window): Span | null {
   const from = Math.max(interval.from, window.from);
   const to = Math.min(interval.to ?? window.now, window.to, window.now);
   return to > from
@@ -83,14 +77,13 @@ function clip(interval: Interval, window: Window): Span | null {
         cause: interval.cause,
         status: interval.status,
         ongoing: interval.to === null,
-        merged: 1,
+        merged: interval.merged ?? 1,
       }
     : null;
 }
 
 function join(a: Span, b: Span): Span {
-  const worst =
-    WORST_FIRST.indexOf(b.state) < WORST_FIRST.indexOf(a.state) ? b : a;
+  const worst = stateRank(b.state) < stateRank(a.state) ? b : a;
   return {
     ...worst,
     from: a.from,

@@ -3,48 +3,61 @@ import type {
   ApiTimelineFault,
   ApiTimelineSpan,
 } from '@forecourt/plugin-charge-stations-common';
-import { Condition, IncidentAct, Interval, Mark } from '../../model';
+import { IncidentAct } from '../../model';
+import { TimelinePage } from '../../store/queries';
 import { compareLanes } from '../compareLanes';
-import { groupBy } from '../groupBy';
 import { badgesOf, present, refOf, toIso } from '../present';
 import { actMarks } from './actMarks';
-import { DrawnFault, mergeFaults, mergeMarks } from './mergeFaults';
-import { mergeSpans, Span, Window } from './mergeSpans';
+import { DrawnFault, faultMerger, markMerger } from './mergeFaults';
+import { Span, spanMerger, Window } from './mergeSpans';
 
-/** Lanes as the API gives them: the station first, then connectors by number. */
-export function presentTimeline(options: {
-  intervals: Interval[];
-  conditions: Condition[];
-  marks: Mark[];
+/**
+ * Lanes as the API gives them: the station first, then connectors by number. Each page is merged to what
+ * the pixels can show as it comes, so the memory that it takes does not grow with the history.
+ */
+export async function presentTimeline(options: {
+  pages: AsyncIterable<TimelinePage>;
   /** What people did, oldest first. */
   acts: IncidentAct[];
   window: Window;
-}): ApiTimeline {
-  const { intervals, conditions, marks, acts, window } = options;
-  const byLane = groupBy(intervals, interval => interval.lane);
-  const byScope = groupBy(conditions, condition => condition.scope);
-  const ids = [...new Set([...byLane.keys(), ...byScope.keys()])];
+}): Promise<ApiTimeline> {
+  const { pages, acts, window } = options;
+  const lanes = new Map<string, ReturnType<typeof createLane>>();
+  const laneOf = (id: string) => {
+    const lane = lanes.get(id) ?? createLane(window);
+    lanes.set(id, lane);
+    return lane;
+  };
+  const marks = markMerger(window);
+  for await (const page of pages) {
+    page.stretches.forEach(it => laneOf(it.lane).spans.add(it));
+    page.conditions.forEach(it => laneOf(it.scope).faults.add(it));
+    page.marks.forEach(marks.add);
+  }
+  actMarks(acts).forEach(marks.add);
   return {
     from: toIso(window.from),
     to: toIso(window.to),
     resolution: window.resolution,
-    lanes: ids.sort(compareLanes).map(id => ({
+    lanes: [...lanes.keys()].sort(compareLanes).map(id => ({
       id,
-      spans: mergeSpans(byLane.get(id) ?? [], window).map(presentSpan),
-      faults: mergeFaults(byScope.get(id) ?? [], window).map(presentFault),
+      spans: laneOf(id).spans.spans().map(presentSpan),
+      faults: laneOf(id).faults.faults().map(presentFault),
     })),
-    marks: mergeMarks([...marks, ...actMarks(acts)], window).map(
-      ({ mark, count }) => ({
-        at: toIso(mark.at),
-        kind: mark.kind,
-        count,
-        ...present({
-          detail: mark.detail,
-          evidence: mark.evidence && refOf(mark.evidence),
-        }),
+    marks: marks.marks().map(({ mark, count }) => ({
+      at: toIso(mark.at),
+      kind: mark.kind,
+      count,
+      ...present({
+        detail: mark.detail,
+        evidence: mark.evidence && refOf(mark.evidence),
       }),
     ),
   };
+}
+
+function createLane(window: Window) {
+  return { spans: spanMerger(window), faults: faultMerger(window) };
 }
 
 function presentSpan(span: Span): ApiTimelineSpan {

@@ -3,9 +3,9 @@ import { batchOf } from '../__testUtils__/batches';
 import { StoreTestDatabases } from '../__testUtils__/testDatabases';
 import { createEvidenceWriter } from '../createEvidenceWriter';
 import { conditionOf, laneOf, markOf } from './__testUtils__/history';
-import { Condition } from '../../model';
+import { Condition, Interval } from '../../model';
 import { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
-import { ConditionFilter } from './HistoryQueries';
+import { ConditionFilter, HistoryRange, TimelinePage } from './HistoryQueries';
 
 jest.setTimeout(60_000);
 
@@ -57,6 +57,16 @@ const MARKS = [markOf(1, 99), markOf(3, 100), markOf(2, 100), markOf(4, 200)];
 const numbers = (rows: Array<{ number: number }>) =>
   rows.map(({ number }) => number);
 
+/** What a picture needs of an interval. */
+const stretchOf = ({ lane, from, to, state, cause, status }: Interval) => ({
+  lane,
+  from,
+  to,
+  state,
+  cause,
+  status,
+});
+
 const databases = StoreTestDatabases.create();
 
 describe.each(databases.eachSupportedId())(
@@ -79,6 +89,22 @@ describe.each(databases.eachSupportedId())(
         }),
       );
     });
+
+    /** All pages of a timeline as one. */
+    async function read(
+      range: HistoryRange & { resolution?: number },
+      pageRows?: number,
+    ) {
+      const pages = DatabaseHistoryQueries.create({ database, pageRows });
+      const whole: TimelinePage = { stretches: [], conditions: [], marks: [] };
+      const asked = { resolution: 1, ...range };
+      for await (const page of pages.readTimeline(asked)) {
+        whole.stretches.push(...page.stretches);
+        whole.conditions.push(...page.conditions);
+        whole.marks.push(...page.marks);
+      }
+      return whole;
+    }
 
     it.each([
       ['all', undefined, ALL],
@@ -174,29 +200,38 @@ describe.each(databases.eachSupportedId())(
       ['a span that begins after to is to come', 0, 1, [1]],
       ['what is open goes on', 5_000, 6_000, [4]],
     ])('of a lane: %s', async (_, from, to, expected) => {
-      const { intervals } = await queries.readTimeline({
-        identity: 'CP1',
-        from,
-        to,
-      });
-      expect(
-        numbers(intervals.filter(({ lane }) => lane === 'connector:1')),
-      ).toEqual(expected);
+      const { stretches } = await read({ identity: 'CP1', from, to });
+      expect(stretches.filter(({ lane }) => lane === 'connector:1')).toEqual(
+        LANES.filter(({ number }) => expected.includes(number)).map(stretchOf),
+      );
     });
 
     it('reads everything that a picture of the range needs, oldest first', async () => {
-      const timeline = await queries.readTimeline(RANGE);
-      expect(timeline.intervals).toEqual(
-        LANES.filter(({ number }) => [2, 3, 12, 21, 41].includes(number)),
+      const timeline = await read(RANGE);
+      expect(timeline.stretches).toEqual(
+        LANES.filter(({ number }) => [2, 3, 12, 21, 41].includes(number)).map(
+          stretchOf,
+        ),
       );
       expect(numbers(timeline.conditions)).toEqual([9, 2, 5, 3, 4, 7, 6]);
       expect(timeline.marks).toEqual([MARKS[2], MARKS[1]]);
     });
 
+    it.each([1, 2, 3])(
+      'reads the same with %i rows a query',
+      async pageRows => {
+        const whole = await read(RANGE);
+        expect(await read(RANGE, pageRows)).toEqual(whole);
+        expect(whole.stretches).not.toHaveLength(0);
+      },
+    );
+
     it('reads nothing of a station without history', async () => {
-      await expect(
-        queries.readTimeline({ ...RANGE, identity: 'CP3' }),
-      ).resolves.toEqual({ intervals: [], conditions: [], marks: [] });
+      await expect(read({ ...RANGE, identity: 'CP3' })).resolves.toEqual({
+        stretches: [],
+        conditions: [],
+        marks: [],
+      });
     });
   },
 );

@@ -1,29 +1,46 @@
 import { Knex } from 'knex';
+import { Millis } from '../../model';
 import {
   ConditionRow,
   fromConditionRow,
   fromMarkRow,
+  IntervalRow,
   MarkRow,
   toNumber,
 } from '../rows';
 import { decodeCursor, toPage } from './cursor';
+import { pagesByTime } from './pagesByTime';
+import { stretchesOf } from './stretches';
 import {
   ConditionFilter,
   HistoryQueries,
   HistoryRange,
+  TimelinePage,
 } from './HistoryQueries';
-import { readIntervals, readLanes } from './laneIntervals';
+
+/** Rows a query of a timeline reads: on SQLite it holds the process for as long as it takes. */
+const PAGE_ROWS = 2_000;
+
+const NOTHING: TimelinePage = { stretches: [], conditions: [], marks: [] };
+
+interface HistoryQueriesOptions {
+  database: Knex;
+  /** Rows a query of a timeline reads, at most. */
+  pageRows?: number;
+}
 
 /** {@link HistoryQueries} over the tables `conditions`, `intervals` and `marks`. */
 export class DatabaseHistoryQueries implements HistoryQueries {
   readonly #database: Knex;
+  readonly #pageRows: number;
 
-  private constructor(database: Knex) {
-    this.#database = database;
+  private constructor(options: HistoryQueriesOptions) {
+    this.#database = options.database;
+    this.#pageRows = options.pageRows ?? PAGE_ROWS;
   }
 
-  static create(options: { database: Knex }): DatabaseHistoryQueries {
-    return new DatabaseHistoryQueries(options.database);
+  static create(options: HistoryQueriesOptions): DatabaseHistoryQueries {
+    return new DatabaseHistoryQueries(options);
   }
 
   async listConditions(
@@ -78,25 +95,50 @@ export class DatabaseHistoryQueries implements HistoryQueries {
     return row && fromConditionRow(row);
   }
 
-  async readTimeline(range: HistoryRange) {
-    const intervals = await readIntervals(this.#database, {
-      ...range,
-      lanes: await readLanes(this.#database, range.identity),
+  async *readTimeline(
+    range: HistoryRange & { resolution: Millis },
+  ): AsyncGenerator<TimelinePage> {
+    const { identity, from, to } = range;
+    for (const lane of await this.#lanes(identity)) {
+      const pages = stretchesOf({
+        database: this.#database,
+        ...range,
+        lane,
+        size: this.#pageRows,
+      });
+      for await (const stretches of pages) {
+        yield { ...NOTHING, stretches };
+      }
+    }
+    const conditions = pagesByTime({
+      query: () => this.#conditions(range),
+      column: 'opened_at',
+      size: this.#pageRows,
     });
-    const conditions = await this.#conditions(range).orderBy([
-      'opened_at',
-      'number',
-    ]);
-    const marks = await this.#database<MarkRow>('marks')
-      .where('identity', range.identity)
-      .where('at', '>=', range.from)
-      .where('at', '<', range.to)
-      .orderBy(['at', 'number']);
-    return {
-      intervals,
-      conditions: conditions.map(fromConditionRow),
-      marks: marks.map(fromMarkRow),
-    };
+    for await (const rows of conditions) {
+      yield { ...NOTHING, conditions: rows.map(fromConditionRow) };
+    }
+    const marks = pagesByTime({
+      query: () =>
+        this.#database<MarkRow>('marks')
+          .where({ identity })
+          .where('at', '>=', from)
+          .where('at', '<', to),
+      column: 'at',
+      size: this.#pageRows,
+    });
+    for await (const rows of marks) {
+      yield { ...NOTHING, marks: rows.map(fromMarkRow) };
+    }
+  }
+
+  /** Every lane has one span that is open. */
+  async #lanes(identity: string): Promise<string[]> {
+    return this.#database<IntervalRow>('intervals')
+      .where({ identity })
+      .whereNull('to_at')
+      .orderBy('lane')
+      .pluck('lane');
   }
 
   #conditions(range: HistoryRange) {

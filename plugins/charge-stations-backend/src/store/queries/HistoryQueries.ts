@@ -1,4 +1,4 @@
-import { Condition, Interval, Mark, Millis } from '../../model';
+import { Condition, Mark, Millis, StateStretch } from '../../model';
 import { Page } from './cursor';
 
 export interface HistoryRange {
@@ -22,6 +22,13 @@ export interface ConditionFacets {
   severities: number[];
 }
 
+/** A part of a timeline. */
+export interface TimelinePage {
+  stretches: StateStretch[];
+  conditions: Condition[];
+  marks: Mark[];
+}
+
 /** Reads what the reducer made of the evidence. */
 export interface HistoryQueries {
   /** Conditions open at any moment of the range, newest opening first. */
@@ -33,8 +40,12 @@ export interface HistoryQueries {
     identity: string;
     number: number;
   }): Promise<Condition | undefined>;
-  /** Everything that a picture of the range needs, oldest first. */
+  /**
+   * Everything that a picture of the range needs, in pages: lane by lane, oldest first. Neighbouring
+   * intervals that begin within one `resolution` and are shorter are given as one, in the worst of their
+   * states. No page holds the database for long, however much the range holds.
+   */
   readTimeline(
-    range: HistoryRange,
-  ): Promise<{ intervals: Interval[]; conditions: Condition[]; marks: Mark[] }>;
+    range: HistoryRange & { resolution: Millis },
+  ): AsyncIterable<TimelinePage>;
 }

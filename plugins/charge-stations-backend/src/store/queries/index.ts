@@ -31,7 +31,7 @@ export { NONE } from './FleetFaultQueries';
 export type { DayRange } from './dayRanges';
 export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
-export type { HistoryQueries } from './HistoryQueries';
+export type { HistoryQueries, TimelinePage } from './HistoryQueries';
 export type { IncidentQueries, IncidentSources } from './IncidentQueries';
 export type { ReliabilityQueries } from './ReliabilityQueries';
 export type {

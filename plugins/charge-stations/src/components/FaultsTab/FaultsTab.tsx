@@ -1,16 +1,18 @@
 import {
   ErrorState,
+  timelineSvgIn,
   TimeRangePicker,
   useConditionsSummary,
   useNow,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useRowKeys } from '../../hooks/useRowKeys';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { PanelLayout } from '../PanelLayout';
-import { StationTimeline } from '../StationTimeline';
+import { ComparingTimeline } from './compare/ComparingTimeline';
+import { ExportMenu } from './export/ExportMenu';
 import { FaultFilters } from './FaultFilters';
 import { FaultPanel } from './FaultPanel';
 import { FaultsList } from './FaultsList';
@@ -34,6 +36,7 @@ export function FaultsTab() {
   const shown = inOrder({ faults: loaded.faults, order, now });
   const ids = shown.map(fault => String(fault.number));
   const selectId = (id?: string) => select(id ? Number(id) : undefined);
+  const head = useRef<HTMLDivElement>(null);
   // Where the keyboard is in the timeline while no fault is open.
   const [visited, setVisited] = useState<number>();
   useRowKeys({ ids, selected: selected?.toString(), onSelect: selectId });
@@ -47,7 +50,7 @@ export function FaultsTab() {
   return (
     <PanelLayout
       head={
-        <Stack gap={1.5}>
+        <Stack gap={1.5} ref={head}>
           <Box
             sx={{
               display: 'flex',
@@ -62,13 +65,19 @@ export function FaultsTab() {
               choices={choices.data}
               onFilter={setFilter}
             />
+            <ExportMenu
+              identity={identity}
+              range={range}
+              filter={filter}
+              picture={() => timelineSvgIn(head.current)}
+            />
           </Box>
           <StationRangeOverview
             identity={identity}
             range={range}
             onRangeChange={window => choose({ kind: 'absolute', ...window })}
           />
-          <StationTimeline
+          <ComparingTimeline
             identity={identity}
             range={range}
             onRangeChange={zoomTo}

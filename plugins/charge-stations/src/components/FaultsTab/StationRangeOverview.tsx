@@ -12,9 +12,12 @@ import type {
   TimeWindow,
 } from '@forecourt/plugin-charge-stations-react';
 import Skeleton from '@mui/material/Skeleton';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
+
+// A wide window costs more than it changes.
+const RENEWED_EVERY_MS = 60_000;
 
 interface StationRangeOverviewProps {
   identity: string;
@@ -35,7 +38,13 @@ export function StationRangeOverview(props: StationRangeOverviewProps) {
     identity,
     range: { kind: 'absolute', ...wide.current },
     widthPx,
+    live: false,
   });
+  const { refresh } = timeline;
+  useEffect(() => {
+    const timer = setInterval(refresh, RENEWED_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [refresh]);
   return (
     <div ref={ref}>
       <Loaded

@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiIncident } from '@forecourt/plugin-charge-stations-common';
-import { ErrorState } from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
+import { ActFailed } from '../ActFailed';
 import { AssignMenu } from './AssignMenu';
 import { SuppressMenu } from './SuppressMenu';
 import { useIncidentActs } from './useIncidentActs';
@@ -119,7 +119,7 @@ export function IncidentForm(props: {
           </Button>
         )}
       </Stack>
-      {acts.error && <ErrorState error={acts.error} />}
+      {acts.error && <ActFailed error={acts.error} />}
     </Stack>
   );
 }

@@ -1,7 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiPlannedWindow } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -10,6 +9,7 @@ import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
+import { ActFailed } from '../ActFailed';
 import { useSubmit } from './useSubmit';
 
 export interface CancelWindowDialogProps {
@@ -30,16 +30,10 @@ export function CancelWindowDialog(props: CancelWindowDialogProps) {
       <DialogTitle id={titleId}>{t('windows.cancelTitle')}</DialogTitle>
       <DialogContent>
         <DialogContentText>{t('windows.cancelHelp')}</DialogContentText>
-        {error && (
-          <Alert severity="error" sx={{ mt: 2 }}>
-            {t('windows.dialog.failed', { message: error.message })}
-          </Alert>
-        )}
+        {error && <ActFailed error={error} />}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose} autoFocus>
-          {t('windows.keep')}
-        </Button>
+        <Button onClick={onClose}>{t('windows.keep')}</Button>
         <Button
           color="error"
           disabled={busy}

@@ -4,7 +4,6 @@ import {
   chargeStationsApiRef,
   useNow,
 } from '@forecourt/plugin-charge-stations-react';
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -13,6 +12,7 @@ import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useState } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
+import { ActFailed } from '../ActFailed';
 import { useSubmit } from './useSubmit';
 import { inputOf, newForm, problemOf, scopesOf } from './windowForm';
 import { WindowFields } from './WindowFields';
@@ -55,11 +55,7 @@ export function PlanWindowDialog(props: PlanWindowDialogProps) {
             problem={problem}
             onChange={setForm}
           />
-          {error && (
-            <Alert severity="error" sx={{ mt: 2 }}>
-              {t('windows.dialog.failed', { message: error.message })}
-            </Alert>
-          )}
+          {error && <ActFailed error={error} />}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t('windows.dialog.dismiss')}</Button>

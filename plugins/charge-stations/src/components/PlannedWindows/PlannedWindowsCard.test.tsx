@@ -141,7 +141,7 @@ describe('planned work and excluded time', () => {
     await userEvent.type(dialog.getByLabelText('Note'), 'Ticket 12');
     await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
     expect(
-      await dialog.findByText('It was not saved: no room'),
+      await dialog.findByText('Nothing was done: no room'),
     ).toBeInTheDocument();
     expect(dialog.getByLabelText('Note')).toHaveValue('Ticket 12');
   });

@@ -63,7 +63,7 @@ it('a reason goes with excluded time only', () => {
   });
 });
 
-it('it can be for what the station belongs to', () => {
+it('can be for what the station belongs to', () => {
   expect(scopesOf(station)).toEqual(['station', 'site', 'owner']);
   const { scope } = inputOf({ ...newForm(NOW), scope: 'site' }, station);
   expect(scope).toEqual({ type: 'site', ref: 'system:default/harbour' });

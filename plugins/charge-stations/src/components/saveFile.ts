@@ -4,7 +4,13 @@ export function saveFile(file: {
   text: string;
   type: string;
 }): void {
-  const url = URL.createObjectURL(new Blob([file.text], { type: file.type }));
+  const { name, text, type } = file;
+  saveData({ name, data: new Blob([text], { type }) });
+}
+
+/** The same for what is no text. */
+export function saveData(file: { name: string; data: Blob }): void {
+  const url = URL.createObjectURL(file.data);
   const link = document.createElement('a');
   link.href = url;
   link.download = file.name;

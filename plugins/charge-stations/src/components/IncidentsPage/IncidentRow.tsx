@@ -1,0 +1,105 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  Badge,
+  codeLabel,
+  Duration,
+  scopeLabel,
+  SeverityMark,
+  StationLink,
+  Time,
+  useTranslate,
+} from '@forecourt/plugin-charge-stations-react';
+import Checkbox from '@mui/material/Checkbox';
+import Stack from '@mui/material/Stack';
+import TableCell from '@mui/material/TableCell';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { useFaultPermalink } from '../../hooks/useFaultPermalink';
+import { chargeStationsTranslationRef } from '../../translation';
+import { Person } from '../Incident/Person';
+import { untilWords } from '../Incident/untilWords';
+import type { FleetIncident } from './IncidentsTable';
+
+/** One incident, which leads to its newest fault on its station's page. */
+export function IncidentRow(props: {
+  item: FleetIncident;
+  isSelected: boolean;
+  onToggle: () => void;
+}) {
+  const { item, isSelected, onToggle } = props;
+  const { incident, station } = item;
+  const { faults, openedAt, endedAt, muting, stateAuthor } = incident;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const words = useTranslate();
+  const permalink = useFaultPermalink({
+    station,
+    condition: {
+      number: faults[faults.length - 1],
+      openedAt,
+      closedAt: endedAt,
+    },
+  });
+  const name = codeLabel(incident);
+  const label = `${name}, ${station.title ?? station.identity}`;
+  return (
+    <TableRow hover selected={isSelected}>
+      <TableCell padding="checkbox">
+        <Checkbox
+          size="small"
+          checked={isSelected}
+          onChange={onToggle}
+          inputProps={{ 'aria-label': t('incidents.choose', { label }) }}
+        />
+      </TableCell>
+      <TableCell sx={{ width: 0 }}>
+        <SeverityMark severity={incident.severity} />
+      </TableCell>
+      <TableCell component="th" scope="row">
+        {permalink && faults.length > 0 ? (
+          <Link to={permalink}>{name}</Link>
+        ) : (
+          name
+        )}
+      </TableCell>
+      <TableCell>
+        <StationLink {...station} />
+      </TableCell>
+      <TableCell>{scopeLabel(incident.scope, words)}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+        <Time value={openedAt} />
+      </TableCell>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        <Duration from={openedAt} to={endedAt} />
+      </TableCell>
+      <TableCell>
+        <Stack gap={0.5}>
+          <span>
+            {t(
+              incident.state === 'resolved' && !stateAuthor
+                ? 'incidents.short.ended'
+                : `incidents.short.${incident.state}`,
+            )}
+            {stateAuthor && (
+              <>
+                {' '}
+                {t('incident.by')} <Person name={stateAuthor} />
+              </>
+            )}
+          </span>
+          <Badge badges={incident.flags} />
+          {muting && (
+            <Typography variant="caption">
+              {muting.until
+                ? untilWords(muting.until, t)
+                : t(`incident.muted.${muting.type}`)}
+            </Typography>
+          )}
+        </Stack>
+      </TableCell>
+      <TableCell>
+        {incident.assignee && <Person name={incident.assignee} />}
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,94 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  chargeStationsApiRef,
+  ErrorState,
+  useIncidents,
+} from '@forecourt/plugin-charge-stations-react';
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useOlderPages } from '../../hooks/useOlderPages';
+import { useSearchPatch } from '../../hooks/useSearchPatch';
+import { chargeStationsTranslationRef } from '../../translation';
+import { EmptyMessage } from '../EmptyMessage';
+import { Loaded } from '../Loaded';
+import { PageBody } from '../PageBody';
+import { SkeletonTable } from '../SkeletonTable';
+import { CommonCauses } from './CommonCauses';
+import { IncidentsFilters } from './IncidentsFilters';
+import { incidentsQueryFrom } from './incidentsQuery';
+import { idOf, IncidentsTable } from './IncidentsTable';
+import { MassActs } from './MassActs';
+
+/** What people act on, of all stations: what nobody looks at yet comes first to mind. */
+export function IncidentsPage() {
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const api = useApi(chargeStationsApiRef);
+  const { parameters, patch } = useSearchPatch();
+  const query = incidentsQueryFrom(parameters);
+  const loaded = useOlderPages({
+    key: JSON.stringify(query),
+    query: useIncidents(query),
+    fetch: cursor => api.listIncidents({ ...query, cursor }),
+    idOf,
+  });
+  const [ids, setIds] = useState<string[]>([]);
+  const selected = loaded.items.filter(item => ids.includes(idOf(item)));
+  return (
+    <PageBody>
+      <IncidentsFilters query={query} onPatch={patch} />
+      <Loaded
+        query={loaded.query}
+        skeleton={<SkeletonTable label={t('incidents.loading')} rows={6} />}
+      >
+        {({ commonCauses, isComplete }) => (
+          <>
+            {!isComplete && (
+              <Alert severity="warning">{t('fleetFaults.incomplete')}</Alert>
+            )}
+            <CommonCauses
+              causes={commonCauses}
+              items={loaded.items}
+              onSelect={setIds}
+            />
+            {loaded.items.length === 0 ? (
+              <EmptyMessage title={t('incidents.none')}>
+                {t('incidents.noneHelp')}
+              </EmptyMessage>
+            ) : (
+              <>
+                <Typography aria-live="polite">
+                  {t('incidents.shown', {
+                    count: loaded.items.length,
+                    more: loaded.loadMore ? '+' : '',
+                  })}
+                </Typography>
+                <MassActs
+                  incidents={selected.map(({ incident }) => incident)}
+                  onActed={() => {
+                    setIds([]);
+                    loaded.query.refresh();
+                  }}
+                />
+                <IncidentsTable
+                  items={loaded.items}
+                  selected={ids}
+                  onSelect={setIds}
+                />
+              </>
+            )}
+            {loaded.loadMoreError && (
+              <ErrorState error={loaded.loadMoreError} />
+            )}
+            {loaded.loadMore && (
+              <Button onClick={loaded.loadMore} sx={{ textTransform: 'none' }}>
+                {t('incidents.loadMore')}
+              </Button>
+            )}
+          </>
+        )}
+      </Loaded>
+    </PageBody>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiFleetIncidentPage } from '@forecourt/plugin-charge-stations-common';
+import Checkbox from '@mui/material/Checkbox';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { chargeStationsTranslationRef } from '../../translation';
+import { DenseTable } from '../DenseTable';
+import { IncidentRow } from './IncidentRow';
+
+export type FleetIncident = ApiFleetIncidentPage['items'][number];
+
+/** Tells the incidents of the fleet apart. */
+export function idOf({ incident }: FleetIncident): string {
+  return `${incident.identity} ${incident.id}`;
+}
+
+/** Incidents with their stations, and which of them are chosen. */
+export function IncidentsTable(props: {
+  items: FleetIncident[];
+  selected: string[];
+  onSelect: (ids: string[]) => void;
+}) {
+  const { items, selected, onSelect } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const all = items.map(idOf);
+  const chosen = all.filter(id => selected.includes(id));
+  return (
+    <DenseTable aria-label={t('incidents.list')}>
+      <TableHead>
+        <TableRow>
+          <TableCell padding="checkbox">
+            <Checkbox
+              size="small"
+              checked={chosen.length === all.length}
+              indeterminate={chosen.length > 0 && chosen.length < all.length}
+              onChange={event => onSelect(event.target.checked ? all : [])}
+              inputProps={{ 'aria-label': t('incidents.all') }}
+            />
+          </TableCell>
+          <TableCell>{t('faults.severity')}</TableCell>
+          <TableCell>{t('faults.code')}</TableCell>
+          <TableCell>{t('stations.station')}</TableCell>
+          <TableCell>{t('faults.where')}</TableCell>
+          <TableCell>{t('faults.opened')}</TableCell>
+          <TableCell align="right">{t('faults.lasted')}</TableCell>
+          <TableCell>{t('incidents.state')}</TableCell>
+          <TableCell>{t('incidents.assignee')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {items.map(item => {
+          const id = idOf(item);
+          const isSelected = selected.includes(id);
+          return (
+            <IncidentRow
+              key={id}
+              item={item}
+              isSelected={isSelected}
+              onToggle={() =>
+                onSelect(
+                  isSelected
+                    ? selected.filter(other => other !== id)
+                    : [...selected, id],
+                )
+              }
+            />
+          );
+        })}
+      </TableBody>
+    </DenseTable>
+  );
+}

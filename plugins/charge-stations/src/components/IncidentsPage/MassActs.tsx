@@ -1,0 +1,52 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiIncident } from '@forecourt/plugin-charge-stations-common';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { chargeStationsTranslationRef } from '../../translation';
+import { ActFailed } from '../ActFailed';
+import { useIncidentActs } from '../Incident/useIncidentActs';
+
+const ACTS = [
+  { type: 'acknowledge', can: (it: ApiIncident) => it.state === 'open' },
+  { type: 'resolve', can: (it: ApiIncident) => it.state !== 'resolved' },
+  {
+    type: 'reopen',
+    can: (it: ApiIncident) => it.state === 'resolved' && !!it.stateAuthor,
+  },
+] as const;
+
+/** The same about all incidents that are chosen; what makes no sense for one of them is not offered. */
+export function MassActs(props: {
+  incidents: ApiIncident[];
+  onActed: () => void;
+}) {
+  const { incidents, onActed } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const acts = useIncidentActs({ incidents, onActed });
+  return (
+    <Stack gap={1}>
+      <Stack direction="row" gap={1} alignItems="center" flexWrap="wrap">
+        {ACTS.map(({ type, can }) => (
+          <Button
+            key={type}
+            size="small"
+            variant="outlined"
+            disabled={
+              acts.isBusy || incidents.length === 0 || !incidents.every(can)
+            }
+            onClick={() => acts.act({ type })}
+          >
+            {t(`incident.act.${type}`)}
+          </Button>
+        ))}
+        <Typography variant="body2" color="text.secondary" aria-live="polite">
+          {incidents.length === 0
+            ? t('incidents.chooseSome')
+            : t('incidents.chosen', { count: incidents.length })}
+        </Typography>
+      </Stack>
+      {acts.error && <ActFailed error={acts.error} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,133 @@
+// Measures in a browser how long the Faults tab of a busy station takes to draw 30 days, and how long frames take
+// while one drags it. The portal must run; docs/performance.md says how to fill it.
+// Options: --busy and --empty name the entities (default bench-001 and bench-002), --runs (default 20).
+/* eslint-disable no-console */
+'use strict';
+
+const { parseArgs } = require('node:util');
+const { chromium } = require('@playwright/test');
+
+const { values: options } = parseArgs({
+  options: {
+    url: { type: 'string', default: 'http://localhost:3000' },
+    busy: { type: 'string', default: 'bench-001' },
+    empty: { type: 'string', default: 'bench-002' },
+    runs: { type: 'string', default: '20' },
+    screenshot: { type: 'string' },
+  },
+});
+
+const shareOf = (values, share) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+};
+const told = values =>
+  `median ${shareOf(values, 0.5).toFixed(0)} ms, p95 ${shareOf(
+    values,
+    0.95,
+  ).toFixed(0)} ms, of ${values.length}`;
+
+/** From going to the tab to the frame in which its 30 days are drawn. */
+async function openings(page, entity, runs) {
+  const base = `${options.url}/catalog/default/chargestation/${entity}`;
+  await page.goto(`${base}/faults?range=30d`);
+  const enter = page.getByRole('button', { name: 'Enter' });
+  const picker = page.getByRole('button', { name: '30 d' });
+  await enter.or(picker).first().waitFor({ timeout: 60_000 });
+  if (await enter.isVisible()) {
+    await enter.click();
+  }
+  await picker.waitFor({ timeout: 60_000 });
+  const times = [];
+  // The first is not counted: it loads the code of the tab.
+  for (let run = 0; run <= runs; run += 1) {
+    await page
+      .getByRole('navigation', { name: 'Content navigation' })
+      .getByRole('link', { name: 'Messages' })
+      .click();
+    await page
+      .getByRole('table', { name: 'Messages' })
+      .or(page.getByText('No message in this range'))
+      .waitFor();
+    const millis = await page.evaluate(async () => {
+      const began = performance.now();
+      history.back();
+      const isDrawn = () =>
+        document.querySelector('svg[role="application"] [data-fact]') ||
+        document.body.textContent.includes(
+          'Nothing was reported in this range',
+        );
+      do {
+        await new Promise(requestAnimationFrame);
+      } while (!isDrawn());
+      await new Promise(requestAnimationFrame);
+      return performance.now() - began;
+    });
+    if (run > 0) {
+      times.push(millis);
+    }
+  }
+  return times;
+}
+
+/** The times between frames while a mouse drags the timeline to and fro. */
+async function panning(page) {
+  const picture = page.locator('svg[role="application"]');
+  const box = await picture.boundingBox();
+  const y = box.y + box.height / 2;
+  const middle = box.x + box.width / 2;
+  await page.evaluate(() => {
+    window.frames_ = [];
+    let last = performance.now();
+    const tick = now => {
+      window.frames_.push(now - last);
+      last = now;
+      window.frameRequest_ = requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  });
+  await page.mouse.move(middle, y);
+  await page.mouse.down();
+  for (let step = 0; step < 120; step += 1) {
+    await page.mouse.move(middle + 200 * Math.sin(step / 12), y);
+    await page.waitForTimeout(8);
+  }
+  const frames = await page.evaluate(() => {
+    cancelAnimationFrame(window.frameRequest_);
+    return window.frames_.slice(2);
+  });
+  await page.mouse.up();
+  return frames;
+}
+
+async function main() {
+  const browser = await chromium.launch({
+    executablePath: process.env.FORECOURT_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+    });
+    const runs = Number(options.runs);
+    const empty = await openings(page, options.empty, runs);
+    console.log(`30 days of an empty station (the floor): ${told(empty)}`);
+    const busy = await openings(page, options.busy, runs);
+    console.log(`30 days of a busy station: ${told(busy)}`);
+    const shapes = await page
+      .locator('svg[role="application"] [data-fact]')
+      .count();
+    console.log(`shapes in the picture: ${shapes}`);
+    if (options.screenshot) {
+      await page.screenshot({ path: options.screenshot });
+    }
+    console.log(`frames while panning: ${told(await panning(page))}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+main().catch(error => {
+  console.error(error);
+  process.exitCode = 1;
+});
