@@ -4,7 +4,6 @@ import {
   ConditionRow,
   fromConditionRow,
   fromMarkRow,
-  IntervalRow,
   MarkRow,
   toNumber,
 } from '../rows';
@@ -17,6 +16,7 @@ import {
   HistoryRange,
   TimelinePage,
 } from './HistoryQueries';
+import { readLanes } from './laneIntervals';
 
 /** Rows a query of a timeline reads: on SQLite it holds the process for as long as it takes. */
 const PAGE_ROWS = 2_000;
@@ -99,7 +99,7 @@ export class DatabaseHistoryQueries implements HistoryQueries {
     range: HistoryRange & { resolution: Millis },
   ): AsyncGenerator<TimelinePage> {
     const { identity, from, to } = range;
-    for (const lane of await this.#lanes(identity)) {
+    for (const lane of await readLanes(this.#database, identity)) {
       const pages = stretchesOf({
         database: this.#database,
         ...range,
@@ -133,14 +133,6 @@ export class DatabaseHistoryQueries implements HistoryQueries {
   }
 
   /** Every lane has one span that is open. */
-  async #lanes(identity: string): Promise<string[]> {
-    return this.#database<IntervalRow>('intervals')
-      .where({ identity })
-      .whereNull('to_at')
-      .orderBy('lane')
-      .pluck('lane');
-  }
-
   #conditions(range: HistoryRange) {
     return this.#database<ConditionRow>('conditions')
       .where('identity', range.identity)
