@@ -97,6 +97,7 @@ describe('charge-stations plugin', () => {
     ],
     ['/stations/{identity}/connections', '/stations/CP1/connections?limit=1'],
     ['/stations/{identity}/conformance', '/stations/CP1/conformance'],
+    ['/stations/{identity}/silences', '/stations/CP1/silences?limit=1'],
     ['/stations/{identity}/reports', '/stations/CP1/reports'],
     [
       '/faults',

@@ -67,6 +67,7 @@ import {
   DatabaseFleetFaultQueries,
   DatabaseHistoryQueries,
   DatabaseReliabilityQueries,
+  DatabaseSilenceQueries,
   DatabaseStationQueries,
 } from './store/queries';
 
@@ -309,6 +310,10 @@ export async function startStations(options: {
       registry: registry.type,
     }),
     reliability: DatabaseReliabilityQueries.create({
+      database,
+      registry: registry.type,
+    }),
+    silences: DatabaseSilenceQueries.create({
       database,
       registry: registry.type,
     }),

@@ -68,6 +68,13 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       backdated: 'backdated',
       flapping: 'flapping',
       regressed: 'regressed',
+      resync: 'resync',
+      duplicate: 'came again',
+      clockSuspect: 'clock in doubt',
+      unknownCode: 'unknown code',
+      unknownValue: 'unknown value',
+      unmatchedClear: 'clears nothing',
+      superseded: 'replaced connection',
       demo: 'demo',
       import: 'imported',
     },
@@ -81,6 +88,19 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       backdated: 'It began before it was reported',
       flapping: 'Opened five times or more within 30 minutes',
       regressed: 'Somebody had resolved it, and the station reported it since',
+      resync:
+        'The station repeated what it knew, because it had just connected, booted or been asked',
+      duplicate:
+        'The same came before with nothing different in between; it is not counted as new',
+      clockSuspect:
+        "The station's time cannot be right, so the time it arrived is used",
+      unknownCode: 'Neither OCPP nor a knowledge pack names the code',
+      unknownValue:
+        'Empty, or a value that the variable cannot have; nothing follows from it',
+      unmatchedClear:
+        'It clears another fault than those that were open there, so it closed nothing',
+      superseded:
+        'It came on a connection whose place a newer one had taken; it is evidence of the past only',
       demo: 'Made by the demo simulator, not by a real station',
       import: 'Imported, not received live',
     },

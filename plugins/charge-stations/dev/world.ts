@@ -8,6 +8,7 @@ import type {
   ApiListedFrame,
   ApiReliabilityGroups,
   ApiReport,
+  ApiSilence,
   ApiStation,
   ApiStationCondition,
 } from '@forecourt/plugin-charge-stations-common';
@@ -17,6 +18,7 @@ import {
   aFinding,
   aListedFrame,
   aReport,
+  aSilence,
   aStation,
   anIncident,
   anUnregistered,
@@ -92,6 +94,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     conditions,
     frames,
     connections,
+    silences: { [stations[0].identity]: [silenceOf(now)] },
     conformance,
     reports,
     incidents: incidentsOf(conditions),
@@ -133,6 +136,11 @@ function incidentsOf(
   );
 }
 
+function silenceOf(now: number): ApiSilence {
+  const from = iso(now - 5 * HOUR);
+  return aSilence({ from, began: from, to: iso(now - 5 * HOUR + 10 * MINUTE) });
+}
+
 function conformanceOf(now: number): ApiConformance {
   const when = {
     firstAt: iso(now - 20 * HOUR),
@@ -141,7 +149,15 @@ function conformanceOf(now: number): ApiConformance {
   return {
     messages: 12_300,
     protocols: ['ocpp1.6'],
-    clock: { samples: 4_100, offset: -2_400, driftPerDay: 1_200 },
+    clock: {
+      samples: 4_100,
+      offset: -2_400,
+      driftPerDay: 1_200,
+      connections: [
+        { ...when, connectionId: 'c3d4', samples: 3_000, offset: -2_400 },
+        { ...when, connectionId: 'a1b2', samples: 1_100, offset: 3_600_000 },
+      ],
+    },
     findings: [
       aFinding(when),
       aFinding({

@@ -28,6 +28,7 @@ import {
   FleetFaultQueries,
   HistoryQueries,
   ReliabilityQueries,
+  SilenceQueries,
   StationQueries,
 } from '../store/queries';
 import { IncidentActs } from './incidents/IncidentActs';
@@ -52,10 +53,12 @@ import { addIncidentRoutes } from './routes/incidents';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addReliabilityRoute } from './routes/reliability';
 import { addRebuildRoutes } from './routes/rebuilds';
+import { addSilenceRoutes } from './routes/silences';
 import { addStationRoutes } from './routes/stations';
 import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
 import { addWindowRoutes } from './routes/windows';
+import { PlannedSpans } from './silences';
 import { StationAccess } from './StationAccess';
 import { createStationGate } from './stationGate';
 
@@ -74,6 +77,9 @@ export interface RouterOptions {
   evidence: EvidenceQueries;
   history: HistoryQueries;
   fleetFaults: FleetFaultQueries;
+  silences: SilenceQueries;
+  /** What was planned for a station; absent where nothing can be. */
+  plannedSpans?: PlannedSpans;
   imports: ImportService;
   incidents: IncidentReader;
   /** What people did about incidents. */
@@ -136,6 +142,7 @@ export function createRouter(options: RouterOptions): Router {
   addRebuildRoutes(router, wiring);
   addReliabilityRoute(router, wiring);
   addConformanceRoutes(router, wiring);
+  addSilenceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
   addTriggerRoute(router, wiring);
   addUnregisteredRoutes(router, wiring);

@@ -222,10 +222,11 @@ export function presentFrame(frame: FrameEvidence): ApiFrame {
 }
 
 export function presentListedFrame(listed: ListedFrame): ApiListedFrame {
-  const { reportedAt, answeredBy, ...frame } = listed;
+  const { reportedAt, flags, answeredBy, ...frame } = listed;
   return {
     ...presentFrame(frame),
     reportedAt,
+    flags,
     answer: answeredBy?.raw ?? frame.answer,
     answerDelay: answeredBy ? answeredBy.receivedAt - frame.receivedAt : null,
   };

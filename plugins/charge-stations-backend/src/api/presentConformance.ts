@@ -30,6 +30,14 @@ export function presentReview(
       clock: clock && {
         samples: clock.samples,
         offset: Math.round(clock.offset),
+        connections: clock.connections.map(
+          ({ offset, firstAt, lastAt, ...connection }) => ({
+            ...connection,
+            firstAt: toIso(firstAt),
+            lastAt: toIso(lastAt),
+            offset: Math.round(offset),
+          }),
+        ),
         ...present({ driftPerDay: clock.driftPerDay }),
       },
     }),

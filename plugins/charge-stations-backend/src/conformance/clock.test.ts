@@ -39,7 +39,44 @@ describe('the offset', () => {
       said(4, 1_600),
       said(5, 2_000),
     ]);
-    expect(clock).toEqual({ samples: 6, offset: 2_000, driftPerDay: null });
+    expect(clock).toMatchObject({
+      samples: 6,
+      offset: 2_000,
+      driftPerDay: null,
+    });
+  });
+
+  it('is told of each connection, the newest first', () => {
+    const { clock } = review([
+      said(0, 500_000, 'c0'),
+      said(1, 300_000, 'c0'),
+      said(2, 400_000, 'c0'),
+      said(HOUR, 2_000),
+    ]);
+    expect(clock?.connections).toEqual([
+      {
+        connectionId: 'c1',
+        firstAt: NOON + HOUR,
+        lastAt: NOON + HOUR,
+        samples: 1,
+        offset: 2_000,
+      },
+      {
+        connectionId: 'c0',
+        firstAt: NOON,
+        lastAt: NOON + 2,
+        samples: 3,
+        offset: 400_000,
+      },
+    ]);
+  });
+
+  it('is told of the newest twenty connections', () => {
+    const { clock } = review(
+      Array.from({ length: 25 }, (_, index) => said(index, 0, `c${index}`)),
+    );
+    expect(clock?.connections).toHaveLength(20);
+    expect(clock?.connections[0].connectionId).toBe('c24');
   });
 
   it.each([

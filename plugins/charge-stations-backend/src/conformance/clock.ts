@@ -10,6 +10,19 @@ export interface ClockFigures {
   offset: Millis;
   /** What it gains on ours in a day; null where it was not seen for long enough. */
   driftPerDay: Millis | null;
+  /** The newest first: a station may set its clock when it connects. */
+  connections: ClockOfConnection[];
+}
+
+/** How a station's clock stood against ours on one connection. */
+export interface ClockOfConnection {
+  connectionId: string;
+  /** When the first and the last of its times arrived. */
+  firstAt: Millis;
+  lastAt: Millis;
+  samples: number;
+  /** The median, as of all. */
+  offset: Millis;
 }
 
 const MINUTE: Millis = 60_000;
@@ -30,6 +43,8 @@ const SAMPLES_FOR_OFFSET = 3;
 /** So many say as much as all of them, and are sorted soon. */
 const MOST_SAMPLES = 1000;
 const MOST_AN_HOUR = 60;
+/** Connections that are told of. */
+const MOST_CONNECTIONS = 20;
 
 interface Sample {
   offset: Millis;
@@ -83,6 +98,10 @@ export class ClockCheck {
       samples: connections.reduce((sum, { length }) => sum + length, 0),
       offset: median(newest.map(({ offset }) => offset)),
       driftPerDay: driftOf(connections),
+      connections: connections
+        .slice(-MOST_CONNECTIONS)
+        .reverse()
+        .map(clockOfConnection),
     };
     this.#judge(figures, newest);
     return figures;
@@ -124,6 +143,17 @@ export class ClockCheck {
       });
     }
   }
+}
+
+function clockOfConnection(samples: Sample[]): ClockOfConnection {
+  const [first] = samples;
+  return {
+    connectionId: first.evidence.connectionId,
+    firstAt: first.at,
+    lastAt: samples[samples.length - 1].at,
+    samples: samples.length,
+    offset: median(samples.slice(-MOST_SAMPLES).map(({ offset }) => offset)),
+  };
 }
 
 /** The drift on the newest connection that lasted long enough. */

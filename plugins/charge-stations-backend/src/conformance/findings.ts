@@ -25,7 +25,18 @@ export type FindingKind =
   | 'clockUnset'
   | 'clockSuspect'
   | 'rebootLoop'
-  | 'silence';
+  | 'silence'
+  | 'late'
+  | 'duplicate'
+  | 'backdated'
+  | 'boundedOpening'
+  | 'unknownCode'
+  | 'unknownValue'
+  | 'unmatchedClear'
+  | 'superseded'
+  | 'notReported'
+  | 'ourGap'
+  | 'evidenceLost';
 
 /** One time that it was seen. */
 export interface Sighting {

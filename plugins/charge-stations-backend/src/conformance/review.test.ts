@@ -3,6 +3,7 @@ import {
   found,
   messageOf,
   NOON,
+  NOTHING_ELSE,
   review,
 } from './__testUtils__/reviewedMessage';
 import { FindingKind } from './findings';
@@ -50,11 +51,7 @@ it.each([
     3,
   );
   reviewer.take({ ...closed, frame: null });
-  const { findings } = reviewer.finish({
-    rebootLoops: [],
-    clockDoubts: [],
-    reports: [],
-  });
+  const { findings } = reviewer.finish(NOTHING_ELSE);
   expect(findings.map(({ kind }) => kind)).toEqual(expected);
 });
 

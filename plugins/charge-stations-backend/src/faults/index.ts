@@ -1,3 +1,4 @@
 export { createFaultProjector } from './projector';
 export { criticalSecurityEvents } from './pointRules';
+export { scopeOf } from './scopes';
 export type { ClockRules, FaultRules } from './rules';

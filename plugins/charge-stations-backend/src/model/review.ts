@@ -8,7 +8,10 @@ import {
 import { StationEvent } from './event';
 import { EventFlag, Mark } from './history';
 
-/** One record as the conformance list judges it: the first of its events, and its frame where it has one. */
+/**
+ * One record as the conformance list judges it: the first of its events, and its frame where it has one. Of the
+ * events after the first, those that the reducer flagged come too, without the frame.
+ */
 export interface ReviewedMessage {
   event: StationEvent;
   flags: EventFlag[];

@@ -18,6 +18,7 @@ import type {
   ApiPlannedWindowPage,
   ApiReliabilityGroups,
   ApiReportList,
+  ApiSilencePage,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
@@ -34,6 +35,7 @@ import type {
   ListFramesQuery,
   ListIncidentsQuery,
   ListReportsQuery,
+  ListSilencesQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
@@ -129,6 +131,12 @@ export interface ChargeStationsApi {
     query?: ListConnectionsQuery,
     options?: RequestOptions,
   ): Promise<ApiConnectionPage>;
+  /** When a station was not seen, and why, newest first. */
+  listSilences(
+    identity: string,
+    query?: ListSilencesQuery,
+    options?: RequestOptions,
+  ): Promise<ApiSilencePage>;
   getConformance(
     identity: string,
     query?: ConformanceQuery,

@@ -19,6 +19,7 @@ import type {
   ApiPlannedWindowPage,
   ApiReliabilityGroups,
   ApiReportList,
+  ApiSilencePage,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
@@ -35,6 +36,7 @@ import type {
   ListFramesQuery,
   ListIncidentsQuery,
   ListReportsQuery,
+  ListSilencesQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
@@ -211,6 +213,18 @@ export class ChargeStationsClient implements ChargeStationsApi {
   ) {
     return this.#get<ApiConnectionPage>(
       stationPath(identity, 'connections'),
+      query,
+      options,
+    );
+  }
+
+  listSilences(
+    identity: string,
+    query: ListSilencesQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiSilencePage>(
+      stationPath(identity, 'silences'),
       query,
       options,
     );

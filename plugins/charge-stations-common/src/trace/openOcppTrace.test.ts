@@ -16,6 +16,7 @@ const call: ApiListedFrame = {
   encoding: 'text',
   answer: '[4,"7","NotSupported","no",{}]',
   answerDelay: null,
+  flags: [],
   violations: [{ rule: 'messageId', message: 'It is a number.' }],
 };
 const common = {

@@ -40,7 +40,7 @@ type Message = Pick<
  */
 export function openOcppTraceRecords(
   identity: string,
-  frame: ApiListedFrame,
+  frame: Omit<ApiListedFrame, 'flags'>,
 ): OpenOcppTraceRecord[] {
   const isFromStation = frame.direction === 'fromStation';
   const common = {

@@ -11,6 +11,13 @@ const KNOWN = [
   'backdated',
   'flapping',
   'regressed',
+  'resync',
+  'duplicate',
+  'clockSuspect',
+  'unknownCode',
+  'unknownValue',
+  'unmatchedClear',
+  'superseded',
   'demo',
   'import',
 ] as const;

@@ -12,6 +12,7 @@ import type {
   ApiPlannedWindowInput,
   ApiReliabilityGroups,
   ApiReport,
+  ApiSilence,
   ApiStation,
   ApiStationCondition,
   ApiUnregistered,
@@ -24,6 +25,7 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListIncidentsQuery,
+  ListSilencesQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
@@ -43,6 +45,8 @@ export interface FakeWorld {
   frames?: Record<string, ApiListedFrame[]>;
   /** Connections by identity, newest opening first. */
   connections?: Record<string, ApiConnection[]>;
+  /** Silences by identity, newest first. */
+  silences?: Record<string, ApiSilence[]>;
   /** What is found about a station, whatever the range. */
   conformance?: Record<string, ApiConformance>;
   /** Reports in parts by identity, newest first. */
@@ -278,6 +282,14 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
         overlaps({ openedAt, closedAt: closed?.at }, query),
     );
     return page(connections, query);
+  }
+
+  async listSilences(identity: string, query: ListSilencesQuery = {}) {
+    this.#failIfTold();
+    const silences = (this.#world.silences?.[identity] ?? []).filter(
+      ({ from, to }) => overlaps({ openedAt: from, closedAt: to }, query),
+    );
+    return page(silences, query);
   }
 
   async getConformance(identity: string) {

@@ -8,6 +8,7 @@ import type {
   ApiIncident,
   ApiListedFrame,
   ApiReport,
+  ApiSilence,
   ApiStation,
   ApiUnregistered,
 } from '@forecourt/plugin-charge-stations-common';
@@ -109,6 +110,7 @@ export function aListedFrame(
     ...aFrame(),
     reportedAt: '2026-11-19T14:02:11Z',
     answerDelay: null,
+    flags: [],
     ...differences,
   };
 }
@@ -133,6 +135,47 @@ export function aConnection(
       cause: 'normal',
       lastFrameAt: '2026-11-19T15:13:58.000Z',
     },
+    ...differences,
+  };
+}
+
+/** A silence of ten minutes with the site, after which the station booted. */
+export function aSilence(differences: Partial<ApiSilence> = {}): ApiSilence {
+  return {
+    number: 7,
+    from: '2026-11-19T15:14:00.000Z',
+    to: '2026-11-19T15:24:00.000Z',
+    began: '2026-11-19T15:14:00.000Z',
+    state: 'offline',
+    source: 'live',
+    verdict: 'siteUplink',
+    confidence: 'likely',
+    reasons: [
+      {
+        fact: 'site',
+        detail: 'Of its site, 3 of 4 went silent within a minute.',
+        evidence: [],
+        stations: [
+          { identity: 'CP2', entityRef: 'chargestation:default/cp2' },
+          { identity: 'CP3' },
+        ],
+        amount: 2,
+      },
+      {
+        fact: 'returned',
+        detail: 'It came back with a boot.',
+        evidence: [
+          {
+            connectionId: 'c3d4',
+            seq: 1,
+            type: 'boot',
+            receivedAt: '2026-11-19T15:24:01.000Z',
+          },
+        ],
+        stations: [],
+        amount: 0,
+      },
+    ],
     ...differences,
   };
 }
@@ -165,6 +208,7 @@ export function aFinding(
 ): ApiConformanceFinding {
   return {
     kind: 'messageIdReused',
+    about: 'protocol',
     severity: 'breach',
     protocol: 'ocpp1.6',
     subject: 'StatusNotification',

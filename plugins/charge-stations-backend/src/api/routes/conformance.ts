@@ -20,7 +20,7 @@ export function addConformanceRoutes(
   options: {
     stationOf: StationGate;
     evidence: Pick<EvidenceQueries, 'reviewMessages' | 'readReportParts'>;
-    history: Pick<HistoryQueries, 'listConditions'>;
+    history: Pick<HistoryQueries, 'listConditions' | 'listUnreported'>;
     clock: Clock;
   },
 ): void {
@@ -38,7 +38,8 @@ export function addConformanceRoutes(
 
   router.get('/stations/:identity/conformance', async (req, res) => {
     const { identity } = await stationOf(req);
-    const span = { identity, ...range(req, clock.now()) };
+    const now = clock.now();
+    const span = { identity, ...range(req, now) };
     const reviewer = new Reviewer();
     const { from, clockDoubts } = await evidence.reviewMessages(span, message =>
       reviewer.take(message),
@@ -49,7 +50,19 @@ export function addConformanceRoutes(
       code: 'station:reboot-loop',
       limit: MOST,
     });
-    const review = reviewer.finish({ rebootLoops, clockDoubts, reports });
+    const { items: boundedOpenings } = await history.listConditions({
+      ...span,
+      bounded: true,
+      limit: MOST,
+    });
+    const review = reviewer.finish({
+      rebootLoops,
+      boundedOpenings,
+      unreported: await history.listUnreported(span),
+      now,
+      clockDoubts,
+      reports,
+    });
     const answer: ApiConformance = presentReview(review, from);
     res.json(answer);
   });

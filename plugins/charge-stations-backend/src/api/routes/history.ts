@@ -9,7 +9,13 @@ import { Router } from 'express';
 import { Clock } from '../../model';
 import { IncidentActStore } from '../../store';
 import { EvidenceQueries, HistoryQueries } from '../../store/queries';
-import { presentCondition, presentEvent, presentFrame } from '../present';
+import { contraryEvidence } from '../contraryEvidence';
+import {
+  presentCondition,
+  presentEvent,
+  presentFrame,
+  toIso,
+} from '../present';
 import { page, range, text } from '../query';
 import { StationGate } from '../stationGate';
 import { presentTimeline } from '../timeline/presentTimeline';
@@ -74,6 +80,7 @@ export function addHistoryRoutes(
       conditionNumber: number,
       limit: MOST_EVIDENCE,
     });
+    const contrary = await contraryEvidence(condition, evidence);
     const answer: ApiConditionDetail = {
       condition: presentCondition(condition),
       evidence: links.map(({ effect, event, frame }) => ({
@@ -81,6 +88,13 @@ export function addHistoryRoutes(
         event: presentEvent(event),
         ...(frame ? { frame: presentFrame(frame) } : {}),
       })),
+      ...(contrary && {
+        boundedBy: {
+          connectionId: contrary.connectionId,
+          seq: contrary.seq,
+          receivedAt: toIso(contrary.receivedAt),
+        },
+      }),
     };
     res.json(answer);
   });

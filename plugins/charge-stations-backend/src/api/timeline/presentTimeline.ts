@@ -52,7 +52,7 @@ export async function presentTimeline(options: {
         detail: mark.detail,
         evidence: mark.evidence && refOf(mark.evidence),
       }),
-    ),
+    })),
   };
 }
 

@@ -68,6 +68,7 @@ function recordsOf(
     ? openOcppTraceRecords(identity, {
         ...presentFrame(frame),
         reportedAt: null,
+        flags: [],
         answerDelay: null,
       })
     : [];

@@ -52,7 +52,15 @@ export function messageOf(script: MessageScript, seq: number): ReviewedMessage {
   };
 }
 
-const NOTHING_ELSE = { rebootLoops: [], clockDoubts: [], reports: [] };
+/** Circumstances of which there are none. */
+export const NOTHING_ELSE = {
+  rebootLoops: [],
+  boundedOpenings: [],
+  unreported: [],
+  now: NOON,
+  clockDoubts: [],
+  reports: [],
+};
 
 /** Reviews the messages of scripts, in their order. */
 export function review(

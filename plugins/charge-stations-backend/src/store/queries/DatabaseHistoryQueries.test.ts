@@ -25,7 +25,7 @@ const CONDITIONS = [
   closed(1, 10, 99, { code: 'ocpp16:WeakSignal' }), // over just before
   closed(2, 20, 100, { severity: 4 }), // over as it begins
   closed(3, 50, 150, { severity: 4, scope: 'connector:2' }), // over its beginning
-  closed(4, 120, 130, { scope: 'connector:10' }), // within
+  closed(4, 120, 130, { scope: 'connector:10', openedBasis: 'bounded' }), // within
   // since before and still
   conditionOf({
     number: 5,
@@ -124,11 +124,36 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
+    it('lists spans of a range in which nothing was reported on a lane', async () => {
+      const own = await databases.init(id);
+      const [before, silent, after] = laneOf({
+        lane: 'connector:1',
+        first: 1,
+        changes: [0, 50, 150],
+      });
+      const unreported = {
+        ...silent,
+        state: 'unknown',
+        cause: 'notReported',
+      } as const;
+      await createEvidenceWriter({ database: own }).write(
+        batchOf({ intervals: [before, unreported, after] }),
+      );
+      const history = DatabaseHistoryQueries.create({ database: own });
+      await expect(history.listUnreported(RANGE)).resolves.toEqual([
+        unreported,
+      ]);
+      await expect(
+        history.listUnreported({ ...RANGE, from: 150 }),
+      ).resolves.toEqual([]);
+    });
+
     it.each<[string, ConditionFilter, number[]]>([
       ['a code', { code: 'conn:offline' }, [5]],
       ['a code that none has', { code: 'ocpp16:NoSuch' }, []],
       ['a scope', { scope: 'connector:10' }, [4]],
       ['a severity', { severity: 4 }, [3, 2]],
+      ['contrary evidence', { bounded: true }, [4]],
       ['several at once', { scope: 'connector:2', severity: 4 }, [3]],
       ['several that exclude each other', { severity: 4, open: true }, []],
       ['nothing, with one that is not given', { code: undefined }, ALL],

@@ -3,12 +3,14 @@ import { Millis } from '../../model';
 import {
   ConditionRow,
   fromConditionRow,
+  fromIntervalRow,
   fromMarkRow,
+  IntervalRow,
   MarkRow,
   toNumber,
 } from '../rows';
 import { decodeCursor, toPage } from './cursor';
-import { pagesByTime } from './pagesByTime';
+import { rowPages, TimeKey } from './rowPages';
 import { stretchesOf } from './stretches';
 import {
   ConditionFilter,
@@ -16,7 +18,6 @@ import {
   HistoryRange,
   TimelinePage,
 } from './HistoryQueries';
-import { readLanes } from './laneIntervals';
 
 /** Rows a query of a timeline reads: on SQLite it holds the process for as long as it takes. */
 const PAGE_ROWS = 2_000;
@@ -63,6 +64,9 @@ export class DatabaseHistoryQueries implements HistoryQueries {
         query.where(column, value);
       }
     }
+    if (range.bounded) {
+      query.where('opened_basis', 'bounded');
+    }
     const before = decodeCursor(range.cursor, { length: 2 });
     if (before) {
       query.whereRaw('(opened_at, number) < (?, ?)', before);
@@ -95,11 +99,15 @@ export class DatabaseHistoryQueries implements HistoryQueries {
     return row && fromConditionRow(row);
   }
 
+  async listUnreported(range: HistoryRange) {
+    const intervals = await this.#intervals(range, { cause: 'notReported' });
+    return intervals.map(fromIntervalRow);
+  }
+
   async *readTimeline(
     range: HistoryRange & { resolution: Millis },
   ): AsyncGenerator<TimelinePage> {
-    const { identity, from, to } = range;
-    for (const lane of await readLanes(this.#database, identity)) {
+    for (const lane of await this.#lanes(range.identity)) {
       const pages = stretchesOf({
         database: this.#database,
         ...range,
@@ -110,29 +118,89 @@ export class DatabaseHistoryQueries implements HistoryQueries {
         yield { ...NOTHING, stretches };
       }
     }
-    const conditions = pagesByTime({
-      query: () => this.#conditions(range),
-      column: 'opened_at',
-      size: this.#pageRows,
+    const size = this.#pageRows;
+    const conditions = rowPages({
+      size,
+      read: after => this.#conditionsAfter(range, after),
+      key: row => [toNumber(row.opened_at), row.number],
     });
     for await (const rows of conditions) {
       yield { ...NOTHING, conditions: rows.map(fromConditionRow) };
     }
-    const marks = pagesByTime({
-      query: () =>
-        this.#database<MarkRow>('marks')
-          .where({ identity })
-          .where('at', '>=', from)
-          .where('at', '<', to),
-      column: 'at',
-      size: this.#pageRows,
+    const marks = rowPages({
+      size,
+      read: after => this.#marksAfter(range, after),
+      key: row => [toNumber(row.at), row.number],
     });
     for await (const rows of marks) {
       yield { ...NOTHING, marks: rows.map(fromMarkRow) };
     }
   }
 
+  async #conditionsAfter(
+    range: HistoryRange,
+    after: TimeKey | undefined,
+  ): Promise<ConditionRow[]> {
+    const query = this.#conditions(range)
+      .orderBy(['opened_at', 'number'])
+      .limit(this.#pageRows);
+    if (after) {
+      query.whereRaw('(opened_at, number) > (?, ?)', after);
+    }
+    return query;
+  }
+
+  async #marksAfter(
+    { identity, from, to }: HistoryRange,
+    after: TimeKey | undefined,
+  ): Promise<MarkRow[]> {
+    const query = this.#database<MarkRow>('marks')
+      .where({ identity })
+      .where('at', '>=', from)
+      .where('at', '<', to)
+      .orderBy(['at', 'number'])
+      .limit(this.#pageRows);
+    if (after) {
+      query.whereRaw('(at, number) > (?, ?)', after);
+    }
+    return query;
+  }
+
   /** Every lane has one span that is open. */
+  async #lanes(identity: string): Promise<string[]> {
+    return this.#database<IntervalRow>('intervals')
+      .where({ identity })
+      .whereNull('to_at')
+      .orderBy('lane')
+      .pluck('lane');
+  }
+
+  /**
+   * Spans of a lane touch and the last is open, so those of a range begin with the one that holds at its
+   * start: an index finds it, however long the history before and after is.
+   */
+  async #intervals(
+    { identity, from, to }: HistoryRange,
+    only: Partial<IntervalRow> = {},
+  ) {
+    const lanes = await this.#lanes(identity);
+    const spans = lanes.map(lane => {
+      const ofLane = () =>
+        this.#database<IntervalRow>('intervals').where({ identity, lane });
+      const first = ofLane().where('from_at', '<=', from).max('from_at');
+      return ofLane()
+        .where(
+          'from_at',
+          '>=',
+          this.#database.raw('coalesce((?), ?)', [first, from]),
+        )
+        .where('from_at', '<', to)
+        .where(only)
+        .orderBy(['from_at', 'number']);
+    });
+    return (await Promise.all(spans)).flat();
+  }
+
   #conditions(range: HistoryRange) {
     return this.#database<ConditionRow>('conditions')
       .where('identity', range.identity)

@@ -1,5 +1,6 @@
 import {
   ConnectionOpenedEvent,
+  EventFlag,
   EventRef,
   EvidenceRef,
   FrameEvidence,
@@ -34,6 +35,8 @@ export interface ListedEvent extends StoredEvent {
 export interface ListedFrame extends FrameEvidence {
   /** The station's clock as it was sent. */
   reportedAt: string | null;
+  /** What the reducer noted of its event, the first where there are several. */
+  flags: EventFlag[];
   answeredBy: FrameAnswer | null;
 }
 

@@ -13,6 +13,8 @@ export interface ConditionFilter {
   code?: string;
   scope?: string;
   severity?: number;
+  /** Only those whose opening contrary evidence bounds. */
+  bounded?: true;
 }
 
 /** What the conditions of a range can be filtered by: each value once, in ascending order. */
@@ -40,6 +42,8 @@ export interface HistoryQueries {
     identity: string;
     number: number;
   }): Promise<Condition | undefined>;
+  /** Spans of lanes that the station did not report on since it was back. */
+  listUnreported(range: HistoryRange): Promise<Interval[]>;
   /**
    * Everything that a picture of the range needs, in pages: lane by lane, oldest first. Neighbouring
    * intervals that begin within one `resolution` and are shorter are given as one, in the worst of their

@@ -44,7 +44,7 @@ export interface ListedConnection {
 type Row = EventRow & { id: BigIntValue };
 
 /** Stations that boot say so first; some send their statuses before. */
-const FIRST_MESSAGES = 20;
+export const FIRST_MESSAGES = 20;
 
 /** A replaced connection may still close for so long after the one that replaced it opened. */
 const CLOSING: Millis = 60_000;

@@ -12,6 +12,7 @@ export { DatabaseFleetFaultQueries } from './DatabaseFleetFaultQueries';
 export { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
 export { DatabaseIncidentQueries } from './DatabaseIncidentQueries';
 export { DatabaseReliabilityQueries } from './DatabaseReliabilityQueries';
+export { DatabaseSilenceQueries } from './DatabaseSilenceQueries';
 export { DatabaseStationQueries } from './DatabaseStationQueries';
 export type { ConnectionEnd, ListedConnection } from './connections';
 export type {
@@ -34,6 +35,11 @@ export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries, TimelinePage } from './HistoryQueries';
 export type { IncidentQueries, IncidentSources } from './IncidentQueries';
 export type { ReliabilityQueries } from './ReliabilityQueries';
+export type {
+  FleetStation,
+  SilenceQueries,
+  StoredSilence,
+} from './SilenceQueries';
 export type {
   ListedStation,
   StationCondition,

@@ -106,6 +106,17 @@ describe.each(databases.eachSupportedId())('reviewing on %s', id => {
     expect(from).toBeNull();
   });
 
+  it('hands over later events of a message where something was noted of them', async () => {
+    const message = frame(1);
+    const [event] = message.events;
+    await write([{ ...message, events: [event, { ...event, part: 1 }] }]);
+    await database('events').where({ part: 1 }).update({ flags: '["late"]' });
+    expect((await reviewed()).messages).toEqual([
+      expect.objectContaining({ flags: [], frame: expect.any(Object) }),
+      expect.objectContaining({ flags: ['late'], frame: null }),
+    ]);
+  });
+
   it('hands over the first event of a message that makes several', async () => {
     const message = frame(1);
     const [event] = message.events;

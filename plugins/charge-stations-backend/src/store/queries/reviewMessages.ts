@@ -39,7 +39,9 @@ export async function reviewMessages(
   for (const slice of slices) {
     const rows: Row[] = await inStretch(database('events'), slice)
       .leftJoin('frames', 'frames.id', 'events.id')
-      .where('events.part', 0)
+      .where(counts =>
+        counts.where('events.part', 0).orWhereNotNull('events.flags'),
+      )
       .select(
         'events.*',
         'frames.protocol',

@@ -157,6 +157,13 @@ describe.each(databases.eachSupportedId())('searchFrames on %s', id => {
     ]);
   });
 
+  it('shows what was noted of a message', async () => {
+    await write([frame(1), frame(2)]);
+    await database('events').where({ seq: 2 }).update({ flags: '["late"]' });
+    const { items } = await queries.listFrames(ALL);
+    expect(items.map(({ flags }) => flags)).toEqual([[], ['late']]);
+  });
+
   describe('a call of ours', () => {
     const call = frame(1, {
       direction: 'toStation',

@@ -1,6 +1,12 @@
 import { Knex } from 'knex';
-import { EvidenceRef } from '../../model';
-import { BigIntValue, FrameRow, fromFrameRow, toNumber } from '../rows';
+import { EventFlag, EvidenceRef } from '../../model';
+import {
+  BigIntValue,
+  FrameRow,
+  fromFrameRow,
+  fromJsonList,
+  toNumber,
+} from '../rows';
 import { toStorableText } from '../storableText';
 import { encodeCursor } from './cursor';
 import { FramePage, ListedFrame } from './EvidenceQueries';
@@ -20,7 +26,11 @@ import { frameAnswers } from './frameAnswers';
 /** Slices a request looks through; where they hold too little, the next page goes on. */
 const MOST_SLICES = 40;
 
-type Row = FrameRow & { id: BigIntValue; reported_at: string | null };
+type Row = FrameRow & {
+  id: BigIntValue;
+  reported_at: string | null;
+  flags: string | null;
+};
 
 /**
  * The frames of a range that a filter leaves. Nothing of a frame is indexed, because each index would
@@ -95,7 +105,7 @@ function framesIn(
 function framesOfEvents(database: Knex): Knex.QueryBuilder {
   return database('events')
     .join('frames', 'frames.id', 'events.id')
-    .select('frames.*', 'events.reported_at');
+    .select('frames.*', 'events.reported_at', 'events.flags');
 }
 
 async function listed(database: Knex, rows: Row[]): Promise<ListedFrame[]> {
@@ -104,6 +114,7 @@ async function listed(database: Knex, rows: Row[]): Promise<ListedFrame[]> {
   return rows.map(row => ({
     ...fromFrameRow(row),
     reportedAt: row.reported_at,
+    flags: fromJsonList<EventFlag>(row.flags),
     answeredBy: answers.get(toNumber(row.id)) ?? null,
   }));
 }

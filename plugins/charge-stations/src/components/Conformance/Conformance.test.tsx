@@ -17,6 +17,20 @@ const NOTHING: ApiConformance = {
   protocols: ['ocpp1.6'],
   findings: [],
 };
+type Clock = NonNullable<ApiConformance['clock']>;
+const clockOf = (more: Partial<Clock>): Clock => ({
+  samples: 9,
+  offset: 0,
+  connections: [],
+  ...more,
+});
+const clockOn = (connectionId: string, offset: number) => ({
+  connectionId,
+  firstAt: '2026-11-19T10:00:00.000Z',
+  lastAt: '2026-11-19T14:00:00.000Z',
+  samples: 1_200,
+  offset,
+});
 const transition = aFinding({
   kind: 'transition',
   severity: 'worthKnowing',
@@ -66,14 +80,14 @@ describe('Conformance', () => {
   it.each<[RegExp, Partial<ApiConformance>]>([
     [/12,300 messages looked at\.$/, {}],
     [/looked at, those since .*2026/, { lookedFrom: '2026-11-19T10:00:00Z' }],
-    [/agrees with ours/, { clock: { samples: 9, offset: 999 } }],
+    [/agrees with ours/, { clock: clockOf({ offset: 999 }) }],
     [
       /3 s behind ours. It gains 12 s a day/,
-      { clock: { samples: 9, offset: -3_000, driftPerDay: 12_000 } },
+      { clock: clockOf({ offset: -3_000, driftPerDay: 12_000 }) },
     ],
     [
       /2 m ahead of ours. It keeps pace/,
-      { clock: { samples: 9, offset: 120_000, driftPerDay: 5 } },
+      { clock: clockOf({ offset: 120_000, driftPerDay: 5 }) },
     ],
   ])(
     'says how much was looked at, and of the clock: %s',
@@ -82,6 +96,20 @@ describe('Conformance', () => {
       expect(await screen.findByText(text)).toBeInTheDocument();
     },
   );
+
+  it('says how the clock stood on each connection, where there were several', async () => {
+    const connections = [clockOn('b', -400), clockOn('a', 3_600_000)];
+    renderList({ clock: clockOf({ connections }) });
+    const [newest, before] = await rows('Clock, by connection');
+    expect(newest).toHaveTextContent('1,200agrees');
+    expect(before).toHaveTextContent('1 h ahead');
+  });
+
+  it('leaves that to the sentence where there was one', async () => {
+    renderList({ clock: clockOf({ connections: [clockOn('b', 0)] }) });
+    await screen.findByText(/agrees with ours/);
+    expect(screen.queryByText('Clock, by connection')).not.toBeInTheDocument();
+  });
 
   it('says of each what it is, how often, and what the specification says', async () => {
     renderList({ findings: [aFinding()] });
@@ -141,6 +169,41 @@ describe('Conformance', () => {
       expect(cells[4]).toHaveTextContent(state);
     },
   );
+
+  it('lists what history had to decide apart, and counts it as no breach', async () => {
+    const late = aFinding({
+      kind: 'late',
+      about: 'dataQuality',
+      severity: 'worthKnowing',
+      subject: undefined,
+      sentence: 'It came after something newer.',
+      specification: undefined,
+      count: 4,
+    });
+    const gap = aFinding({
+      kind: 'ourGap',
+      about: 'dataQuality',
+      example: { at: '2026-11-19T14:00:00Z', detail: 'For 5 min.' },
+    });
+    const { parameter } = renderList({ findings: [aFinding(), late, gap] });
+    expect(await rows('Findings')).toHaveLength(1);
+    const quality = await rows('Data quality');
+    expect(quality[0]).toHaveTextContent('Came late');
+    expect(quality[1]).toHaveTextContent('For 5 min.');
+    expect(
+      screen.getByText(/^One thing this station does that OCPP 1.6/),
+    ).toBeInTheDocument();
+    await userEvent.click(within(quality[0]).getByRole('button'));
+    expect(parameter('message')).toBe('a1b2/42');
+    expect(within(quality[1]).queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('says that nothing had to be decided', async () => {
+    renderList({ findings: [aFinding()] });
+    expect(
+      await screen.findByText(/^Nothing had to be decided/),
+    ).toBeInTheDocument();
+  });
 
   it('says nothing of reports where there are none', async () => {
     renderList({ findings: [aFinding()] });

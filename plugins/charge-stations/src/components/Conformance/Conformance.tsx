@@ -3,6 +3,7 @@ import {
   useConformance,
   useReports,
 } from '@forecourt/plugin-charge-stations-react';
+import type { ApiConformanceFinding } from '@forecourt/plugin-charge-stations-common';
 import Stack from '@mui/material/Stack';
 import type { ReactNode } from 'react';
 import { useRowKeys } from '../../hooks/useRowKeys';
@@ -13,7 +14,9 @@ import { messageRefText } from '../MessagesTab/messageRef';
 import type { useMessagesUrl } from '../MessagesTab/useMessagesUrl';
 import { PanelLayout } from '../PanelLayout';
 import { SkeletonTable } from '../SkeletonTable';
+import { ClockTable } from './ClockTable';
 import { ConformanceSentence } from './ConformanceSentence';
+import { DataQuality } from './DataQuality';
 import { FindingsTable } from './FindingsTable';
 import { ReportsTable } from './ReportsTable';
 
@@ -31,8 +34,9 @@ export function Conformance(props: ConformanceProps) {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const query = useConformance({ identity, range });
   const reports = useReports({ identity, range });
+  const { protocol, dataQuality } = byAbout(query.data?.findings ?? []);
   const refs = [
-    ...(query.data?.findings ?? []).map(({ example }) => example.evidence),
+    ...[...protocol, ...dataQuality].map(({ example }) => example.evidence),
     ...(reports.data?.items ?? []).map(({ lastPart }) => lastPart),
   ];
   // One message can be the example of several things.
@@ -54,14 +58,24 @@ export function Conformance(props: ConformanceProps) {
           >
             {conformance => (
               <>
-                <ConformanceSentence conformance={conformance} range={range} />
-                {conformance.findings.length > 0 && (
+                <ConformanceSentence
+                  conformance={{ ...conformance, findings: protocol }}
+                  range={range}
+                />
+                {protocol.length > 0 && (
                   <FindingsTable
-                    findings={conformance.findings}
+                    label={t('conformance.table')}
+                    findings={protocol}
                     selected={selected}
                     onSelect={select}
                   />
                 )}
+                {conformance.clock && <ClockTable {...conformance.clock} />}
+                <DataQuality
+                  findings={dataQuality}
+                  selected={selected}
+                  onSelect={select}
+                />
               </>
             )}
           </Loaded>
@@ -93,4 +107,11 @@ export function Conformance(props: ConformanceProps) {
       }
     />
   );
+}
+
+function byAbout(findings: ApiConformanceFinding[]) {
+  return {
+    protocol: findings.filter(({ about }) => about === 'protocol'),
+    dataQuality: findings.filter(({ about }) => about === 'dataQuality'),
+  };
 }

@@ -18,6 +18,8 @@ const COLUMNS = [
 ] as const;
 
 export interface FindingsTableProps {
+  /** What the table is called. */
+  label: string;
   findings: ApiConformanceFinding[];
   /** The message that is open. */
   selected?: string;
@@ -26,10 +28,10 @@ export interface FindingsTableProps {
 
 /** What was found, the worst first. */
 export function FindingsTable(props: FindingsTableProps) {
-  const { findings, ...row } = props;
+  const { label, findings, ...row } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   return (
-    <DenseTable aria-label={t('conformance.table')}>
+    <DenseTable aria-label={label}>
       <TableHead>
         <TableRow>
           {COLUMNS.map(column => (

@@ -74,6 +74,20 @@ export function clockWords(
     : `${stand} ${driftWords(driftPerDay, t)}`;
 }
 
+/** How far a clock is from ours, in a cell. */
+export function offsetWords(offset: number, t: Translate): string {
+  const span = formatDuration(Math.abs(offset));
+  if (Math.abs(offset) < SECOND) {
+    return t('conformance.clock.agrees');
+  }
+  return t(
+    offset > 0 ? 'conformance.clock.ahead' : 'conformance.clock.behind',
+    {
+      span,
+    },
+  );
+}
+
 function driftWords(driftPerDay: number, t: Translate): string {
   return Math.abs(driftPerDay) < SECOND
     ? t('conformance.clockKeeps')

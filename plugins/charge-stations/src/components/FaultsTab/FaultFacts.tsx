@@ -1,8 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
+import type {
+  ApiCondition,
+  ApiConditionDetail,
+} from '@forecourt/plugin-charge-stations-common';
 import { formatTime, Time } from '@forecourt/plugin-charge-stations-react';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { useMessagesPath } from '../../hooks/useMessagesPath';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Facts } from '../Facts';
 import { closedWords, openedBasisWords } from './faultWords';
@@ -10,10 +15,11 @@ import { closedWords, openedBasisWords } from './faultWords';
 /** When a fault began and ended, how sure that is and why, and what the station said of it. */
 export function FaultFacts(props: {
   fault: ApiCondition;
+  boundedBy?: ApiConditionDetail['boundedBy'];
   /** Shows another fault of the station. */
   onSelect: (number: number) => void;
 }) {
-  const { fault, onSelect } = props;
+  const { fault, boundedBy, onSelect } = props;
   const { causedBy } = fault;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   return (
@@ -34,7 +40,9 @@ export function FaultFacts(props: {
         {
           name: t('fault.openedTitle'),
           value: (
-            <Moment at={fault.openedAt}>{openedBasisWords(fault, t)}</Moment>
+            <Moment at={fault.openedAt}>
+              {openedBasisWords(fault, t)} <BoundLink boundedBy={boundedBy} />
+            </Moment>
           ),
         },
         {
@@ -76,6 +84,21 @@ export function FaultFacts(props: {
       ]}
     />
   );
+}
+
+/** To the message that showed it without the fault. */
+function BoundLink({ boundedBy }: Pick<ApiConditionDetail, 'boundedBy'>) {
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const paths = useMessagesPath();
+  return paths && boundedBy ? (
+    <Link
+      component={RouterLink}
+      variant="body2"
+      to={paths.toMessage(boundedBy, boundedBy.receivedAt)}
+    >
+      {t('fault.showBound')}
+    </Link>
+  ) : null;
 }
 
 function Moment(props: { at: string; children: ReactNode }) {

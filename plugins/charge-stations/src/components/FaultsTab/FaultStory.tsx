@@ -9,6 +9,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { IncidentSection } from '../Incident';
+import { WhySilent } from '../Silences';
 import { FaultFacts } from './FaultFacts';
 import { FaultSentence } from './FaultSentence';
 import { HourBefore } from './hourBefore/HourBefore';
@@ -22,7 +23,7 @@ export function FaultStory(props: {
   onSelect: (number: number) => void;
 }) {
   const { identity, detail, onSelect } = props;
-  const { condition, evidence } = detail;
+  const { condition, evidence, boundedBy } = detail;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   return (
     <>
@@ -36,8 +37,9 @@ export function FaultStory(props: {
         </div>
       </Stack>
       <Badge badges={condition.badges} source={condition.source} />
-      <FaultFacts fault={condition} onSelect={onSelect} />
+      <FaultFacts fault={condition} boundedBy={boundedBy} onSelect={onSelect} />
       <IncidentSection identity={identity} number={condition.number} />
+      <WhySilent identity={identity} fault={condition} />
       <HourBefore identity={identity} fault={condition} onSelect={onSelect} />
       <WhereElse identity={identity} code={condition.code} />
       <div>

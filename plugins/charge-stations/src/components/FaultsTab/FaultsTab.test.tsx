@@ -122,6 +122,22 @@ describe('FaultsTab', () => {
     expect(story.getByText('4 times, opened once')).toBeInTheDocument();
   });
 
+  it('leads to the message that showed it without the fault', async () => {
+    const boundedBy = {
+      connectionId: 'a1b2',
+      seq: 40,
+      receivedAt: '2026-11-19T09:10:00.000Z',
+    };
+    renderTab({
+      search: '&fault=2',
+      world: { conditions: { CP1: [{ ...lockFault, boundedBy }] } },
+    });
+    const link = await within(await panel()).findByRole('link', {
+      name: 'Show what it said then',
+    });
+    expect(link.getAttribute('href')).toContain('message=a1b2%2F40');
+  });
+
   it('says of an offline station that its silence began with its last sign of life', async () => {
     const offline = aConditionDetail({
       number: 4,

@@ -44,7 +44,7 @@ export function MessagePanel(props: MessagePanelProps) {
       >
         {frame => (
           <>
-            <Badge badges={[]} source={frame.source} />
+            <Badge badges={frame.flags} source={frame.source} />
             <FrameView frame={frame} />
             <Stack direction="row" alignItems="center" gap={1}>
               <Typography

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiListedFrame } from '@forecourt/plugin-charge-stations-common';
-import { SentTime, Time } from '@forecourt/plugin-charge-stations-react';
+import { Badge, SentTime, Time } from '@forecourt/plugin-charge-stations-react';
 import Link from '@mui/material/Link';
 import TableCell from '@mui/material/TableCell';
 import Typography from '@mui/material/Typography';
@@ -23,7 +23,7 @@ export interface MessageRowProps {
 /** One message in a line; a click anywhere on it, or Enter on its action, opens its panel. */
 export function MessageRow(props: MessageRowProps) {
   const { message, isSelected, isNarrow, onSelect } = props;
-  const { receivedAt, reportedAt, messageKind, violations } = message;
+  const { receivedAt, reportedAt, messageKind, violations, flags } = message;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const id = messageRefText(message);
   return (
@@ -71,6 +71,8 @@ export function MessageRow(props: MessageRowProps) {
         {reportedAt !== null && (
           <SentTime sent={reportedAt} receivedAt={receivedAt} />
         )}
+        {/* After every connection there is a resync: a column of it would hide the rest. */}
+        <Badge badges={flags.filter(flag => flag !== 'resync')} />
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
         {answerSummary(message, t)}

@@ -120,6 +120,14 @@ describe('MessagesTab', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
+  it('says what history noted of a message, but not of each that it resyncs', async () => {
+    const flags = ['resync', 'late'];
+    renderTab({ world: { frames: { CP1: [{ ...status, flags }] } } });
+    const table = await screen.findByRole('table', { name: 'Messages' });
+    expect(await within(table).findByText('late')).toBeInTheDocument();
+    expect(within(table).queryByText('resync')).not.toBeInTheDocument();
+  });
+
   it('says how long the station took for its answer', async () => {
     renderTab({ search: '&message=a1b2/2' });
     expect(

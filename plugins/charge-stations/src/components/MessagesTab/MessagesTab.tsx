@@ -7,6 +7,7 @@ import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Conformance } from '../Conformance';
 import { ConnectionLog } from '../ConnectionLog';
+import { SilenceList } from '../Silences';
 import { Messages } from './Messages';
 import { PendingMessages } from './PendingMessages';
 import { MESSAGES_VIEWS, useMessagesUrl } from './useMessagesUrl';
@@ -51,6 +52,7 @@ export function MessagesTab() {
       return (
         <Stack gap={1.5}>
           {headed}
+          <SilenceList identity={identity} range={range} />
           <ConnectionLog identity={identity} range={range} />
         </Stack>
       );

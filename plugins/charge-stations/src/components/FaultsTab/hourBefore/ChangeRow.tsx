@@ -14,7 +14,6 @@ import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { useMessagesPath } from '../../../hooks/useMessagesPath';
 import { chargeStationsTranslationRef } from '../../../translation';
-import { messageRefText } from '../../MessagesTab/messageRef';
 import type { Change } from './changesBefore';
 
 interface ChangeRowProps {
@@ -94,7 +93,7 @@ function ChangeLink(props: {
   children: ReactNode;
 }) {
   const { change, onSelect, children } = props;
-  const messagesPath = useMessagesPath();
+  const messages = useMessagesPath();
   if ('fault' in change) {
     const { number } = change.fault;
     return (
@@ -108,7 +107,7 @@ function ChangeLink(props: {
       </Link>
     );
   }
-  if (!messagesPath) {
+  if (!messages) {
     return <>{children}</>;
   }
   const at = toMillis(change.at);
@@ -116,10 +115,11 @@ function ChangeLink(props: {
   return (
     <Link
       component={RouterLink}
-      to={messagesPath(
-        { from: at - MOMENT_MS, to: at + MOMENT_MS },
-        evidence && messageRefText(evidence),
-      )}
+      to={
+        evidence
+          ? messages.toMessage(evidence, change.at)
+          : messages.over({ from: at - MOMENT_MS, to: at + MOMENT_MS })
+      }
     >
       {children}
     </Link>

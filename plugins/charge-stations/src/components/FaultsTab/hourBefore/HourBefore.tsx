@@ -59,7 +59,7 @@ export function HourBefore(props: HourBeforeProps) {
 function Changes(props: HourBeforeProps & { timeline: ApiTimeline }) {
   const { timeline, fault, onSelect } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
-  const messagesPath = useMessagesPath();
+  const messages = useMessagesPath();
   const [showsAll, setShowsAll] = useState(false);
   const changes = changesBefore(timeline, fault.number);
   const shown = showsAll ? changes : changes.slice(0, SHOWN_FIRST);
@@ -97,11 +97,11 @@ function Changes(props: HourBeforeProps & { timeline: ApiTimeline }) {
           {t('fault.hourBefore.more', { count: hidden })}
         </Button>
       )}
-      {messagesPath && (
+      {messages && (
         <Typography variant="body2">
           <Link
             component={RouterLink}
-            to={messagesPath({
+            to={messages.over({
               from: toMillis(timeline.from),
               // With the message that opened it.
               to: toMillis(fault.firstSeenAt) + 1_000,

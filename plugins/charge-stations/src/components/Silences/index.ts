@@ -1,0 +1,2 @@
+export { SilenceList } from './SilenceList';
+export { WhySilent } from './WhySilent';
