@@ -3,6 +3,7 @@
  * what came of it. Called by `npm run bench`.
  */
 import { parseArgs } from 'node:util';
+import { availabilityLine, measureAvailability } from './availability';
 import { endChildren } from './child';
 import { measureImport } from './import';
 import { describeMachine } from './machine';
@@ -36,7 +37,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     /** A directory for CPU profiles of the storing servers. Profiling slows them down. */
     profile: { type: 'string' },
-    /** Only this: `import` or `timeline`, which are in no other run and write nothing into the page. */
+    /** Only this: `import`, `timeline` or `availability`, which are in no other run and write nothing into the page. */
     only: { type: 'string' },
     /** With `--only timeline`: a portal's data directory, to be filled with a busy station; nothing is measured. */
     fill: { type: 'string' },
@@ -249,6 +250,30 @@ async function imports() {
   );
 }
 
+async function availability() {
+  const databases = [
+    { name: 'SQLite', createDatabase: scratchSqlite },
+    ...(options.postgres
+      ? [
+          {
+            name: 'PostgreSQL',
+            createDatabase: () => scratchPostgres(options.postgres ?? ''),
+          },
+        ]
+      : []),
+  ];
+  const [ports, rounds] = options.quick ? [2_000, 3] : [10_000, 5];
+  for (const { name, createDatabase } of databases) {
+    const measured = await measureAvailability({
+      createDatabase,
+      ports,
+      rounds,
+    });
+    say(`${name}, ${ports} ports, median of ${rounds} (least–most):`);
+    measured.forEach(question => say(availabilityLine(question)));
+  }
+}
+
 async function timelines() {
   const { postgres } = options;
   const size = options.quick
@@ -283,6 +308,10 @@ async function timelines() {
 async function run() {
   if (options.only === 'timeline') {
     await timelines();
+    return;
+  }
+  if (options.only === 'availability') {
+    await availability();
     return;
   }
   if (options.only === 'import') {
