@@ -1,3 +1,4 @@
+export * from './availability';
 export * from './evidence';
 export * from './event';
 export * from './health';
