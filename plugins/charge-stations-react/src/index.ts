@@ -17,6 +17,12 @@ export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
 export { formatWindow } from './data/rangeQuery';
+export {
+  useAvailability,
+  useAvailabilityDays,
+  useAvailabilityProfiles,
+  useAvailabilitySpans,
+} from './data/useAvailability';
 export { useCondition } from './data/useCondition';
 export { useConditions } from './data/useConditions';
 export { useConditionsSummary } from './data/useConditionsSummary';
@@ -44,6 +50,14 @@ export { EmptyConnect, type EmptyConnectProps } from './parts/EmptyConnect';
 export { ErrorState, type ErrorStateProps } from './parts/ErrorState';
 export { StationLink, type StationLinkProps } from './parts/StationLink';
 
+export {
+  addDays,
+  dayOf,
+  daysBetween,
+  formatDay,
+  isDay,
+  startOfDay,
+} from './time/days';
 export { Duration, type DurationProps } from './time/Duration';
 export {
   formatDelay,
@@ -81,6 +95,10 @@ export {
   type FaultTimelineProps,
 } from './timeline/FaultTimeline';
 export { useElementWidth } from './timeline/useElementWidth';
+
+export { dayWords } from './uptime/dayWords';
+export { formatShare } from './uptime/formatShare';
+export { UptimeBars, type UptimeBarsProps } from './uptime/UptimeBars';
 
 export { codeLabel, codeWords, type CodeOf } from './vocabulary/codeLabel';
 export {

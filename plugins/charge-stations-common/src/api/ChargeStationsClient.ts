@@ -1,5 +1,9 @@
 import { ResponseError } from '@backstage/errors';
 import type {
+  ApiAvailability,
+  ApiAvailabilityDays,
+  ApiAvailabilityProfile,
+  ApiAvailabilitySpanPage,
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
@@ -16,6 +20,10 @@ import type {
   ApiStationsSummary,
   ApiTimeline,
   ApiUnregisteredPage,
+  AvailabilityDaysQuery,
+  AvailabilityExportQuery,
+  AvailabilityQuery,
+  AvailabilitySpansQuery,
   ConditionsSummaryQuery,
   ConformanceQuery,
   FramesSummaryQuery,
@@ -196,6 +204,44 @@ export class ChargeStationsClient implements ChargeStationsApi {
     );
   }
 
+  listAvailabilityProfiles(options?: RequestOptions) {
+    return this.#get<{ items: ApiAvailabilityProfile[] }>(
+      '/availability/profiles',
+      {},
+      options,
+    );
+  }
+
+  getAvailability(query: AvailabilityQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiAvailability>('/availability', query, options);
+  }
+
+  listAvailabilityDays(
+    query: AvailabilityDaysQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiAvailabilityDays>('/availability/days', query, options);
+  }
+
+  listAvailabilitySpans(
+    query: AvailabilitySpansQuery,
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiAvailabilitySpanPage>(
+      '/availability/spans',
+      query,
+      options,
+    );
+  }
+
+  async exportAvailability(
+    query: AvailabilityExportQuery,
+    options?: RequestOptions,
+  ) {
+    const response = await this.#ask('/availability/export', query, options);
+    return response.text();
+  }
+
   listUnregistered(
     query: ListUnregisteredQuery = {},
     options?: RequestOptions,
@@ -206,8 +252,17 @@ export class ChargeStationsClient implements ChargeStationsApi {
   async #get<T>(
     path: string,
     query: Query,
-    options: RequestOptions = {},
+    options?: RequestOptions,
   ): Promise<T> {
+    const response = await this.#ask(path, query, options);
+    return response.json();
+  }
+
+  async #ask(
+    path: string,
+    query: Query,
+    options: RequestOptions = {},
+  ): Promise<Response> {
     const response = await this.#fetch(
       `${this.#baseUrl}${path}${queryString(query)}`,
       { signal: options.signal },
@@ -215,7 +270,7 @@ export class ChargeStationsClient implements ChargeStationsApi {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
 }
 

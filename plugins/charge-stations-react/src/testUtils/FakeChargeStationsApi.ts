@@ -1,5 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type {
+  ApiAvailabilityProfile,
+  ApiAvailabilitySpan,
   ApiConditionDetail,
   ApiConformance,
   ApiConnection,
@@ -9,6 +11,10 @@ import type {
   ApiStation,
   ApiStationCondition,
   ApiUnregistered,
+  AvailabilityDaysQuery,
+  AvailabilityExportQuery,
+  AvailabilityQuery,
+  AvailabilitySpansQuery,
   ChargeStationsApi,
   ConditionsSummaryQuery,
   FramesSummaryQuery,
@@ -20,7 +26,13 @@ import type {
   ListUnregisteredQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
+import {
+  availabilityDaysOf,
+  availabilityOf,
+  type FakePort,
+} from './availabilityOf';
 import { fleetFaultsOf } from './fleetFaultsOf';
+import { aProfile } from './fixtures';
 import { overlaps, timelineOf, within } from './timelineOf';
 
 /** What the fake knows. */
@@ -36,6 +48,12 @@ export interface FakeWorld {
   conformance?: Record<string, ApiConformance>;
   /** Reports in parts by identity, newest first. */
   reports?: Record<string, ApiReport[]>;
+  /** The rulebooks; the first is the one that is used unless another is asked for. */
+  profiles?: ApiAvailabilityProfile[];
+  /** Ports with their days. */
+  ports?: FakePort[];
+  /** What the time of a port was, by identity and port as `CP1 connector:1`. */
+  spans?: Record<string, ApiAvailabilitySpan[]>;
   unregistered?: ApiUnregistered[];
   /** Thrown by every method. */
   failure?: Error;
@@ -47,6 +65,8 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly stationQueries: ListStationsQuery[] = [];
   /** The same of `listFrames`. */
   readonly frameQueries: ListFramesQuery[] = [];
+  /** The same of `getAvailability`. */
+  readonly availabilityQueries: AvailabilityQuery[] = [];
   readonly #world: FakeWorld;
 
   constructor(world: FakeWorld = {}) {
@@ -222,9 +242,53 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return { items: this.#world.reports?.[identity] ?? [] };
   }
 
+  async listAvailabilityProfiles() {
+    this.#failIfTold();
+    return { items: this.#profiles() };
+  }
+
+  async getAvailability(query: AvailabilityQuery = {}) {
+    this.availabilityQueries.push(query);
+    const answer = availabilityOf(this.#availability(), query);
+    return { ...answer, ...page(answer.items, query) };
+  }
+
+  async listAvailabilityDays(query: AvailabilityDaysQuery = {}) {
+    const answer = availabilityDaysOf(this.#availability(), query);
+    return { ...answer, ...page(answer.items, query) };
+  }
+
+  async listAvailabilitySpans(query: AvailabilitySpansQuery) {
+    this.#failIfTold();
+    const spans = this.#world.spans?.[`${query.identity} ${query.port}`] ?? [];
+    return page(
+      spans.filter(({ from }) => within(from, query)),
+      query,
+    );
+  }
+
+  async exportAvailability(query: AvailabilityExportQuery) {
+    const { items } = availabilityOf(this.#availability(), query);
+    return query.format === 'json'
+      ? JSON.stringify(items)
+      : ['key,figure', ...items.map(it => `${it.key},${it.figure}`)].join('\n');
+  }
+
   async listUnregistered(query: ListUnregisteredQuery = {}) {
     this.#failIfTold();
     return page(this.#world.unregistered ?? [], query);
+  }
+
+  #profiles() {
+    return this.#world.profiles ?? [aProfile()];
+  }
+
+  #availability() {
+    return {
+      stations: this.#stations(),
+      ports: this.#world.ports ?? [],
+      profiles: this.#profiles(),
+    };
   }
 
   #stations() {

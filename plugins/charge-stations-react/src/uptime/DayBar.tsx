@@ -1,0 +1,56 @@
+import { memo } from 'react';
+import type { ApiAvailabilityDay } from '@forecourt/plugin-charge-stations-common';
+import { useTones } from '../vocabulary/useTone';
+import { patternFill } from '../vocabulary/PatternDefs';
+import type { LaneStateTone } from '../vocabulary/laneState';
+import { dayShape, type DayPartKind } from './dayShape';
+
+/** Height of a bar in pixels. */
+export const BAR_HEIGHT = 24;
+
+const TONE_OF: Record<DayPartKind, LaneStateTone> = {
+  up: { tone: 'green', pattern: 'plain' },
+  lost: { tone: 'red', pattern: 'plain' },
+  unknown: { tone: 'none', pattern: 'hatch' },
+  notCounted: { tone: 'grey', pattern: 'dotted' },
+};
+
+interface DayBarProps {
+  day: ApiAvailabilityDay | undefined;
+  x: number;
+  width: number;
+  /** The prefix of the patterns. */
+  patterns: string;
+}
+
+/** What is drawn of one day; a line on the ground where it is not rolled up yet. */
+export const DayBar = memo(function DayBar(props: DayBarProps) {
+  const { day, x, width, patterns } = props;
+  const tones = useTones();
+  if (!day) {
+    return (
+      <rect
+        x={x}
+        y={BAR_HEIGHT - 1}
+        width={width}
+        height={1}
+        fill={tones.grey.fill}
+      />
+    );
+  }
+  return (
+    <>
+      {dayShape(day, BAR_HEIGHT).map(({ kind, y, height }) => (
+        <rect
+          key={kind}
+          data-part={kind}
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          fill={patternFill({ prefix: patterns, tones, of: TONE_OF[kind] })}
+        />
+      ))}
+    </>
+  );
+});
