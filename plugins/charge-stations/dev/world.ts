@@ -9,6 +9,7 @@ import type {
   ApiStation,
   ApiStationCondition,
 } from '@forecourt/plugin-charge-stations-common';
+import { availabilityAt } from './availability';
 import {
   aConditionDetail,
   aConnection,
@@ -91,6 +92,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     conformance,
     reports,
     unregistered,
+    ...availabilityAt(now, stations),
   };
 }
 

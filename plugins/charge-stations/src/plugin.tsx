@@ -17,12 +17,14 @@ import {
   chargeStationsPage,
   stationsSubPage,
   unregisteredSubPage,
+  uptimeSubPage,
 } from './extensions/pages';
 import {
   faultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
   unregisteredRouteRef,
+  uptimeRouteRef,
 } from './routes';
 
 /**
@@ -39,6 +41,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     unregistered: unregisteredRouteRef,
+    uptime: uptimeRouteRef,
     faults: faultsRouteRef,
     messages: messagesRouteRef,
   },
@@ -46,6 +49,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     chargeStationsApi,
     chargeStationsPage,
     stationsSubPage,
+    uptimeSubPage,
     unregisteredSubPage,
     statusCard,
     liveCard,

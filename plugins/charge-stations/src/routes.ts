@@ -12,6 +12,12 @@ export const unregisteredRouteRef = createSubRouteRef({
   path: '/unregistered',
 });
 
+/** Availability of the fleet by every rulebook. */
+export const uptimeRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/uptime',
+});
+
 /** The Messages tab of a station's entity page. */
 export const messagesRouteRef = createRouteRef();
 

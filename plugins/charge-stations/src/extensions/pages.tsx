@@ -46,6 +46,19 @@ export const stationsSubPage = SubPageBlueprint.make({
   },
 });
 
+/** Availability by every rulebook, down to the evidence of a day. */
+export const uptimeSubPage = SubPageBlueprint.make({
+  name: 'uptime',
+  params: {
+    path: 'uptime',
+    title: 'Uptime',
+    loader: () =>
+      import('../components/UptimePage').then(({ UptimePage }) => (
+        <UptimePage />
+      )),
+  },
+});
+
 export const unregisteredSubPage = SubPageBlueprint.make({
   name: 'unregistered',
   params: {

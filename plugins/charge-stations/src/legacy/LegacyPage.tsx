@@ -2,6 +2,7 @@ import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { StationsPage } from '../components/StationsPage';
 import { UnregisteredPage } from '../components/UnregisteredPage';
+import { UptimePage } from '../components/UptimePage';
 import { chargeStationsTranslationRef } from '../translation';
 
 /** The page with its header and tabs, which the new frontend system draws by itself. */
@@ -16,6 +17,11 @@ export function LegacyPage() {
             path: '/stations',
             title: t('page.registered'),
             children: <StationsPage />,
+          },
+          {
+            path: '/uptime',
+            title: t('page.uptime'),
+            children: <UptimePage />,
           },
           {
             path: '/unregistered',

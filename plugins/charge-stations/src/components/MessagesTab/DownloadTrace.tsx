@@ -18,7 +18,7 @@ import { useState } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { readTrace } from './readTrace';
 import type { Trace } from './readTrace';
-import { saveFile } from './saveFile';
+import { saveFile } from '../saveFile';
 
 type Download =
   | { state: 'idle' }

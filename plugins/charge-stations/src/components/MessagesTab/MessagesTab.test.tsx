@@ -9,9 +9,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderStations } from '../../__testUtils__/renderStations';
 import { MessagesTab } from './MessagesTab';
-import { saveFile } from './saveFile';
+import { saveFile } from '../saveFile';
 
-jest.mock('./saveFile');
+jest.mock('../saveFile');
 
 const RANGE = 'from=2026-11-19T00:00:00.000Z&to=2026-11-20T00:00:00.000Z';
 
