@@ -98,6 +98,7 @@ export { useElementWidth } from './timeline/useElementWidth';
 
 export { dayWords } from './uptime/dayWords';
 export { formatShare } from './uptime/formatShare';
+export { UptimeBar, type UptimeBarProps } from './uptime/UptimeBar';
 export { UptimeBars, type UptimeBarsProps } from './uptime/UptimeBars';
 
 export { codeLabel, codeWords, type CodeOf } from './vocabulary/codeLabel';

@@ -126,3 +126,6 @@ export const EntityChargeStationOpenFaultsCard = provideCard('OpenFaultsCard');
 
 /** @public */
 export const EntityChargeStationIdentityCard = provideCard('IdentityCard');
+
+/** @public */
+export const EntityChargeStationUptimeCard = provideCard('UptimeCard');

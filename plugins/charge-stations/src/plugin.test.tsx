@@ -132,6 +132,7 @@ describe('the plugin', () => {
       entity-card:charge-stations/live in entity-content:catalog/overview#cards
       entity-card:charge-stations/open-faults in entity-content:catalog/overview#cards
       entity-card:charge-stations/status in entity-content:catalog/overview#cards
+      entity-card:charge-stations/uptime in entity-content:catalog/overview#cards
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       entity-content:charge-stations/faults in page:catalog/entity#contents
       entity-content:charge-stations/messages in page:catalog/entity#contents
@@ -181,6 +182,7 @@ describe('the plugin', () => {
         'Live',
         'Last 24 hours',
         'Open faults (1)',
+        'Uptime in the last 90 days',
         'Identity',
         'About',
       ]),

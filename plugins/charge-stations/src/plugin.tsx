@@ -7,6 +7,7 @@ import {
   liveCard,
   openFaultsCard,
   statusCard,
+  uptimeCard,
 } from './extensions/entityCards';
 import {
   faultsContent,
@@ -55,6 +56,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     liveCard,
     lastDayCard,
     openFaultsCard,
+    uptimeCard,
     identityCard,
     overviewLayout,
     faultsContent,

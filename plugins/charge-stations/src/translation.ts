@@ -44,6 +44,9 @@ export const chargeStationsTranslationRef = createTranslationRef({
       site: 'Site',
       owner: 'Owner',
       model: 'Model',
+      uptime: 'Uptime 30 d',
+      uptimeHelp: '{{profile}}, {{coverage}} of the time known',
+      noUptime: 'No figures yet',
       lastSeen: 'Last seen',
       never: 'never',
       none: 'none',
@@ -91,7 +94,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
       ports_one: 'One port',
       ports_other: '{{count}} ports',
       sentence:
-        '{{ports}}, {{figure}} by {{profile}} {{when}}, {{coverage}} of the time known',
+        '{{ports}}, {{figure}} {{when}} ({{profile}}), {{coverage}} of the time known',
       sentenceNothing: '{{ports}}, no time that counts by {{profile}} {{when}}',
       when: {
         '30d': 'in the last 30 days',
@@ -194,6 +197,10 @@ export const chargeStationsTranslationRef = createTranslationRef({
       moreSpans: 'The first {{amount}} are shown.',
       evidence: 'See evidence',
       timesIn: 'Times in {{zone}}',
+      card: 'Uptime in the last 90 days',
+      cardMore: 'All rulebooks',
+      cardEmpty: 'No figures yet: daily sums are made every ten minutes.',
+      cardFigure: '{{figure}}, {{coverage}} of the time known',
       reason: {
         vandalism: 'vandalism',
         utility: 'the grid',

@@ -2,18 +2,11 @@ import { memo } from 'react';
 import type { ApiAvailabilityDay } from '@forecourt/plugin-charge-stations-common';
 import { useTones } from '../vocabulary/useTone';
 import { patternFill } from '../vocabulary/PatternDefs';
-import type { LaneStateTone } from '../vocabulary/laneState';
-import { dayShape, type DayPartKind } from './dayShape';
+import { dayShape } from './dayShape';
+import { TONE_OF_PART } from './dayTone';
 
 /** Height of a bar in pixels. */
 export const BAR_HEIGHT = 24;
-
-const TONE_OF: Record<DayPartKind, LaneStateTone> = {
-  up: { tone: 'green', pattern: 'plain' },
-  lost: { tone: 'red', pattern: 'plain' },
-  unknown: { tone: 'none', pattern: 'hatch' },
-  notCounted: { tone: 'grey', pattern: 'dotted' },
-};
 
 interface DayBarProps {
   day: ApiAvailabilityDay | undefined;
@@ -48,7 +41,7 @@ export const DayBar = memo(function DayBar(props: DayBarProps) {
           y={y}
           width={width}
           height={height}
-          fill={patternFill({ prefix: patterns, tones, of: TONE_OF[kind] })}
+          fill={patternFill({ prefix: patterns, tones, of: TONE_OF_PART[kind] })}
         />
       ))}
     </>

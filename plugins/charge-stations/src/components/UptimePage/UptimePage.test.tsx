@@ -113,7 +113,7 @@ describe('UptimePage', () => {
     renderPage();
     expect(
       await screen.findByRole('heading', {
-        name: /^2 ports, 92\.85\s% by Technical availability from .*16.* to .*19.*, 87\.5\s% of the time known$/,
+        name: /^2 ports, 92\.85\s% from .*16.* to .*19.* \(Technical availability\), 87\.5\s% of the time known$/,
       }),
     ).toBeInTheDocument();
   });
@@ -121,22 +121,8 @@ describe('UptimePage', () => {
   it('lists the ports, the worst first, and all of them together at the foot', async () => {
     renderPage();
     expect(await cells()).toEqual([
-      [
-        'Station CP2CP2, connector 2',
-        '',
-        '▼ 83.33 %',
-        '75.00 %',
-        '1 h',
-        '2',
-      ],
-      [
-        'Station CP1CP1, connector 1',
-        '',
-        '100.00 %',
-        '100.00 %',
-        '–',
-        '0',
-      ],
+      ['Station CP2CP2, connector 2', '', '▼ 83.33 %', '75.00 %', '1 h', '2'],
+      ['Station CP1CP1, connector 1', '', '100.00 %', '100.00 %', '–', '0'],
       ['All together', '2 ports', '▼ 92.85 %', '87.50 %', '1 h', '2'],
     ]);
     expect(
@@ -298,8 +284,6 @@ describe('UptimePage', () => {
 
   it('says who may see it to those who may not', async () => {
     renderPage({ failure: new NotAllowedError('no') });
-    expect(
-      await screen.findByText('You may not see this'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('You may not see this')).toBeInTheDocument();
   });
 });

@@ -4,7 +4,6 @@ import {
   formatDay,
   formatShare,
 } from '@forecourt/plugin-charge-stations-react';
-import { addDays } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import type { DayRange } from './dayRange';
@@ -14,7 +13,7 @@ export interface UptimeSentenceProps {
   range: DayRange;
 }
 
-/** The page in a sentence: "412 ports, 99.1 % by technical availability in the last 90 days, 98 % of the time known". */
+/** The page in a sentence: "412 ports, 99.1 % in the last 90 days (Technical availability), 98 % of the time known". */
 export function UptimeSentence(props: UptimeSentenceProps) {
   const { availability, range } = props;
   const { profile, total, from, to } = availability;

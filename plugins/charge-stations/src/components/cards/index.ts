@@ -3,3 +3,4 @@ export { LastDayCard } from './LastDayCard';
 export { LiveCard } from './LiveCard';
 export { OpenFaultsCard } from './OpenFaultsCard';
 export { StatusCard } from './StatusCard';
+export { UptimeCard } from './UptimeCard';
