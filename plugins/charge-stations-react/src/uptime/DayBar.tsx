@@ -41,7 +41,11 @@ export const DayBar = memo(function DayBar(props: DayBarProps) {
           y={y}
           width={width}
           height={height}
-          fill={patternFill({ prefix: patterns, tones, of: TONE_OF_PART[kind] })}
+          fill={patternFill({
+            prefix: patterns,
+            tones,
+            of: TONE_OF_PART[kind],
+          })}
         />
       ))}
     </>

@@ -25,9 +25,7 @@ function Asked({ identity }: { identity: string }) {
   const { data, error } = useAvailability({ by: 'station', identity });
   const item = data?.items[0];
   if (error || (data && !item)) {
-    return (
-      <abbr title={error?.message ?? t('stations.noUptime')}>–</abbr>
-    );
+    return <abbr title={error?.message ?? t('stations.noUptime')}>–</abbr>;
   }
   if (!data || !item) {
     return null;

@@ -37,7 +37,12 @@ function renderPage(
     failure?: Error;
   } = {},
 ) {
-  const { stations = [fine, offline, faulted], search, ports, failure } = options;
+  const {
+    stations = [fine, offline, faulted],
+    search,
+    ports,
+    failure,
+  } = options;
   const api = new FakeChargeStationsApi({
     stations,
     unregistered: [anUnregistered()],
@@ -96,7 +101,9 @@ describe('StationsPage', () => {
     expect(figure.closest('tr')).toHaveTextContent('CP3');
     expect(figure.parentElement).toHaveAttribute(
       'title',
-      expect.stringMatching(/^Technical availability, 100\s% of the time known$/),
+      expect.stringMatching(
+        /^Technical availability, 100\s% of the time known$/,
+      ),
     );
     expect(await screen.findAllByTitle('No figures yet')).toHaveLength(2);
   });

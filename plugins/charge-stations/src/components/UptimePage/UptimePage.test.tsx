@@ -223,7 +223,7 @@ describe('UptimePage', () => {
       to: '2026-11-17T21:12:00.000Z',
       fault: '7',
     });
-    expect(within(panel).getByText('Times in UTC')).toBeInTheDocument();
+    expect(within(panel).getByText(/^Times in UTC/)).toBeInTheDocument();
     expect(
       within(panel).getByRole('link', { name: 'See evidence' }),
     ).toBeInTheDocument();

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiAvailability } from '@forecourt/plugin-charge-stations-common';
 import {
+  addDays,
   formatDay,
   formatShare,
 } from '@forecourt/plugin-charge-stations-react';

@@ -52,10 +52,7 @@ export function PortsUptime({ identity, profile }: PortsUptimeProps) {
   }
 
   return (
-    <Loaded
-      query={query}
-      skeleton={<Skeleton variant="rounded" height={60} />}
-    >
+    <Loaded query={query} skeleton={<Skeleton variant="rounded" height={60} />}>
       {({ items, timeZone }) =>
         items.length === 0 ? (
           <Typography variant="body2">{t('uptime.cardEmpty')}</Typography>

@@ -206,7 +206,9 @@ describe('the cards of a station', () => {
       'href',
       '/charge-stations/uptime?identity=CP1',
     );
-    await userEvent.click(within(bars).getByRole('button', { name: /down 6 h/ }));
+    await userEvent.click(
+      within(bars).getByRole('button', { name: /down 6 h/ }),
+    );
     expect(address().pathname).toBe('/faults');
     expect(address().searchParams.get('from')).toBe(`${today}T00:00:00.000Z`);
   });
