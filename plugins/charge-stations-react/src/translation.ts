@@ -184,6 +184,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       bars: '{{name}}, day by day',
       figure: '{{figure}} available',
       noFigure: 'nothing that counts',
+      missed: 'below the target of {{target}}',
       coverage: '{{coverage}} of the time known',
       notRolledUp: 'not added up yet',
       lost: '{{what}} {{duration}}',

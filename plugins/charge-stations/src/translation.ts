@@ -163,7 +163,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
       loadMore: 'Load more rows',
       sortedAmong:
         'In order among the {{amount}} rows with the worst figures, which are loaded.',
-      hint: 'A bar is a day: lost time hangs from above, hatched time is unknown, the rest was available; dotted days do not count. Arrow keys go from day to day, Enter opens one.',
+      hint: 'A bar is a day: time down hangs from above, hatched time is unknown, dotted time does not count, the rest was up; amber where the day misses the target. Arrow keys go from day to day, Enter opens one.',
       loadingDays: 'Loading the days of {{name}}',
       rolledUpTo: 'Added up until',
       nextSoon: 'What came later follows within ten minutes.',

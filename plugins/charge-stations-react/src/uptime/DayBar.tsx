@@ -3,13 +3,15 @@ import type { ApiAvailabilityDay } from '@forecourt/plugin-charge-stations-commo
 import { useTones } from '../vocabulary/useTone';
 import { patternFill } from '../vocabulary/PatternDefs';
 import { dayShape } from './dayShape';
-import { TONE_OF_PART } from './dayTone';
+import { isMissed, partTone } from './dayTone';
 
 /** Height of a bar in pixels. */
 export const BAR_HEIGHT = 24;
 
 interface DayBarProps {
   day: ApiAvailabilityDay | undefined;
+  /** What the day's figure should be at least. */
+  target?: number | null;
   x: number;
   width: number;
   /** The prefix of the patterns. */
@@ -18,7 +20,7 @@ interface DayBarProps {
 
 /** What is drawn of one day; a line on the ground where it is not rolled up yet. */
 export const DayBar = memo(function DayBar(props: DayBarProps) {
-  const { day, x, width, patterns } = props;
+  const { day, target, x, width, patterns } = props;
   const tones = useTones();
   if (!day) {
     return (
@@ -33,7 +35,7 @@ export const DayBar = memo(function DayBar(props: DayBarProps) {
   }
   return (
     <>
-      {dayShape(day, BAR_HEIGHT).map(({ kind, y, height }) => (
+      {dayShape(day.millis, BAR_HEIGHT).map(({ kind, y, height }) => (
         <rect
           key={kind}
           data-part={kind}
@@ -44,7 +46,7 @@ export const DayBar = memo(function DayBar(props: DayBarProps) {
           fill={patternFill({
             prefix: patterns,
             tones,
-            of: TONE_OF_PART[kind],
+            of: partTone(kind, isMissed(day.figure, target)),
           })}
         />
       ))}

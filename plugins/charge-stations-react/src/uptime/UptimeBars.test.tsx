@@ -29,6 +29,7 @@ async function renderBars(selectedDay?: string) {
     <UptimeBars
       name="CP1, connector 1"
       days={days}
+      target={0.98}
       from="2026-11-16"
       to="2026-11-20"
       selectedDay={selectedDay}
@@ -49,7 +50,7 @@ describe('UptimeBars', () => {
         /16.*2026, 100\s% available, 100\s% of the time known$/,
       ),
       expect.stringMatching(
-        /17.*, 50\s% available, 50\s% of the time known, down 6 h, unknown 12 h, one fault began$/,
+        /17.*, 50\s% available, below the target of 98\s%, 50\s% of the time known, down 6 h, unknown 12 h, one fault began$/,
       ),
       expect.stringMatching(
         /18.*, nothing that counts, 0\s% of the time known, unknown 1 d$/,
@@ -67,7 +68,7 @@ describe('UptimeBars', () => {
       );
     expect(bars.map(partsOf)).toEqual([
       ['up 24'],
-      ['lost 6', 'unknown 12', 'up 6'],
+      ['down 6', 'unknown 12', 'up 6'],
       ['unknown 24'],
       [],
     ]);

@@ -28,6 +28,8 @@ export interface UptimeBarsProps {
   /** What it is of: "CP1, connector 2". */
   name: string;
   days: ApiAvailabilityDay[];
+  /** What a day's figure should be at least. */
+  target?: number | null;
   /** First day. */
   from: string;
   /** The day after the last. */
@@ -44,7 +46,7 @@ export interface UptimeBarsProps {
  * @public
  */
 export function UptimeBars(props: UptimeBarsProps) {
-  const { name, from, to, selectedDay, onOpenDay } = props;
+  const { name, target, from, to, selectedDay, onOpenDay } = props;
   const t = useTranslate();
   const patterns = useId().replace(/:/g, '');
   const svg = useRef<SVGSVGElement>(null);
@@ -64,6 +66,8 @@ export function UptimeBars(props: UptimeBarsProps) {
   const tabStop =
     [selectedDay, visited].find(day => names.some(it => it === day)) ??
     names[names.length - 1];
+
+  const wordsOf = (day: string) => dayWords(days.get(day), { target, t });
 
   function onKeyDown(event: KeyboardEvent, day: string) {
     const next = dayAfterKey(names, day, event.key);
@@ -98,9 +102,7 @@ export function UptimeBars(props: UptimeBarsProps) {
             data-day={day}
             tabIndex={day === tabStop ? 0 : -1}
             aria-current={day === selectedDay ? 'date' : undefined}
-            aria-label={[formatDay(day), ...dayWords(days.get(day), t)].join(
-              ', ',
-            )}
+            aria-label={[formatDay(day), ...wordsOf(day)].join(', ')}
             onClick={() => onOpenDay(day)}
             onKeyDown={event => onKeyDown(event, day)}
             onPointerEnter={({ currentTarget }) =>
@@ -115,6 +117,7 @@ export function UptimeBars(props: UptimeBarsProps) {
           >
             <DayBar
               day={days.get(day)}
+              target={target}
               x={index * step}
               width={step - 1}
               patterns={patterns}
@@ -128,7 +131,7 @@ export function UptimeBars(props: UptimeBarsProps) {
           </g>
         ))}
       </Box>
-      {told && <DayTooltip {...told} words={dayWords(days.get(told.day), t)} />}
+      {told && <DayTooltip {...told} words={wordsOf(told.day)} />}
     </>
   );
 }

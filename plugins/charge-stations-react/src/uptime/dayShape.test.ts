@@ -2,57 +2,58 @@ import { aPortDay } from '../testUtils';
 import { dayShape } from './dayShape';
 
 const { millis } = aPortDay('2026-11-19');
+const nothing = { ...millis, up: 0 };
 const HEIGHT = 24;
-
-const shapeOf = (figure: number | null, coverage: number | null) =>
-  dayShape({ figure, coverage, millis }, HEIGHT).map(
-    ({ kind, height }) => `${kind} ${height}`,
-  );
 
 describe('dayShape', () => {
   it.each([
-    ['a day without a loss', 1, 1, ['up 24']],
-    ['a day that was lost', 0, 1, ['lost 24']],
-    ['half a day lost', 0.5, 1, ['lost 12', 'up 12']],
-    ['a minute lost, which is still seen', 0.9993, 1, ['lost 3', 'up 21']],
-    ['half a day unknown', 1, 0.5, ['unknown 12', 'up 12']],
+    ['a day up', { up: 24 }, ['up 24']],
+    ['a day up with a fault', { up: 20, degraded: 4 }, ['up 24']],
+    ['a day down', { down: 24 }, ['down 24']],
+    ['half a day down', { up: 12, down: 12 }, ['down 12', 'up 12']],
     [
-      'half unknown, half of the rest lost',
-      0.5,
-      0.5,
-      ['lost 6', 'unknown 12', 'up 6'],
+      'a minute down, which is seen',
+      { up: 1439, down: 1 },
+      ['down 3', 'up 21'],
     ],
-    ['all lost but a minute unknown', 0, 0.9993, ['lost 21', 'unknown 3']],
-    ['all unknown but a lost minute', 0, 0.0007, ['lost 3', 'unknown 21']],
-  ])('%s', (_, figure, coverage, expected) => {
-    expect(shapeOf(figure, coverage)).toEqual(expected);
+    [
+      'silence of either kind',
+      { up: 12, unknown: 6, unknownOurs: 6 },
+      ['unknown 12', 'up 12'],
+    ],
+    [
+      'everything that does not count',
+      { planned: 1, excluded: 1, outside: 2 },
+      ['notCounted 24'],
+    ],
+    [
+      'a bit of all',
+      { down: 6, unknown: 6, planned: 6, up: 6 },
+      ['down 6', 'unknown 6', 'notCounted 6', 'up 6'],
+    ],
+    ['no time at all', {}, []],
+  ])('%s', (_, differences, expected) => {
+    const parts = dayShape({ ...nothing, ...differences }, HEIGHT);
+    expect(parts.map(({ kind, height }) => `${kind} ${height}`)).toEqual(
+      expected,
+    );
   });
 
-  it('is a whole bar whatever the figure', () => {
-    for (const figure of [0, 0.001, 0.3, 0.999, 1]) {
-      for (const coverage of [0.001, 0.5, 0.999, 1]) {
-        const parts = dayShape({ figure, coverage, millis }, HEIGHT);
-        const end = parts[parts.length - 1];
-        expect(end.y + end.height).toBeCloseTo(HEIGHT);
-        parts.forEach((part, index) => {
-          const above = parts[index - 1];
-          expect(part.y).toBeCloseTo(above ? above.y + above.height : 0);
-        });
+  it('is a whole bar of parts that touch, however little there is of one', () => {
+    const lengths = [0, 1, 60_000, 3_600_000, 86_400_000];
+    for (const up of lengths) {
+      for (const down of lengths) {
+        for (const unknown of lengths) {
+          const time = { ...nothing, up, down, unknown, planned: 1 };
+          let y = 0;
+          for (const part of dayShape(time, HEIGHT)) {
+            expect(part.y).toBeCloseTo(y);
+            expect(part.height).toBeGreaterThanOrEqual(3);
+            y += part.height;
+          }
+          expect(y).toBeCloseTo(HEIGHT);
+        }
       }
     }
-  });
-
-  it.each([
-    ['unknown, where nothing is known', { unknown: 1 }, 'unknown'],
-    ['unknown, where we were away', { unknownOurs: 1 }, 'unknown'],
-    ['not counted, where it was out of service', { outside: 1 }, 'notCounted'],
-    ['not counted, where work was planned', { planned: 1 }, 'notCounted'],
-  ])('is %s', (__, differences, kind) => {
-    const day = {
-      figure: null,
-      coverage: null,
-      millis: { ...millis, up: 0, ...differences },
-    };
-    expect(dayShape(day, HEIGHT)).toEqual([{ kind, y: 0, height: HEIGHT }]);
   });
 });

@@ -1,6 +1,7 @@
 import type { ApiAvailabilityDay } from '@forecourt/plugin-charge-stations-common';
 import { formatDuration } from '../time/format';
 import type { Translate } from '../translation';
+import { isMissed } from './dayTone';
 import { formatShare } from './formatShare';
 
 /** Classes of time that a day is told by; the rest of it was up. */
@@ -15,14 +16,15 @@ const TOLD = [
 ] as const;
 
 /**
- * A day in words, one fact each: its figure, what is known of it, and what was not plainly up.
+ * A day in words, one fact each: its figure and whether it misses its target, what is known of it, and what was not plainly up.
  *
  * @public
  */
 export function dayWords(
   day: ApiAvailabilityDay | undefined,
-  t: Translate,
+  options: { target?: number | null; t: Translate },
 ): string[] {
+  const { target, t } = options;
   if (!day) {
     return [t('uptime.notRolledUp')];
   }
@@ -31,6 +33,9 @@ export function dayWords(
     figure === null
       ? t('uptime.noFigure')
       : t('uptime.figure', { figure: formatShare(figure) }),
+    ...(typeof target === 'number' && isMissed(figure, target)
+      ? [t('uptime.missed', { target: formatShare(target) })]
+      : []),
     ...(coverage === null
       ? []
       : [t('uptime.coverage', { coverage: formatShare(coverage) })]),

@@ -41,7 +41,7 @@ function Asked({ identity }: { identity: string }) {
       <Typography variant="body2" noWrap>
         {figure === null ? '–' : formatShare(figure)}
       </Typography>
-      <UptimeBar item={item} />
+      <UptimeBar item={item} target={data.profile.target} />
     </Stack>
   );
 }

@@ -59,7 +59,12 @@ export function DayPanel(props: DayPanelProps) {
           const sums = item?.days.find(it => it.day === day);
           return (
             <>
-              <Typography>{dayWords(sums, words).join(', ')}.</Typography>
+              <Typography>
+                {dayWords(sums, { target: profile.target, t: words }).join(
+                  ', ',
+                )}
+                .
+              </Typography>
               {sums && <DayMinutes millis={sums.millis} />}
               <DaySpans
                 identity={identity}

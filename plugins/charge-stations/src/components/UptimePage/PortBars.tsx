@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiAvailabilityProfile } from '@forecourt/plugin-charge-stations-common';
 import {
   useAvailabilityDays,
   UptimeBars,
@@ -14,7 +15,7 @@ import { usePortName } from './usePortName';
 export interface PortBarsProps {
   identity: string;
   port: string;
-  profile: string;
+  profile: ApiAvailabilityProfile;
   days: DayWindow;
   /** The day that is open, where it is one of this port. */
   selectedDay?: string;
@@ -41,7 +42,7 @@ function AskedBars(props: PortBarsProps) {
   const { identity, port, profile, days, selectedDay, onOpenDay } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const name = usePortName()({ identity, port });
-  const query = useAvailabilityDays({ identity, profile, ...days });
+  const query = useAvailabilityDays({ identity, profile: profile.id, ...days });
   return (
     <Loaded
       query={query}
@@ -57,6 +58,7 @@ function AskedBars(props: PortBarsProps) {
       {({ items }) => (
         <UptimeBars
           name={name}
+          target={profile.target}
           days={items.find(it => it.port === port)?.days ?? []}
           {...days}
           selectedDay={selectedDay}

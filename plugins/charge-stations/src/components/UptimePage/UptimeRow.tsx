@@ -42,7 +42,7 @@ export function UptimeRow(props: UptimeRowProps) {
           <PortBars
             identity={identity}
             port={port}
-            profile={profile.id}
+            profile={profile}
             days={days}
             selectedDay={opened}
             onOpenDay={day => onOpen({ identity, port, day })}

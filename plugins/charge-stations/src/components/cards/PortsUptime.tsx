@@ -71,6 +71,7 @@ export function PortsUptime({ identity, profile }: PortsUptimeProps) {
                 </Typography>
                 <UptimeBars
                   name={scopeLabel(port, words)}
+                  target={profile.target}
                   days={ofPort}
                   {...days}
                   onOpenDay={day => openDay(day, timeZone)}
