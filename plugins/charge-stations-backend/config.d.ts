@@ -92,6 +92,43 @@ export interface Config {
       /** The same on a connection without TLS, where whoever listens reads the new password. Default: false. */
       passwordRotationOverPlainText?: boolean;
     };
+    availability?: {
+      /** Rulebooks for uptime besides technical, operational, nevi and uk-2023. */
+      profiles?: Array<{
+        /** Small letters, digits and `-`. */
+        id: string;
+        title: string;
+        /** Classes of time that count as up. What is neither here nor in leftOut counts as not up. */
+        up: Array<
+          | 'up'
+          | 'degraded'
+          | 'down'
+          | 'unknown'
+          | 'unknownOurs'
+          | 'planned'
+          | 'excluded'
+          | 'outside'
+        >;
+        /** Classes that count neither way. `unknownOurs` and `outside` usually belong here. */
+        leftOut?: Array<
+          | 'up'
+          | 'degraded'
+          | 'down'
+          | 'unknown'
+          | 'unknownOurs'
+          | 'planned'
+          | 'excluded'
+          | 'outside'
+        >;
+        targetPercent?: number;
+        /** How the target is met. Default: atLeast. */
+        compare?: 'atLeast' | 'moreThan';
+        /** The time that a figure is of. Default: any. */
+        period?: 'any' | 'previous12Months' | 'calendarYear';
+        /** Ports below this do not count, nor do those whose entity names no power. */
+        minPowerKw?: number;
+      }>;
+    };
     /** What fault codes, components and texts mean. */
     knowledge?: {
       /** YAML files after those that come along: what a later one says of a key counts. Relative paths begin where the backend was started. */

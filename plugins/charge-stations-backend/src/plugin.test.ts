@@ -108,6 +108,7 @@ describe('charge-stations plugin', () => {
     ['/imports/{id}', '/imports/{importId}'],
     ['/rebuilds', '/rebuilds?limit=1'],
     ['/rebuilds/{id}', '/rebuilds/{rebuildId}'],
+    ['/windows', '/windows?identity=CP1&from=2026-03-01T00:00:00Z&limit=1'],
     ['/health', '/health'],
   ];
 

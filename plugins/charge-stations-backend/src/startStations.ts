@@ -12,6 +12,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
+import { wireIncidents } from './api/incidents';
 import { presentCondition } from './api/present';
 import { createFaultProjector } from './faults';
 import { ConditionEvents } from './jobs/ConditionEvents';
@@ -51,6 +52,7 @@ import {
   DatabaseImportStore,
   DatabaseListenerRunStore,
   DatabaseMetaStore,
+  DatabasePlannedWindowStore,
   DatabaseRebuildStore,
   DatabaseRegistryStore,
   DatabaseSecurityProfileStore,
@@ -283,7 +285,15 @@ export async function startStations(options: {
     evidence,
     imports,
     rebuilds,
+    plannedWindows: DatabasePlannedWindowStore.create({ database }),
     history: DatabaseHistoryQueries.create({ database }),
+    ...wireIncidents({
+      database,
+      registry: registry.type,
+      clock,
+      createId: randomUUID,
+      onActed: identities => signals.changed(identities),
+    }),
     fleetFaults: DatabaseFleetFaultQueries.create({
       database,
       registry: registry.type,

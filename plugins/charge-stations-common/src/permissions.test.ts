@@ -5,6 +5,7 @@ import {
   chargeStationsPermissions,
   chargeStationsStationReadPermission,
   chargeStationsStationTriggerPermission,
+  chargeStationsWindowPlanPermission,
 } from './permissions';
 
 it.each([
@@ -29,6 +30,7 @@ it.each([
     'charge-stations.history.rebuild',
     'update',
   ],
+  [chargeStationsWindowPlanPermission, 'charge-stations.window.plan', 'create'],
 ])('policies can name %j', (permission, name, action) => {
   expect(permission).toMatchObject({
     type: 'basic',

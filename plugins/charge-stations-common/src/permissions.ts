@@ -52,6 +52,36 @@ export const chargeStationsHistoryRebuildPermission = createPermission({
 });
 
 /**
+ * Acknowledge, assign, suppress, resolve and reopen incidents of stations that the caller sees.
+ *
+ * @public
+ */
+export const chargeStationsIncidentAcknowledgePermission = createPermission({
+  name: 'charge-stations.incident.acknowledge',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Write comments and links on incidents of stations that the caller sees.
+ *
+ * @public
+ */
+export const chargeStationsIncidentCommentPermission = createPermission({
+  name: 'charge-stations.incident.comment',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Plan work on stations and exclude time from their figures, and cancel either. History stays as it is.
+ *
+ * @public
+ */
+export const chargeStationsWindowPlanPermission = createPermission({
+  name: 'charge-stations.window.plan',
+  attributes: { action: 'create' },
+});
+
+/**
  * Every permission of the charge-stations plugin.
  *
  * @public
@@ -62,4 +92,7 @@ export const chargeStationsPermissions = [
   chargeStationsStationTriggerPermission,
   chargeStationsEvidenceImportPermission,
   chargeStationsHistoryRebuildPermission,
+  chargeStationsIncidentAcknowledgePermission,
+  chargeStationsIncidentCommentPermission,
+  chargeStationsWindowPlanPermission,
 ];

@@ -37,6 +37,8 @@ export {
 export { useFrame } from './data/useFrame';
 export { useFrames, type FrameChoice } from './data/useFrames';
 export { useFramesSummary } from './data/useFramesSummary';
+export { useIncidentOfCondition, useIncidents } from './data/useIncidents';
+export { usePlannedWindows } from './data/usePlannedWindows';
 export type { QueryResult } from './data/useQuery';
 export { useStation } from './data/useStation';
 export { useTimeline } from './data/useTimeline';
@@ -72,6 +74,7 @@ export {
   type Moment,
   type TimeStyle,
 } from './time/format';
+export { fromLocalInput, toLocalInput } from './time/localInput';
 export { Time, type TimeProps } from './time/Time';
 export {
   formatTimeRange,
@@ -94,6 +97,12 @@ export {
   FaultTimeline,
   type FaultTimelineProps,
 } from './timeline/FaultTimeline';
+export { markName } from './timeline/markKinds';
+export { overviewWindow } from './timeline/overview/overviewWindow';
+export {
+  RangeOverview,
+  type RangeOverviewProps,
+} from './timeline/overview/RangeOverview';
 export { useElementWidth } from './timeline/useElementWidth';
 
 export { dayWords } from './uptime/dayWords';

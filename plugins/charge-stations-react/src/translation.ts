@@ -67,6 +67,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       late: 'late',
       backdated: 'backdated',
       flapping: 'flapping',
+      regressed: 'regressed',
       demo: 'demo',
       import: 'imported',
     },
@@ -79,6 +80,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       late: 'Reported after the fact; it changes nothing in the present',
       backdated: 'It began before it was reported',
       flapping: 'Opened five times or more within 30 minutes',
+      regressed: 'Somebody had resolved it, and the station reported it since',
       demo: 'Made by the demo simulator, not by a real station',
       import: 'Imported, not received live',
     },
@@ -171,6 +173,14 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       count_one: 'once',
       count_other: '{{count}} times',
     },
+    overview: {
+      name: 'overview',
+      label_one: 'Overview, {{from}} to {{to}}, one fault opened',
+      label_other: 'Overview, {{from}} to {{to}}, {{count}} faults opened',
+      slider: 'Range within the overview',
+      range: '{{from}} to {{to}}',
+      keys: 'Arrows move the range, with Shift they make it longer or shorter, Page up and Page down move it by its length.',
+    },
     mark: {
       boot: 'Boot',
       firmwareChanged: 'Firmware changed',
@@ -179,6 +189,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       security: 'Security event',
       listenerSecurity: 'Security event at our listener',
       clockSuspect: 'Clock suspect',
+      act: 'What somebody did',
     },
     uptime: {
       bars: '{{name}}, day by day',

@@ -3,6 +3,7 @@ import type {
   ApiConditionDetail,
   ApiConformance,
   ApiConnection,
+  ApiIncident,
   ApiLaneState,
   ApiListedFrame,
   ApiReport,
@@ -17,6 +18,7 @@ import {
   aListedFrame,
   aReport,
   aStation,
+  anIncident,
   anUnregistered,
 } from '@forecourt/plugin-charge-stations-react/testUtils';
 import type { FakeWorld } from '@forecourt/plugin-charge-stations-react/testUtils';
@@ -91,9 +93,42 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     connections,
     conformance,
     reports,
+    incidents: incidentsOf(conditions),
     unregistered,
     ...availabilityAt(now, stations),
+    windows: [],
   };
+}
+
+/** One incident for each fault. */
+function incidentsOf(
+  conditions: Record<string, ApiConditionDetail[]>,
+): Record<string, ApiIncident[]> {
+  return Object.fromEntries(
+    Object.entries(conditions).map(([identity, details]) => [
+      identity,
+      details.map(({ condition }) =>
+        anIncident({
+          id: `incident-${condition.number}`,
+          identity,
+          scope: condition.scope,
+          code: condition.code,
+          severity: condition.severity,
+          blocking: condition.blocking,
+          openedAt: condition.openedAt,
+          lastSeenAt: condition.lastSeenAt,
+          faults: [condition.number],
+          ...(condition.closedAt
+            ? {
+                state: 'resolved',
+                stateSince: condition.closedAt,
+                endedAt: condition.closedAt,
+              }
+            : {}),
+        }),
+      ),
+    ]),
+  );
 }
 
 function conformanceOf(now: number): ApiConformance {

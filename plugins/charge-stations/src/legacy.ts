@@ -125,6 +125,10 @@ export const EntityChargeStationLastDayCard = provideCard('LastDayCard');
 export const EntityChargeStationOpenFaultsCard = provideCard('OpenFaultsCard');
 
 /** @public */
+export const EntityChargeStationPlannedWindowsCard =
+  provideCard('PlannedWindowsCard');
+
+/** @public */
 export const EntityChargeStationIdentityCard = provideCard('IdentityCard');
 
 /** @public */

@@ -131,6 +131,7 @@ describe('the plugin', () => {
       entity-card:charge-stations/last-24-hours in entity-content:catalog/overview#cards
       entity-card:charge-stations/live in entity-content:catalog/overview#cards
       entity-card:charge-stations/open-faults in entity-content:catalog/overview#cards
+      entity-card:charge-stations/planned-windows in entity-content:catalog/overview#cards
       entity-card:charge-stations/status in entity-content:catalog/overview#cards
       entity-card:charge-stations/uptime in entity-content:catalog/overview#cards
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
@@ -183,6 +184,7 @@ describe('the plugin', () => {
         'Last 24 hours',
         'Open faults (1)',
         'Uptime in the last 90 days',
+        'Planned work and excluded time',
         'Identity',
         'About',
       ]),

@@ -6,6 +6,7 @@ import {
   lastDayCard,
   liveCard,
   openFaultsCard,
+  plannedWindowsCard,
   statusCard,
   uptimeCard,
 } from './extensions/entityCards';
@@ -57,6 +58,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     lastDayCard,
     openFaultsCard,
     uptimeCard,
+    plannedWindowsCard,
     identityCard,
     overviewLayout,
     faultsContent,

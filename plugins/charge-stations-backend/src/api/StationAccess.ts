@@ -80,6 +80,27 @@ export class StationAccess {
     return station;
   }
 
+  /** Throws NotFoundError unless the caller sees the entity, of whatever kind. */
+  async requireEntity(
+    credentials: BackstageCredentials,
+    entityRef: string,
+  ): Promise<void> {
+    if (!(await this.#seesAny(credentials, [entityRef]))) {
+      throw new NotFoundError(
+        `No entity ${JSON.stringify(entityRef)} is visible to you`,
+      );
+    }
+  }
+
+  /** Throws NotAllowedError unless the caller sees the entities of all stations. */
+  async requireEveryStation(credentials: BackstageCredentials): Promise<void> {
+    if (!(await this.#seesAll(credentials))) {
+      throw new NotAllowedError(
+        'This is for callers who see every station; name a station instead',
+      );
+    }
+  }
+
   /** The entities whose stations a list may show; undefined means all. */
   async visibleEntities(
     credentials: BackstageCredentials,

@@ -12,11 +12,14 @@ import {
   ImportService,
   ListenerHealth,
   PendingEvidence,
+  PlannedWindow,
   RebuildService,
   SecurityProfile,
 } from '../model';
 import {
   CredentialStore,
+  IncidentActStore,
+  PlannedWindowStore,
   SecurityProfileStore,
   UnregisteredStore,
 } from '../store';
@@ -26,6 +29,8 @@ import {
   HistoryQueries,
   StationQueries,
 } from '../store/queries';
+import { IncidentActs } from './incidents/IncidentActs';
+import { IncidentReader } from './incidents/IncidentReader';
 import { openApiDocument } from './generated/document';
 import { createAudited } from './routes/audited';
 import { addConformanceRoutes } from './routes/conformance';
@@ -39,11 +44,13 @@ import { addFaultRoutes } from './routes/faults';
 import { addHealthRoute } from './routes/health';
 import { addExportRoute } from './routes/export';
 import { addHistoryRoutes } from './routes/history';
+import { addIncidentRoutes } from './routes/incidents';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addRebuildRoutes } from './routes/rebuilds';
 import { addStationRoutes } from './routes/stations';
 import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
+import { addWindowRoutes } from './routes/windows';
 import { StationAccess } from './StationAccess';
 import { createStationGate } from './stationGate';
 
@@ -62,6 +69,12 @@ export interface RouterOptions {
   history: HistoryQueries;
   fleetFaults: FleetFaultQueries;
   imports: ImportService;
+  incidents: IncidentReader;
+  /** What people did about incidents. */
+  acts: IncidentActStore;
+  incidentActs: IncidentActs;
+  plannedWindows: PlannedWindowStore;
+  onWindowChanged?: (window: PlannedWindow) => Promise<void>;
   rebuilds: RebuildService;
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
@@ -109,11 +122,13 @@ export function createRouter(options: RouterOptions): Router {
   addFaultRoutes(router, wiring);
   addHistoryRoutes(router, wiring);
   addImportRoutes(router, wiring);
+  addIncidentRoutes(router, wiring);
   addRebuildRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
   addTriggerRoute(router, wiring);
   addUnregisteredRoutes(router, wiring);
+  addWindowRoutes(router, wiring);
   addHealthRoute(router, wiring);
   return router;
 }

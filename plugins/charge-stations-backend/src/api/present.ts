@@ -2,6 +2,7 @@ import type {
   ApiCondition,
   ApiConnection,
   ApiEvent,
+  ApiFaultStation,
   ApiFrame,
   ApiListedFrame,
   ApiStation,
@@ -10,6 +11,7 @@ import type {
 import { chargeStationEntityYaml } from '@forecourt/plugin-charge-stations-common';
 import {
   Condition,
+  EvidenceRef,
   FrameEvidence,
   Interval,
   Millis,
@@ -21,6 +23,7 @@ import {
   ListedEvent,
   ListedFrame,
   ListedStation,
+  StationPlacement,
 } from '../store/queries';
 import { closeCause } from './closeCause';
 import { compareLanes } from './compareLanes';
@@ -40,6 +43,11 @@ export function present<T extends object>(
 
 export const isoOrNull = (at: Millis | null | undefined) =>
   at === null || at === undefined ? null : toIso(at);
+
+/** The message that something came with. */
+export function refOf({ connectionId, seq }: EvidenceRef): EvidenceRef {
+  return { connectionId, seq };
+}
 
 const BADGES = [
   'needsSiteVisit',
@@ -79,6 +87,29 @@ export function presentCondition(condition: Condition): ApiCondition {
       vendorId: condition.vendorId,
       vendorErrorCode: condition.vendorErrorCode,
       causedBy: condition.causedBy,
+    }),
+  };
+}
+
+/** What a station is now, beside one of its faults. */
+export function presentFaultStation(station: {
+  identity: string;
+  placement: StationPlacement;
+  firmware: string | null;
+}): ApiFaultStation {
+  const { identity, placement, firmware } = station;
+  const [entityRef, ...others] = placement.entityRefs;
+  const { title, site, model, owner } = placement;
+  return {
+    identity,
+    ...present({
+      // Two entities with one identity: no page is the station's.
+      entityRef: others.length > 0 ? null : entityRef ?? null,
+      title,
+      site,
+      model,
+      owner,
+      firmware,
     }),
   };
 }

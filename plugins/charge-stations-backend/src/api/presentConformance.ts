@@ -4,8 +4,8 @@ import type {
   ApiReport,
 } from '@forecourt/plugin-charge-stations-common';
 import { Finding, Report, Review, ruleOf } from '../conformance';
-import { EvidenceRef, Millis } from '../model';
-import { present, toIso } from './present';
+import { Millis } from '../model';
+import { present, refOf, toIso } from './present';
 
 const SEVERITIES = ['breach', 'worthKnowing'];
 
@@ -73,8 +73,4 @@ export function presentReport(report: Report): ApiReport {
       },
     }),
   };
-}
-
-function refOf({ connectionId, seq }: EvidenceRef): EvidenceRef {
-  return { connectionId, seq };
 }

@@ -3,6 +3,8 @@ import { Request } from 'express';
 import { Millis } from '../model';
 
 const DAY: Millis = 24 * 60 * 60 * 1000;
+/** What a question about the whole fleet may span. */
+const MOST_DAYS = 92;
 const DEFAULT_LIMIT = 50;
 
 /** A parameter as text; the document already said whether it is allowed. */
@@ -44,7 +46,22 @@ export function range(
   return { from, to };
 }
 
-function time(request: Request, name: string): Millis | undefined {
+/** The same of what is asked of the whole fleet, which may be no longer than 92 days. */
+export function boundedRange(
+  request: Request,
+  now: Millis,
+): { from: Millis; to: Millis } {
+  const asked = range(request, now);
+  if (asked.to - asked.from > MOST_DAYS * DAY) {
+    throw new InputError(
+      `from and to must lie at most ${MOST_DAYS} days apart`,
+    );
+  }
+  return asked;
+}
+
+/** A time of the query; undefined where it has none. */
+export function time(request: Request, name: string): Millis | undefined {
   const value = text(request, name);
   if (value === undefined) {
     return undefined;

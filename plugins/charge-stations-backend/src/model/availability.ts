@@ -113,3 +113,76 @@ export interface PortDay {
   /** Those that ended at a time that nobody saw. */
   gapRepairs: number;
 }
+
+/** What a rulebook makes of a class. */
+export type ClassCounts = 'up' | 'notUp' | 'leftOut';
+
+/** A rulebook: how time in classes becomes a figure. */
+export interface AvailabilityProfile {
+  /** `technical`, `nevi`, or a name of the configuration. */
+  id: string;
+  title: string;
+  /** The formula, in words. */
+  formula: string;
+  /** Where the rule stands; null for figures that nobody prescribes. */
+  source: { title: string; url: string | null } | null;
+  counts: Readonly<Record<TimeClass, ClassCounts>>;
+  method: /** Up in what is up and not up, over all ports together. */
+  | { type: 'share' }
+    /** What is not up is taken off a year of so many minutes, for each port. */
+    | { type: 'fixedYear'; minutes: number };
+  /** A share; null where none is set. */
+  target: { share: number; compare: 'atLeast' | 'moreThan' } | null;
+  period: ProfilePeriod;
+  /** Ports that cannot deliver this much do not count, nor do those whose power is not known. In kilowatts. */
+  minPowerKw: number | null;
+  /** What was not found in the rule's own text, or what Forecourt cannot know: shown beside every figure. */
+  unverified: readonly string[];
+}
+
+/** The time that a figure is of. */
+export type ProfilePeriod =
+  /** Whatever is asked for. */
+  | 'any'
+  /** The twelve calendar months before the month of the day asked for. */
+  | 'previous12Months'
+  /** The calendar year of the day asked for, up to it. */
+  | 'calendarYear';
+
+/** Days in the ports' own time zones: `from` belongs to it, `to` does not. */
+export interface DayPeriod {
+  from: string;
+  to: string;
+}
+
+/** What a rulebook says of some time of some ports. */
+export interface AvailabilityFigure {
+  /** A share, 0 to 1; null where there is nothing that it could be said of. */
+  value: number | null;
+  /** Share of the time in service of which a state is known: what is planned or left out is known. */
+  coverage: number | null;
+  /** Whether the target is met; null without one, or without a value. */
+  met: boolean | null;
+  /** The ports' history begins within the period that the rulebook asks for. */
+  shortHistory: boolean;
+}
+
+/** Faults of some ports over some time. Durations are of faults that ended in it; see {@link PortDay}. */
+export interface FaultFigures {
+  openings: number;
+  /** Time to repair. Those that ended unseen have no duration and are counted in `gapRepairs`. */
+  repair: {
+    count: number;
+    gapRepairs: number;
+    mean: Millis | null;
+    median: Millis | null;
+    /** By nearest rank. */
+    p90: Millis | null;
+  };
+  /** Mean time up between faults; without a fault, that it is longer than what was seen. */
+  betweenFaults: { type: 'mean' | 'longerThan'; millis: Millis };
+  /** Openings in 30 days of service of a port. */
+  per30PortDays: number | null;
+  /** Share of openings within seven days of the end of the same fault. */
+  repeatRate: number | null;
+}

@@ -4,6 +4,8 @@ export * from './event';
 export * from './health';
 export * from './history';
 export * from './import';
+export * from './incident';
+export * from './plannedWindow';
 export * from './project';
 export * from './rebuild';
 export * from './review';

@@ -10,9 +10,15 @@ import type {
   ApiConnectionPage,
   ApiEventPage,
   ApiFleetFaultPage,
+  ApiFleetIncidentPage,
   ApiFramePage,
   ApiFramesSummary,
+  ApiIncident,
+  ApiIncidentActsInput,
   ApiListedFrame,
+  ApiPlannedWindow,
+  ApiPlannedWindowInput,
+  ApiPlannedWindowPage,
   ApiReportList,
   ApiStation,
   ApiStationPage,
@@ -31,9 +37,11 @@ import type {
   ListEventsQuery,
   ListFleetFaultsQuery,
   ListFramesQuery,
+  ListIncidentsQuery,
   ListReportsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
+  ListWindowsQuery,
   TimelineQuery,
 } from './types';
 
@@ -79,6 +87,19 @@ export interface ChargeStationsApi {
     query?: ListFleetFaultsQuery,
     options?: RequestOptions,
   ): Promise<ApiFleetFaultPage>;
+  listIncidents(
+    query?: ListIncidentsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiFleetIncidentPage>;
+  getIncidentOfCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ): Promise<ApiIncident>;
+  actOnIncidents(
+    input: ApiIncidentActsInput,
+    options?: RequestOptions,
+  ): Promise<{ items: ApiIncident[] }>;
   getTimeline(
     identity: string,
     query?: TimelineQuery,
@@ -138,4 +159,11 @@ export interface ChargeStationsApi {
     query?: ListUnregisteredQuery,
     options?: RequestOptions,
   ): Promise<ApiUnregisteredPage>;
+  listWindows(
+    query?: ListWindowsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiPlannedWindowPage>;
+  planWindow(window: ApiPlannedWindowInput): Promise<ApiPlannedWindow>;
+  /** It counts for nothing from then on, and stays in the list. */
+  cancelWindow(id: string): Promise<ApiPlannedWindow>;
 }

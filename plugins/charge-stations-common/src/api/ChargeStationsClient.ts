@@ -11,9 +11,15 @@ import type {
   ApiConnectionPage,
   ApiEventPage,
   ApiFleetFaultPage,
+  ApiFleetIncidentPage,
   ApiFramePage,
   ApiFramesSummary,
+  ApiIncident,
+  ApiIncidentActsInput,
   ApiListedFrame,
+  ApiPlannedWindow,
+  ApiPlannedWindowInput,
+  ApiPlannedWindowPage,
   ApiReportList,
   ApiStation,
   ApiStationPage,
@@ -32,9 +38,11 @@ import type {
   ListEventsQuery,
   ListFleetFaultsQuery,
   ListFramesQuery,
+  ListIncidentsQuery,
   ListReportsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
+  ListWindowsQuery,
   TimelineQuery,
 } from './types';
 import type { ChargeStationsApi, RequestOptions } from './ChargeStationsApi';
@@ -117,6 +125,30 @@ export class ChargeStationsClient implements ChargeStationsApi {
 
   listFleetFaults(query: ListFleetFaultsQuery = {}, options?: RequestOptions) {
     return this.#get<ApiFleetFaultPage>('/faults', query, options);
+  }
+
+  listIncidents(query: ListIncidentsQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiFleetIncidentPage>('/incidents', query, options);
+  }
+
+  getIncidentOfCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiIncident>(
+      stationPath(identity, `conditions/${number}/incident`),
+      {},
+      options,
+    );
+  }
+
+  actOnIncidents(input: ApiIncidentActsInput, options?: RequestOptions) {
+    return this.#post<{ items: ApiIncident[] }>(
+      '/incidents/acts',
+      input,
+      options,
+    );
   }
 
   getTimeline(
@@ -238,7 +270,10 @@ export class ChargeStationsClient implements ChargeStationsApi {
     query: AvailabilityExportQuery,
     options?: RequestOptions,
   ) {
-    const response = await this.#ask('/availability/export', query, options);
+    const response = await this.#ask(
+      `/availability/export${queryString(query)}`,
+      { signal: options?.signal },
+    );
     return response.text();
   }
 
@@ -249,24 +284,47 @@ export class ChargeStationsClient implements ChargeStationsApi {
     return this.#get<ApiUnregisteredPage>('/unregistered', query, options);
   }
 
+  listWindows(query: ListWindowsQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiPlannedWindowPage>('/windows', query, options);
+  }
+
+  planWindow(window: ApiPlannedWindowInput) {
+    return this.#post<ApiPlannedWindow>('/windows', window);
+  }
+
+  cancelWindow(id: string) {
+    return this.#post<ApiPlannedWindow>(
+      `/windows/${encodeURIComponent(id)}/cancel`,
+    );
+  }
+
   async #get<T>(
     path: string,
     query: Query,
-    options?: RequestOptions,
+    options: RequestOptions = {},
   ): Promise<T> {
-    const response = await this.#ask(path, query, options);
+    const response = await this.#ask(`${path}${queryString(query)}`, {
+      signal: options.signal,
+    });
     return response.json();
   }
 
-  async #ask(
+  async #post<T>(
     path: string,
-    query: Query,
+    body: object = {},
     options: RequestOptions = {},
-  ): Promise<Response> {
-    const response = await this.#fetch(
-      `${this.#baseUrl}${path}${queryString(query)}`,
-      { signal: options.signal },
-    );
+  ): Promise<T> {
+    const response = await this.#ask(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: options.signal,
+    });
+    return response.json();
+  }
+
+  async #ask(path: string, init: RequestInit): Promise<Response> {
+    const response = await this.#fetch(`${this.#baseUrl}${path}`, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }

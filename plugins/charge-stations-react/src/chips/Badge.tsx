@@ -10,6 +10,7 @@ const KNOWN = [
   'late',
   'backdated',
   'flapping',
+  'regressed',
   'demo',
   'import',
 ] as const;

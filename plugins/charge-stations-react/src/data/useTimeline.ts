@@ -20,15 +20,18 @@ const WIDTH_STEP = 100;
 export function useTimeline(options: {
   identity: string;
   range: TimeRange;
-  /** Width of the drawing; the backend merges what is narrower than one pixel. */
-  widthPx: number;
+  /** Width of the drawing; the backend merges what is narrower than one pixel. Without it nothing is merged. */
+  widthPx?: number;
 }): QueryResult<ApiTimeline> {
   const { identity, range } = options;
   const api = useApi(chargeStationsApiRef);
-  const widthPx = Math.max(
-    WIDTH_STEP,
-    Math.ceil(options.widthPx / WIDTH_STEP) * WIDTH_STEP,
-  );
+  const widthPx =
+    options.widthPx === undefined
+      ? Infinity
+      : Math.max(
+          WIDTH_STEP,
+          Math.ceil(options.widthPx / WIDTH_STEP) * WIDTH_STEP,
+        );
   return useQuery({
     key: `timeline ${identity} ${rangeKey(range)} ${widthPx}`,
     subject: identity,

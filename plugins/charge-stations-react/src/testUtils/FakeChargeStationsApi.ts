@@ -6,7 +6,11 @@ import type {
   ApiConformance,
   ApiConnection,
   ApiFramePage,
+  ApiIncident,
+  ApiIncidentActsInput,
   ApiListedFrame,
+  ApiPlannedWindow,
+  ApiPlannedWindowInput,
   ApiReport,
   ApiStation,
   ApiStationCondition,
@@ -22,8 +26,10 @@ import type {
   ListConnectionsQuery,
   ListFleetFaultsQuery,
   ListFramesQuery,
+  ListIncidentsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
+  ListWindowsQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import {
@@ -33,6 +39,7 @@ import {
 } from './availabilityOf';
 import { fleetFaultsOf } from './fleetFaultsOf';
 import { aProfile } from './fixtures';
+import { actOn, matchesState } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
 
 /** What the fake knows. */
@@ -54,7 +61,11 @@ export interface FakeWorld {
   ports?: FakePort[];
   /** What the time of a port was, by identity and port as `CP1 connector:1`. */
   spans?: Record<string, ApiAvailabilitySpan[]>;
+  /** Incidents by identity, newest opening first. */
+  incidents?: Record<string, ApiIncident[]>;
   unregistered?: ApiUnregistered[];
+  /** Planned work and excluded time; what begins last comes first. */
+  windows?: ApiPlannedWindow[];
   /** Thrown by every method. */
   failure?: Error;
 }
@@ -67,10 +78,14 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly frameQueries: ListFramesQuery[] = [];
   /** The same of `getAvailability`. */
   readonly availabilityQueries: AvailabilityQuery[] = [];
+  /** What was done about incidents, oldest first. */
+  readonly incidentActs: ApiIncidentActsInput[] = [];
   readonly #world: FakeWorld;
+  readonly #windows: ApiPlannedWindow[];
 
   constructor(world: FakeWorld = {}) {
     this.#world = world;
+    this.#windows = [...(world.windows ?? [])];
   }
 
   async listStations(query: ListStationsQuery = {}) {
@@ -149,6 +164,37 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       query,
     );
     return { ...page(faults, query), isComplete: true };
+  }
+
+  async listIncidents(query: ListIncidentsQuery = {}) {
+    const items = this.#stations().flatMap(station =>
+      this.#incidents(station.identity)
+        .filter(incident => matchesState(incident, query.state))
+        .map(incident => ({ incident, station })),
+    );
+    return { ...page(items, query), commonCauses: [], isComplete: true };
+  }
+
+  async getIncidentOfCondition(identity: string, number: number) {
+    const incident = this.#incidents(identity).find(({ faults, symptoms }) =>
+      [...faults, ...symptoms].includes(number),
+    );
+    if (!incident) {
+      throw new NotFoundError(`No incident of fault ${number} at ${identity}`);
+    }
+    return incident;
+  }
+
+  async actOnIncidents(input: ApiIncidentActsInput) {
+    this.#failIfTold();
+    this.incidentActs.push(input);
+    return {
+      items: input.incidents.flatMap(({ identity, id }) =>
+        this.#incidents(identity)
+          .filter(incident => incident.id === id)
+          .map(incident => actOn(incident, input)),
+      ),
+    };
   }
 
   async getTimeline(identity: string, query: TimelineQuery = {}) {
@@ -291,6 +337,35 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     };
   }
 
+  async listWindows(query: ListWindowsQuery = {}) {
+    this.#failIfTold();
+    return page(this.#windows, query);
+  }
+
+  async planWindow(window: ApiPlannedWindowInput) {
+    this.#failIfTold();
+    const planned: ApiPlannedWindow = {
+      note: '',
+      ...window,
+      id: `w${this.#windows.length + 1}`,
+      author: 'user:default/guest',
+      createdAt: new Date().toISOString(),
+    };
+    this.#windows.unshift(planned);
+    return planned;
+  }
+
+  async cancelWindow(id: string) {
+    this.#failIfTold();
+    const window = this.#windows.find(it => it.id === id);
+    if (!window) {
+      throw new NotFoundError(`No window ${id}`);
+    }
+    window.cancelledAt = new Date().toISOString();
+    window.cancelledBy = 'user:default/guest';
+    return window;
+  }
+
   #stations() {
     this.#failIfTold();
     return this.#world.stations ?? [];
@@ -307,6 +382,11 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   #details(identity: string) {
     this.#failIfTold();
     return this.#world.conditions?.[identity] ?? [];
+  }
+
+  #incidents(identity: string) {
+    this.#failIfTold();
+    return this.#world.incidents?.[identity] ?? [];
   }
 
   #conditions(identity: string) {

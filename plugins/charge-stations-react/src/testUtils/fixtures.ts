@@ -6,6 +6,7 @@ import type {
   ApiConnection,
   ApiEvent,
   ApiFrame,
+  ApiIncident,
   ApiListedFrame,
   ApiReport,
   ApiStation,
@@ -290,5 +291,26 @@ export function anUnregistered(
       '',
     ].join('\n'),
     ...differences,
+  };
+}
+
+/** An open incident of the ground fault number 3. */
+export function anIncident(difference: Partial<ApiIncident> = {}): ApiIncident {
+  return {
+    id: 'incident-3',
+    identity: 'CP1',
+    scope: 'connector:2',
+    code: 'ocpp16:GroundFailure',
+    state: 'open',
+    severity: 1,
+    blocking: true,
+    openedAt: '2026-11-19T14:02:11.000Z',
+    lastSeenAt: '2026-11-19T14:02:11.000Z',
+    occurrences: 1,
+    faults: [3],
+    symptoms: [],
+    flags: [],
+    acts: [],
+    ...difference,
   };
 }

@@ -1,31 +1,12 @@
-import type { ComponentType } from 'react';
-import type { SvgIconProps } from '@mui/material/SvgIcon';
-import BlockIcon from '@mui/icons-material/Block';
-import MemoryIcon from '@mui/icons-material/Memory';
-import QueryBuilderIcon from '@mui/icons-material/QueryBuilder';
-import RestartAltIcon from '@mui/icons-material/RestartAlt';
-import SecurityIcon from '@mui/icons-material/Security';
-import SystemUpdateAltIcon from '@mui/icons-material/SystemUpdateAlt';
-import UpgradeIcon from '@mui/icons-material/Upgrade';
-import type { ApiTimelineMark } from '@forecourt/plugin-charge-stations-common';
 import { useTheme } from '@mui/material/styles';
 import { formatTime } from '../time/format';
 import { useTranslate } from '../useTranslate';
 import type { Geometry } from './geometry';
 import { MARK_PX, type MarkGroup } from './groupMarks';
 import type { ActiveHandlers } from './items';
+import { markIcon } from './markKinds';
 import { markKinds } from './markWords';
 import { FactShape } from './FactShape';
-
-const ICONS: Record<ApiTimelineMark['kind'], ComponentType<SvgIconProps>> = {
-  boot: RestartAltIcon,
-  firmwareChanged: UpgradeIcon,
-  firmwareStatus: SystemUpdateAltIcon,
-  hardwareChanged: MemoryIcon,
-  security: SecurityIcon,
-  listenerSecurity: BlockIcon,
-  clockSuspect: QueryBuilderIcon,
-};
 
 // Half the width of a count, and how far it stands from the middle of its symbol.
 const COUNT_PX = 6.5;
@@ -104,7 +85,7 @@ function Symbol(props: {
 }) {
   const { group, geometry, plotWidth } = props;
   const { background } = useTheme().palette;
-  const Icon = ICONS[group.kind];
+  const Icon = markIcon(group.kind);
   const half = MARK_PX / 2;
   const top = geometry.marksHeight - MARK_PX;
   // On the other side where the edge would cut it.

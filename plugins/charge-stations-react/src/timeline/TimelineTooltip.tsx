@@ -16,6 +16,7 @@ import { codeLabel, codeWords } from '../vocabulary/codeLabel';
 import { scopeLabel } from '../vocabulary/scopeLabel';
 import { severityTone } from '../vocabulary/severity';
 import type { ActiveItem, TimelineItem } from './items';
+import { markName } from './markKinds';
 import { markLine } from './markWords';
 
 /** Marks told one by one; of more than that only the number. */
@@ -72,7 +73,7 @@ function title(item: TimelineItem, t: Translate): string {
     default: {
       const [first, ...others] = item.marks;
       return others.length === 0
-        ? t(`mark.${first.kind}`)
+        ? markName(first.kind, t)
         : t('timeline.marksTogether', { count: item.marks.length });
     }
   }

@@ -1,4 +1,5 @@
 import type { ApiTimelineMark } from '@forecourt/plugin-charge-stations-common';
+import { moreTelling } from './markKinds';
 
 /** Edge of a symbol in pixels. */
 export const MARK_PX = 16;
@@ -26,17 +27,6 @@ export interface MarkGroup {
   count: number;
 }
 
-/** Rarest first: what a reader would miss behind a boot. */
-const TELLING: Array<ApiTimelineMark['kind']> = [
-  'hardwareChanged',
-  'firmwareChanged',
-  'security',
-  'listenerSecurity',
-  'clockSuspect',
-  'firmwareStatus',
-  'boot',
-];
-
 /** Joins marks whose symbols would touch. Input in order of `x`; `width` is that of the plot. */
 export function groupMarks(marks: PlacedMark[], width: number): MarkGroup[] {
   const groups: MarkGroup[] = [];
@@ -58,11 +48,4 @@ export function groupMarks(marks: PlacedMark[], width: number): MarkGroup[] {
 function clamp(x: number, width: number): number {
   const half = MARK_PX / 2;
   return Math.max(half, Math.min(x, width - half));
-}
-
-function moreTelling(
-  one: ApiTimelineMark['kind'],
-  other: ApiTimelineMark['kind'],
-) {
-  return TELLING.indexOf(one) <= TELLING.indexOf(other) ? one : other;
 }

@@ -1,5 +1,6 @@
 import { formatTime } from '../time/format';
 import type { Translate } from '../translation';
+import { markName } from './markKinds';
 import type { MarkGroup, PlacedMark } from './groupMarks';
 
 type Mark = PlacedMark['mark'];
@@ -21,6 +22,6 @@ export function markLine(mark: Mark, t: Translate): string {
 }
 
 function named(kind: Mark['kind'], count: number, t: Translate): string {
-  const name = t(`mark.${kind}`);
+  const name = markName(kind, t);
   return count > 1 ? `${name} (${t('timeline.count', { count })})` : name;
 }

@@ -8,7 +8,7 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { useLocation } from 'react-router-dom';
-import { faultsRouteRef, rootRouteRef } from '../routes';
+import { faultsRouteRef, messagesRouteRef, rootRouteRef } from '../routes';
 import type { FakeChargeStationsApi } from '@forecourt/plugin-charge-stations-react/testUtils';
 
 export const stationEntity: Entity = {
@@ -24,7 +24,12 @@ export const stationEntity: Entity = {
 /** Renders something of this plugin in an app, and tells the address that the app is at. */
 export function renderStations(
   element: JSX.Element,
-  options: { api: FakeChargeStationsApi; search?: string },
+  options: {
+    api: FakeChargeStationsApi;
+    search?: string;
+    /** By default the reader may do everything. */
+    permission?: ReturnType<typeof mockApis.permission>;
+  },
 ): ReturnType<typeof renderInTestApp> & {
   address(): URL;
   parameter(name: string): string | null;
@@ -42,7 +47,7 @@ export function renderStations(
     </>,
     {
       apis: [
-        mockApis.permission(),
+        options.permission ?? mockApis.permission(),
         [chargeStationsApiRef, options.api],
         [catalogApiRef, catalogApiMock()],
       ],
@@ -50,6 +55,7 @@ export function renderStations(
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/charge-stations': rootRouteRef,
         '/faults': faultsRouteRef,
+        '/messages': messagesRouteRef,
       },
       initialRouteEntries: [`/here${options.search ?? ''}`],
     },

@@ -64,6 +64,14 @@ export const openFaultsCard = stationCard({
   loader: () => cards().then(({ OpenFaultsCard }) => <OpenFaultsCard />),
 });
 
+/** What was planned for it, or left out of its figures. */
+export const plannedWindowsCard = stationCard({
+  name: 'planned-windows',
+  columns: 12,
+  loader: () =>
+    cards().then(({ PlannedWindowsCard }) => <PlannedWindowsCard />),
+});
+
 /** What the station says it is. */
 export const identityCard = stationCard({
   name: 'identity',

@@ -1,23 +1,19 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import type {
   ApiFaultGroups,
   ApiFleetFaultPage,
 } from '@forecourt/plugin-charge-stations-common';
 import { Request, Router } from 'express';
-import { Clock, Millis } from '../../model';
+import { Clock } from '../../model';
 import {
   FaultGroup,
   FaultGrouping,
   FleetFault,
   FleetFaultQueries,
 } from '../../store/queries';
-import { present, presentCondition, toIso } from '../present';
-import { choice, page, range, text } from '../query';
+import { presentCondition, presentFaultStation, toIso } from '../present';
+import { boundedRange, choice, page, text } from '../query';
 import { StationAccess } from '../StationAccess';
-
-const MOST_DAYS = 92;
-const DAY: Millis = 24 * 60 * 60 * 1000;
 
 /** `/faults` and `/faults/groups`: the faults of all stations that the caller may see. */
 export function addFaultRoutes(
@@ -73,16 +69,6 @@ export function addFaultRoutes(
   });
 }
 
-function boundedRange(req: Request, now: Millis) {
-  const asked = range(req, now);
-  if (asked.to - asked.from > MOST_DAYS * DAY) {
-    throw new InputError(
-      `from and to must lie at most ${MOST_DAYS} days apart`,
-    );
-  }
-  return asked;
-}
-
 function presentGroup(group: FaultGroup): ApiFaultGroups['items'][number] {
   return {
     ...group,
@@ -92,22 +78,10 @@ function presentGroup(group: FaultGroup): ApiFaultGroups['items'][number] {
 }
 
 function presentFault(fault: FleetFault): ApiFleetFaultPage['items'][number] {
-  const { condition, placement, firmware } = fault;
-  const [entityRef, ...others] = placement.entityRefs;
-  const { title, site, model, owner } = placement;
+  const { condition } = fault;
+  const { identity } = condition;
   return {
     condition: presentCondition(condition),
-    station: {
-      identity: condition.identity,
-      ...present({
-        // Two entities with one identity: no page is the station's.
-        entityRef: others.length > 0 ? null : entityRef ?? null,
-        title,
-        site,
-        model,
-        owner,
-        firmware,
-      }),
-    },
+    station: presentFaultStation({ identity, ...fault }),
   };
 }

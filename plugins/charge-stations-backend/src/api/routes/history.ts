@@ -7,6 +7,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { Router } from 'express';
 import { Clock } from '../../model';
+import { IncidentActStore } from '../../store';
 import { EvidenceQueries, HistoryQueries } from '../../store/queries';
 import { presentCondition, presentEvent, presentFrame } from '../present';
 import { page, range, text } from '../query';
@@ -24,10 +25,11 @@ export function addHistoryRoutes(
     stationOf: StationGate;
     history: HistoryQueries;
     evidence: EvidenceQueries;
+    acts: IncidentActStore;
     clock: Clock;
   },
 ): void {
-  const { stationOf, history, evidence, clock } = options;
+  const { stationOf, history, evidence, acts, clock } = options;
 
   router.get('/stations/:identity/conditions', async (req, res) => {
     const { identity } = await stationOf(req);
@@ -93,6 +95,7 @@ export function addHistoryRoutes(
     );
     const answer: ApiTimeline = presentTimeline({
       ...(await history.readTimeline({ identity, from, to })),
+      acts: await acts.ofStation({ identity, from, to }),
       window: { from, to, now, resolution },
     });
     res.json(answer);

@@ -1,9 +1,4 @@
-import {
-  AuditorService,
-  BackstageServicePrincipal,
-  BackstageUserPrincipal,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import type {
   ApiRebuild,
@@ -14,6 +9,7 @@ import { chargeStationsHistoryRebuildPermission } from '@forecourt/plugin-charge
 import { Request, Router } from 'express';
 import { RebuildReport, RebuildService } from '../../model';
 import { decodeCursor, encodeCursor } from '../../store/queries';
+import { callerOf } from '../caller';
 import { isoOrNull, present, toIso } from '../present';
 import { page } from '../query';
 import { StationAccess } from '../StationAccess';
@@ -37,7 +33,7 @@ export function addRebuildRoutes(
       allow: ['user', 'service'],
     });
     await access.require(credentials, chargeStationsHistoryRebuildPermission);
-    return nameOf(credentials.principal);
+    return callerOf(credentials.principal);
   };
 
   const audited = (
@@ -97,14 +93,6 @@ export function addRebuildRoutes(
     );
     res.json(presentRebuild(report));
   });
-}
-
-function nameOf(
-  principal: BackstageUserPrincipal | BackstageServicePrincipal,
-): string {
-  return principal.type === 'user'
-    ? principal.userEntityRef
-    : principal.subject;
 }
 
 function presentRebuild(report: RebuildReport): ApiRebuild {

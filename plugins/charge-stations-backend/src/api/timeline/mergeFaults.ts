@@ -1,4 +1,5 @@
-import { Condition, Mark, Millis } from '../../model';
+import { Condition, Millis } from '../../model';
+import { DrawableMark } from './actMarks';
 import { Window } from './mergeSpans';
 
 /** A fault as a picture of limited width shows it; `condition` is the first of those it stands for. */
@@ -11,7 +12,7 @@ export interface DrawnFault {
   merged: number;
 }
 
-/** Joins faults of one scope and code that lie closer together than a pixel. Input oldest first. */
+/** Joins faults of one scope and code that lie closer together than a pixel. Each kind oldest first. */
 export function mergeFaults(
   conditions: Condition[],
   window: Window,
@@ -46,12 +47,12 @@ export function mergeFaults(
 
 /** Marks of one kind that would be drawn over each other. */
 export interface DrawnMark {
-  mark: Mark;
+  mark: DrawableMark;
   count: number;
 }
 
-/** Counts marks of one kind within a pixel; the newest lends its text. Input oldest first. */
-export function mergeMarks(marks: Mark[], window: Window): DrawnMark[] {
+/** Counts marks of one kind within a pixel; the newest lends its text. Each kind oldest first. */
+export function mergeMarks(marks: DrawableMark[], window: Window): DrawnMark[] {
   const drawn: DrawnMark[] = [];
   const last = new Map<string, DrawnMark>();
   for (const mark of marks) {

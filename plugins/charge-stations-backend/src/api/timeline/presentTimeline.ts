@@ -3,9 +3,11 @@ import type {
   ApiTimelineFault,
   ApiTimelineSpan,
 } from '@forecourt/plugin-charge-stations-common';
-import { Condition, Interval, Mark } from '../../model';
+import { Condition, IncidentAct, Interval, Mark } from '../../model';
 import { compareLanes } from '../compareLanes';
-import { badgesOf, present, toIso } from '../present';
+import { groupBy } from '../groupBy';
+import { badgesOf, present, refOf, toIso } from '../present';
+import { actMarks } from './actMarks';
 import { DrawnFault, mergeFaults, mergeMarks } from './mergeFaults';
 import { mergeSpans, Span, Window } from './mergeSpans';
 
@@ -14,9 +16,11 @@ export function presentTimeline(options: {
   intervals: Interval[];
   conditions: Condition[];
   marks: Mark[];
+  /** What people did, oldest first. */
+  acts: IncidentAct[];
   window: Window;
 }): ApiTimeline {
-  const { intervals, conditions, marks, window } = options;
+  const { intervals, conditions, marks, acts, window } = options;
   const byLane = groupBy(intervals, interval => interval.lane);
   const byScope = groupBy(conditions, condition => condition.scope);
   const ids = [...new Set([...byLane.keys(), ...byScope.keys()])];
@@ -29,12 +33,17 @@ export function presentTimeline(options: {
       spans: mergeSpans(byLane.get(id) ?? [], window).map(presentSpan),
       faults: mergeFaults(byScope.get(id) ?? [], window).map(presentFault),
     })),
-    marks: mergeMarks(marks, window).map(({ mark, count }) => ({
-      at: toIso(mark.at),
-      kind: mark.kind,
-      count,
-      ...present({ detail: mark.detail }),
-    })),
+    marks: mergeMarks([...marks, ...actMarks(acts)], window).map(
+      ({ mark, count }) => ({
+        at: toIso(mark.at),
+        kind: mark.kind,
+        count,
+        ...present({
+          detail: mark.detail,
+          evidence: mark.evidence && refOf(mark.evidence),
+        }),
+      }),
+    ),
   };
 }
 
@@ -70,17 +79,4 @@ function presentFault(fault: DrawnFault): ApiTimelineFault {
       merged: fault.merged > 1 ? fault.merged : null,
     }),
   };
-}
-
-function groupBy<T>(items: T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) {
-      group.push(item);
-    } else {
-      groups.set(key(item), [item]);
-    }
-  }
-  return groups;
 }

@@ -2,7 +2,7 @@ import { readCsvLine } from './csv';
 import { checkedTime, parsed, readIdentity } from './fields';
 import { LineProblem, ParseContext, ParsedLine } from './importLine';
 import { steveStatus } from './steveRow';
-import { zonedTime } from './zonedTime';
+import { zonedTime } from '../../model/zonedTime';
 
 /** Columns without which a row says nothing. */
 const NEEDED = ['connector_id', 'status_timestamp', 'status', 'error_code'];

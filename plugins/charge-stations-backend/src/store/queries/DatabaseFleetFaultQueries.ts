@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { decodeCursor, encodeCursor } from './cursor';
+import { pageOfNewest } from './cursor';
 import { readFleetConditions } from './fleetConditions';
 import {
   FaultGrouping,
@@ -42,21 +42,13 @@ export class DatabaseFleetFaultQueries implements FleetFaultQueries {
 
   async list(filter: FleetFaultFilter & { limit: number; cursor?: string }) {
     const { faults, isComplete } = await this.#read(filter);
-    const sorted = faults.sort((a, b) => newestFirst(a, b));
-    // A fault that opens meanwhile comes before the page that was shown, and moves nothing.
-    const [openedAt, shown] = decodeCursor(filter.cursor, { length: 2 }) ?? [
-      Infinity,
-      0,
-    ];
-    const start =
-      sorted.filter(({ condition }) => condition.openedAt > openedAt).length +
-      shown;
-    const end = start + filter.limit;
-    const items = sorted.slice(start, end);
     return {
-      items,
+      ...pageOfNewest({
+        ...filter,
+        sorted: faults.sort(newestFirst),
+        time: ({ condition }) => condition.openedAt,
+      }),
       isComplete,
-      ...(end < sorted.length ? { nextCursor: cursorAt(sorted, end) } : {}),
     };
   }
 
@@ -111,15 +103,6 @@ function newestFirst(a: FleetFault, b: FleetFault): number {
     a.condition.identity.localeCompare(b.condition.identity, 'en') ||
     b.condition.number - a.condition.number
   );
-}
-
-/** The last opening that was shown, and how many of that moment were. */
-function cursorAt(sorted: FleetFault[], end: number): string {
-  const { openedAt } = sorted[end - 1].condition;
-  const ofMoment = sorted
-    .slice(0, end)
-    .filter(({ condition }) => condition.openedAt === openedAt);
-  return encodeCursor([openedAt, ofMoment.length]);
 }
 
 function matches(fault: FleetFault, filter: FleetFaultFilter): boolean {

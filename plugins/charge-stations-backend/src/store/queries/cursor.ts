@@ -56,3 +56,26 @@ export function toPage<Row, Item>(options: {
       : {}),
   };
 }
+
+/**
+ * Cuts a page out of a list that is in memory, newest first. The cursor is the last time that was shown and how
+ * many of that moment were: what begins meanwhile comes before the page that was shown, and moves nothing.
+ */
+export function pageOfNewest<Item>(options: {
+  sorted: Item[];
+  time: (item: Item) => number;
+  limit: number;
+  cursor?: string;
+}): Page<Item> {
+  const { sorted, time, limit, cursor } = options;
+  const [at, shown] = decodeCursor(cursor, { length: 2 }) ?? [Infinity, 0];
+  const start = sorted.filter(item => time(item) > at).length + shown;
+  const end = start + limit;
+  const items = sorted.slice(start, end);
+  if (end >= sorted.length) {
+    return { items };
+  }
+  const last = time(sorted[end - 1]);
+  const ofMoment = sorted.slice(0, end).filter(item => time(item) === last);
+  return { items, nextCursor: encodeCursor([last, ofMoment.length]) };
+}

@@ -8,7 +8,8 @@ const SLICE_CONDITIONS = 500;
 
 /**
  * Conditions of many stations that opened in the range or are open now, at most `most`. The indexes over
- * a station's conditions find them, so no write pays for this; one that is missing makes it incomplete.
+ * a station's conditions find them, so no write pays for this; one that is missing makes it incomplete. Loss of
+ * the connection is among them only where it is asked for.
  */
 export async function readFleetConditions(options: {
   database: Knex;
@@ -16,15 +17,21 @@ export async function readFleetConditions(options: {
   from: Millis;
   to: Millis;
   open?: boolean;
+  withLostConnections?: boolean;
   most: number;
 }): Promise<{ conditions: Condition[]; isComplete: boolean }> {
   const { database, identities, from, to, open, most } = options;
+  const { withLostConnections = false } = options;
   const conditions: Condition[] = [];
   for (let start = 0; start < identities.length; start += SLICE_STATIONS) {
     const ofSlice = () =>
       database<ConditionRow>('conditions')
         .whereIn('identity', identities.slice(start, start + SLICE_STATIONS))
-        .whereNot('code', CONNECTION_LOST_CODE);
+        .modify(query => {
+          if (!withLostConnections) {
+            query.whereNot('code', CONNECTION_LOST_CODE);
+          }
+        });
     if (open !== false) {
       // In no order and of any time, for which SQLite takes the index over open ones and not years of the past.
       const rows: ConditionRow[] = await ofSlice().whereNull('closed_at');

@@ -1,8 +1,9 @@
-export { decodeCursor, encodeCursor } from './cursor';
+export { decodeCursor, encodeCursor, pageOfNewest } from './cursor';
 export type { Page } from './cursor';
 export { DatabaseEvidenceQueries } from './DatabaseEvidenceQueries';
 export { DatabaseFleetFaultQueries } from './DatabaseFleetFaultQueries';
 export { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
+export { DatabaseIncidentQueries } from './DatabaseIncidentQueries';
 export { DatabaseStationQueries } from './DatabaseStationQueries';
 export type { ConnectionEnd, ListedConnection } from './connections';
 export type {
@@ -20,9 +21,11 @@ export type {
 export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries } from './HistoryQueries';
+export type { IncidentQueries, IncidentSources } from './IncidentQueries';
 export type {
   ListedStation,
   StationCondition,
+  StationPlacement,
   StationQueries,
   StationSort,
 } from './StationQueries';

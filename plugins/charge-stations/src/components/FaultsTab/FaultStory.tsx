@@ -8,8 +8,10 @@ import {
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
+import { IncidentSection } from '../Incident';
 import { FaultFacts } from './FaultFacts';
 import { FaultSentence } from './FaultSentence';
+import { HourBefore } from './hourBefore/HourBefore';
 import { WhereElse } from './WhereElse';
 
 /** A fault from the sentence to the frames. */
@@ -35,6 +37,8 @@ export function FaultStory(props: {
       </Stack>
       <Badge badges={condition.badges} source={condition.source} />
       <FaultFacts fault={condition} onSelect={onSelect} />
+      <IncidentSection identity={identity} number={condition.number} />
+      <HourBefore identity={identity} fault={condition} onSelect={onSelect} />
       <WhereElse identity={identity} code={condition.code} />
       <div>
         <Typography variant="subtitle1" component="h3">

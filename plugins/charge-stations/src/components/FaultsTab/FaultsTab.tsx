@@ -15,6 +15,7 @@ import { FaultFilters } from './FaultFilters';
 import { FaultPanel } from './FaultPanel';
 import { FaultsList } from './FaultsList';
 import { inOrder } from './faultOrder';
+import { StationRangeOverview } from './StationRangeOverview';
 import { useFaultsUrl } from './useFaultsUrl';
 import { useLoadedFaults } from './useLoadedFaults';
 import { useZoomableRange } from './useZoomableRange';
@@ -62,6 +63,11 @@ export function FaultsTab() {
               onFilter={setFilter}
             />
           </Box>
+          <StationRangeOverview
+            identity={identity}
+            range={range}
+            onRangeChange={window => choose({ kind: 'absolute', ...window })}
+          />
           <StationTimeline
             identity={identity}
             range={range}

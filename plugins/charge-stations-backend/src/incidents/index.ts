@@ -1,0 +1,7 @@
+export { findCommonCauses } from './commonCauses';
+export { episodeOfCondition, episodeOfMark } from './episodes';
+export { alarmingSecurityEvents } from './episodes';
+export { foldIncidents } from './foldIncidents';
+export { decodeIncidentId, encodeIncidentId } from './incidentId';
+export { objectionTo } from './objection';
+export { incidentRules } from './rules';

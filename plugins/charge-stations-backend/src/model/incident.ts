@@ -1,0 +1,122 @@
+import { Millis } from './evidence';
+import { Scope, Severity } from './history';
+
+/** What makes two faults the same problem: a fault code at a place of a station. */
+export interface Problem {
+  identity: string;
+  scope: Scope;
+  code: string;
+}
+
+/**
+ * Names an incident for links and acts. History that is made anew may open the incident a little earlier or
+ * later: the name is still that incident's.
+ */
+export interface IncidentRef extends Problem {
+  openedAt: Millis;
+}
+
+/** What one fault or one security event contributes to an incident. */
+export interface Episode extends Problem {
+  origin: { type: 'condition' | 'securityEvent'; number: number };
+  severity: Severity;
+  blocking: boolean;
+  openedAt: Millis;
+  lastSeenAt: Millis;
+  closedAt: Millis | null;
+  occurrences: number;
+  flapping: boolean;
+  unverified: boolean;
+  /** The number of the condition that it is a symptom of. */
+  causedBy: number | null;
+}
+
+/** Until when nobody wants to hear of an incident. */
+export type SuppressedUntil =
+  | { type: 'time'; at: Millis }
+  /** Until it is worse than it was then. */
+  | { type: 'worse'; severity: Severity; blocking: boolean }
+  /** Until the station has another firmware than then. */
+  | { type: 'firmwareChange'; firmware: string | null };
+
+/** What a person did about an incident. */
+export type IncidentDeed =
+  | { type: 'acknowledge' }
+  | { type: 'unacknowledge' }
+  | { type: 'resolve' }
+  | { type: 'reopen' }
+  /** To a user or group of the catalog, by entity ref; null for nobody. */
+  | { type: 'assign'; assignee: string | null }
+  | { type: 'suppress'; until: SuppressedUntil }
+  | { type: 'unsuppress' }
+  | { type: 'comment' }
+  | { type: 'link'; url: string };
+
+/** A deed with its author and time. It never changes intervals or conditions. */
+export interface IncidentAct {
+  id: string;
+  incident: IncidentRef;
+  deed: IncidentDeed;
+  /** What the author has to say: a comment, a reason, the title of a link. */
+  text: string | null;
+  /** The entity of a user, or the name of a service. */
+  author: string;
+  at: Millis;
+}
+
+/** Who did it and when. */
+export interface ByPerson {
+  author: string;
+  at: Millis;
+}
+
+export type IncidentState =
+  | { type: 'open' }
+  | ({ type: 'acknowledged' } & ByPerson)
+  /** The station says that all of it is over. */
+  | { type: 'resolved'; by: 'station'; at: Millis }
+  | ({ type: 'resolved'; by: 'person' } & ByPerson);
+
+/** Why notifications are silent about an incident; lists show it all the same. */
+export type Muting =
+  /** Its station is offline, and there is an incident about that. */
+  | { type: 'stationOffline' }
+  /** The same code blocks the whole station, from the same ten seconds on. */
+  | { type: 'stationFault' }
+  | { type: 'suppressed'; until: SuppressedUntil };
+
+/** What people act on: the faults of one problem that belong together. */
+export interface Incident extends IncidentRef {
+  state: IncidentState;
+  severity: Severity;
+  blocking: boolean;
+  lastSeenAt: Millis;
+  /** When the last of its faults closed; null while one is open. */
+  endedAt: Millis | null;
+  occurrences: number;
+  /** Oldest first. */
+  episodes: Episode[];
+  /** Faults that its own explain. */
+  symptoms: Episode[];
+  /** Opened often within half an hour, and not quiet for a quarter since. */
+  flapping: boolean;
+  unverified: boolean;
+  /** Somebody had resolved it, or the one before, and the station reported it since. */
+  regressed: boolean;
+  muting: Muting | null;
+  assignee: string | null;
+  /** Oldest first. */
+  acts: IncidentAct[];
+}
+
+/** Incidents of several stations of a site that began together (supply or uplink). */
+export interface CommonCause {
+  site: string;
+  /** `grid` where a station reports its supply, else `uplink`: they only went silent. */
+  cause: 'grid' | 'uplink';
+  from: Millis;
+  /** How many stations of the site it took, of how many. */
+  stations: number;
+  ofStations: number;
+  incidents: IncidentRef[];
+}

@@ -1,0 +1,256 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import request from 'supertest';
+import { WebSocket } from 'ws';
+import {
+  call,
+  connect,
+  freePort,
+  startBackend,
+  TestBackend,
+} from './__testUtils__/testBackend';
+import { readResponseValidator } from './api/__testUtils__/responseValidator';
+
+jest.setTimeout(60_000);
+
+describe('incidents over the API', () => {
+  let directory: string;
+  let backend: TestBackend;
+  let socket: WebSocket;
+  let ids = 0;
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'forecourt-'));
+    const port = await freePort();
+    backend = await startBackend({ directory, port });
+    socket = await connect(port, 'CP1');
+    await call(socket, [
+      2,
+      'boot',
+      'BootNotification',
+      {
+        chargePointVendor: 'Bender',
+        chargePointModel: 'CC612',
+        firmwareVersion: '5.32',
+      },
+    ]);
+  }, 60_000);
+
+  afterAll(async () => {
+    socket.close();
+    await backend.stop();
+    await rm(directory, { recursive: true });
+  });
+
+  const says = (status: string, errorCode: string, connectorId = 1) => {
+    ids += 1;
+    return call(socket, [
+      2,
+      `status-${ids}`,
+      'StatusNotification',
+      { connectorId, status, errorCode },
+    ]);
+  };
+
+  const api = (method: 'get' | 'post', path: string) =>
+    request(backend.server)[method](`/api/charge-stations${path}`);
+
+  function expectValid(
+    answer: { body: unknown; status: number },
+    endpoint: { path: string; method: string },
+  ) {
+    const validate = readResponseValidator({
+      ...endpoint,
+      status: answer.status,
+    });
+    validate(answer.body);
+    expect(validate.errors ?? []).toEqual([]);
+  }
+
+  async function theIncident() {
+    const answer = await api('get', '/incidents?state=all');
+    expectValid(answer, { path: '/incidents', method: 'get' });
+    expect(answer.body.items).toHaveLength(1);
+    return answer.body.items[0].incident;
+  }
+
+  const act = async (input: object) => {
+    const { identity, id } = await theIncident();
+    return api('post', '/incidents/acts').send({
+      incidents: [{ identity, id }],
+      ...input,
+    });
+  };
+
+  it('a fault is an incident that a person acknowledges, talks about, resolves; and it regresses', async () => {
+    await says('Faulted', 'GroundFailure');
+    const before = (await api('get', '/stations/CP1/timeline')).body.lanes;
+    expect(await theIncident()).toMatchObject({
+      identity: 'CP1',
+      scope: 'connector:1',
+      code: 'ocpp16:GroundFailure',
+      state: 'open',
+      severity: 1,
+      flags: [],
+      acts: [],
+    });
+
+    const acknowledged = await act({ type: 'acknowledge', text: ' on it ' });
+    expect(acknowledged.status).toBe(201);
+    expectValid(acknowledged, { path: '/incidents/acts', method: 'post' });
+    expect(acknowledged.body.items).toMatchObject([
+      {
+        state: 'acknowledged',
+        stateAuthor: 'user:default/mock',
+        acts: [{ type: 'acknowledge', text: 'on it' }],
+      },
+    ]);
+    await act({ type: 'assign', assignee: 'user:default/ada' });
+    await act({ type: 'comment', text: 'The RCD trips when it rains' });
+    await act({ type: 'link', url: 'https://example.com/t/1', text: 'Ticket' });
+    await act({ type: 'suppress', until: { type: 'firmwareChange' } });
+    expect(await theIncident()).toMatchObject({
+      assignee: 'user:default/ada',
+      muting: { type: 'suppressed', until: { type: 'firmwareChange' } },
+    });
+
+    const resolved = await act({ type: 'resolve' });
+    expect(resolved.body.items).toMatchObject([{ state: 'resolved' }]);
+    // What people say changes nothing of what the station said.
+    const { body } = await api('get', '/stations/CP1/timeline');
+    expect(
+      body.lanes.map((lane: { faults: object[] }) => lane.faults.length),
+    ).toEqual(before.map((lane: { faults: object[] }) => lane.faults.length));
+    expect(
+      body.marks.filter(({ kind }: { kind: string }) => kind === 'act'),
+    ).toEqual([
+      expect.objectContaining({
+        count: expect.any(Number),
+        detail: expect.stringContaining('by user:default/mock'),
+      }),
+    ]);
+    const { body: conditions } = await api(
+      'get',
+      '/stations/CP1/conditions?open=true',
+    );
+    expect(conditions.items).toHaveLength(1);
+
+    await says('Faulted', 'GroundFailure');
+    expect(await theIncident()).toMatchObject({
+      state: 'open',
+      flags: ['regressed'],
+    });
+  });
+
+  it('the incident of a fault is found by the fault, by its id and in its station', async () => {
+    const { id } = await theIncident();
+    const [byFault, byId, ofStation] = await Promise.all([
+      api('get', '/stations/CP1/conditions/1/incident'),
+      api('get', `/stations/CP1/incidents/${id}`),
+      api('get', '/stations/CP1/incidents'),
+    ]);
+    expect(byFault.body).toMatchObject({ id, faults: [1] });
+    expect(byId.body).toEqual(byFault.body);
+    expect(ofStation.body).toEqual({
+      items: [byId.body],
+      unattachedActs: [],
+      pageInfo: {},
+    });
+    const station = '/stations/{identity}';
+    expectValid(byFault, {
+      path: `${station}/conditions/{number}/incident`,
+      method: 'get',
+    });
+    expectValid(byId, { path: `${station}/incidents/{id}`, method: 'get' });
+    expectValid(ofStation, { path: `${station}/incidents`, method: 'get' });
+  });
+
+  it.each([
+    ['comment without a text', { type: 'comment', text: ' ' }, 400, 'text'],
+    [
+      'a link that is none',
+      { type: 'link', url: 'javascript:alert(1)' },
+      400,
+      'https://',
+    ],
+    [
+      'a link with a password',
+      { type: 'link', url: 'https://a:b@example.com' },
+      400,
+      'password',
+    ],
+    ['nobody of the catalog', { type: 'assign', assignee: 'x y' }, 400, 'user'],
+    [
+      'a station as assignee',
+      { type: 'assign', assignee: 'chargestation:default/cp1' },
+      400,
+      'user or group',
+    ],
+    ['suppress without an end', { type: 'suppress' }, 400, 'until'],
+    [
+      'suppress until yesterday',
+      { type: 'suppress', until: { type: 'time', at: '2020-01-01T00:00:00Z' } },
+      400,
+      'to come',
+    ],
+    ['reopen what is open', { type: 'reopen' }, 409, 'resolved'],
+    ['something else', { type: 'explode' }, 400, 'allowed values'],
+  ])(
+    '%s is refused and changes nothing',
+    async (_case, input, status, says_) => {
+      const { acts } = await theIncident();
+      const answer = await act(input);
+      expect(answer.status).toBe(status);
+      expect(JSON.stringify(answer.body)).toContain(says_);
+      expect((await theIncident()).acts).toEqual(acts);
+    },
+  );
+
+  it('one of several that makes no sense stops all of them', async () => {
+    await says('Faulted', 'GroundFailure', 2);
+    const { body } = await api('get', '/incidents');
+    const incidents = body.items.map(
+      ({ incident }: { incident: { identity: string; id: string } }) => ({
+        identity: incident.identity,
+        id: incident.id,
+      }),
+    );
+    expect(incidents).toHaveLength(2);
+    const one = await api('post', '/incidents/acts').send({
+      incidents: incidents.slice(0, 1),
+      type: 'acknowledge',
+    });
+    expect(one.status).toBe(201);
+    const both = await api('post', '/incidents/acts').send({
+      incidents,
+      type: 'acknowledge',
+    });
+    expect(both.status).toBe(409);
+    const { body: after } = await api('get', '/incidents?state=acknowledged');
+    expect(after.items).toHaveLength(1);
+  });
+
+  it('acts stay attached when history is made anew', async () => {
+    const { body: before } = await api('get', '/incidents?state=all');
+    const { body: rebuild } = await api('post', '/rebuilds');
+    for (let turn = 0, state = ''; state !== 'done' && turn < 500; turn++) {
+      state = (await api('get', `/rebuilds/${rebuild.id}`)).body.state;
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    const { body: after } = await api('get', '/incidents?state=all');
+    expect(after.items).toEqual(before.items);
+  });
+
+  it.each([
+    ['a station that is not there', 'NOBODY', 404],
+    ['a station without incidents', 'CP2', 404],
+  ])('%s has nothing to act on', async (_case, identity, status) => {
+    const { id } = (await api('get', '/incidents')).body.items[0].incident;
+    const answer = await api('post', '/incidents/acts').send({
+      incidents: [{ identity, id }],
+      type: 'acknowledge',
+    });
+    expect(answer.status).toBe(status);
+  });
+});

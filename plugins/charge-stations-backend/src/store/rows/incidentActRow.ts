@@ -1,0 +1,49 @@
+import { IncidentAct, IncidentDeed } from '../../model';
+import { BigIntValue, toNumber } from './values';
+
+/** A row of `incident_acts`. */
+export type IncidentActRow = {
+  id: string;
+  identity: string;
+  scope: string;
+  code: string;
+  opened_at: BigIntValue;
+  type: IncidentDeed['type'];
+  /** JSON: what the type of deed has besides. */
+  detail: string | null;
+  text: string | null;
+  author: string;
+  at: BigIntValue;
+};
+
+export function toIncidentActRow(act: IncidentAct): IncidentActRow {
+  const { id, incident, text, author, at } = act;
+  const { type, ...detail } = act.deed;
+  return {
+    id,
+    identity: incident.identity,
+    scope: incident.scope,
+    code: incident.code,
+    opened_at: incident.openedAt,
+    type,
+    detail: Object.keys(detail).length > 0 ? JSON.stringify(detail) : null,
+    text,
+    author,
+    at,
+  };
+}
+
+export function fromIncidentActRow(row: IncidentActRow): IncidentAct {
+  const { id, identity, scope, code, text, author } = row;
+  return {
+    id,
+    incident: { identity, scope, code, openedAt: toNumber(row.opened_at) },
+    deed: {
+      type: row.type,
+      ...(row.detail === null ? {} : JSON.parse(row.detail)),
+    },
+    text,
+    author,
+    at: toNumber(row.at),
+  };
+}

@@ -1,0 +1,54 @@
+import ArrowDropDownIcon from '@mui/icons-material/ArrowDropDown';
+import Button from '@mui/material/Button';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useId, useState } from 'react';
+import type { Deed } from './useIncidentActs';
+
+/** A button that lets choose between deeds. */
+export function ActMenu(props: {
+  label: string;
+  disabled: boolean;
+  /** `deed` is asked when the choice is made. */
+  choices: Array<{ label: string; deed: () => Deed }>;
+  onAct: (deed: Deed) => void;
+}) {
+  const { label, disabled, choices, onAct } = props;
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const id = useId();
+  return (
+    <>
+      <Button
+        size="small"
+        disabled={disabled}
+        endIcon={<ArrowDropDownIcon />}
+        aria-haspopup="menu"
+        aria-expanded={Boolean(anchor)}
+        aria-controls={anchor ? id : undefined}
+        onClick={event => setAnchor(event.currentTarget)}
+      >
+        {label}
+      </Button>
+      <Menu
+        id={id}
+        anchorEl={anchor}
+        open={Boolean(anchor)}
+        onClose={() => setAnchor(undefined)}
+        // The page's own keys do not reach through an open menu.
+        onKeyDown={event => event.stopPropagation()}
+      >
+        {choices.map(choice => (
+          <MenuItem
+            key={choice.label}
+            onClick={() => {
+              setAnchor(undefined);
+              onAct(choice.deed());
+            }}
+          >
+            {choice.label}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { IncidentSection } from './IncidentSection';

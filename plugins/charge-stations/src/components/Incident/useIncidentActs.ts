@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import type {
+  ApiIncident,
+  ApiIncidentActsInput,
+} from '@forecourt/plugin-charge-stations-common';
+import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
+
+/** What is done, without the incidents that it is done about. */
+export type Deed = Omit<ApiIncidentActsInput, 'incidents'>;
+
+/** Acts on incidents; one act at a time. */
+export function useIncidentActs(options: {
+  incidents: Array<Pick<ApiIncident, 'identity' | 'id'>>;
+  onActed: () => void;
+}) {
+  const { incidents, onActed } = options;
+  const api = useApi(chargeStationsApiRef);
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<Error>();
+  return {
+    isBusy,
+    error,
+    /** True where it was done. */
+    act: async (deed: Deed): Promise<boolean> => {
+      setBusy(true);
+      setError(undefined);
+      try {
+        await api.actOnIncidents({
+          ...deed,
+          incidents: incidents.map(({ identity, id }) => ({ identity, id })),
+        });
+        onActed();
+        return true;
+      } catch (failure) {
+        setError(failure instanceof Error ? failure : new Error(`${failure}`));
+        return false;
+      } finally {
+        setBusy(false);
+      }
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiPlannedWindow } from '@forecourt/plugin-charge-stations-common';
+import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogContentText from '@mui/material/DialogContentText';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId } from 'react';
+import { chargeStationsTranslationRef } from '../../translation';
+import { useSubmit } from './useSubmit';
+
+export interface CancelWindowDialogProps {
+  window: ApiPlannedWindow;
+  onClose: () => void;
+  onCancelled: () => void;
+}
+
+/** Asks once more, with what follows from it. */
+export function CancelWindowDialog(props: CancelWindowDialogProps) {
+  const { window, onClose, onCancelled } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const api = useApi(chargeStationsApiRef);
+  const { busy, error, submit } = useSubmit(onCancelled);
+  const titleId = useId();
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="xs">
+      <DialogTitle id={titleId}>{t('windows.cancelTitle')}</DialogTitle>
+      <DialogContent>
+        <DialogContentText>{t('windows.cancelHelp')}</DialogContentText>
+        {error && (
+          <Alert severity="error" sx={{ mt: 2 }}>
+            {t('windows.dialog.failed', { message: error.message })}
+          </Alert>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} autoFocus>
+          {t('windows.keep')}
+        </Button>
+        <Button
+          color="error"
+          disabled={busy}
+          onClick={() => submit(() => api.cancelWindow(window.id))}
+        >
+          {t('windows.cancelConfirm')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { chargeStationsWindowPlanPermission } from '@forecourt/plugin-charge-stations-common';
+import {
+  usePlannedWindows,
+  useStation,
+} from '@forecourt/plugin-charge-stations-react';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { useState } from 'react';
+import { useStationIdentity } from '../../hooks/useStationIdentity';
+import { chargeStationsTranslationRef } from '../../translation';
+import { Loaded } from '../Loaded';
+import { PlanWindowDialog } from './PlanWindowDialog';
+import { PlannedWindows } from './PlannedWindows';
+
+/** As many as are looked at for what is to come. */
+const MOST_SHOWN = 100;
+
+/** What was planned for a station or left out of its figures, and the way to plan more. */
+export function PlannedWindowsCard() {
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const identity = useStationIdentity();
+  const windows = usePlannedWindows({ identity, limit: MOST_SHOWN });
+  const station = useStation(identity);
+  const { allowed } = usePermission({
+    permission: chargeStationsWindowPlanPermission,
+  });
+  const [planning, setPlanning] = useState(false);
+  return (
+    <EntityInfoCard
+      title={t('windows.title')}
+      headerActions={
+        allowed && (
+          <Button
+            size="small"
+            disabled={!station.data}
+            onClick={() => setPlanning(true)}
+          >
+            {t('windows.plan')}
+          </Button>
+        )
+      }
+    >
+      <Loaded
+        query={windows}
+        skeleton={<Skeleton variant="rounded" height={60} />}
+      >
+        {({ items }) => (
+          <PlannedWindows
+            windows={items}
+            mayCancel={allowed}
+            onChanged={windows.refresh}
+          />
+        )}
+      </Loaded>
+      {planning && station.data && (
+        <PlanWindowDialog
+          station={station.data}
+          onClose={() => setPlanning(false)}
+          onSaved={() => {
+            setPlanning(false);
+            windows.refresh();
+          }}
+        />
+      )}
+    </EntityInfoCard>
+  );
+}

@@ -1,0 +1,1 @@
+export { PlannedWindowsCard } from './PlannedWindowsCard';
