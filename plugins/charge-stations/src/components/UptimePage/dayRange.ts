@@ -1,8 +1,11 @@
 import { addDays, isDay } from '@forecourt/plugin-charge-stations-react';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 
-/** Ranges that end with today; `month` and `year` begin with the first of it. */
-export const DAY_PRESETS = ['30d', '90d', 'month', 'year'] as const;
+/**
+ * Ranges that end with today, of which `month` and `year` begin with the first of it; and `12m`, the twelve
+ * calendar months before this one.
+ */
+export const DAY_PRESETS = ['30d', '90d', 'month', 'year', '12m'] as const;
 
 export type DayPreset = (typeof DAY_PRESETS)[number];
 
@@ -19,7 +22,7 @@ export type DayRange =
 /** The most days that the API adds up. */
 export const MOST_DAYS = 1_100;
 
-/** Reads `range=30d|90d|month|year` or days `from` and `to`; the last 90 days where neither is there. */
+/** Reads `range=30d|90d|month|year|12m` or days `from` and `to`; the last 90 days where neither is there. */
 export function dayRangeFrom(parameters: URLSearchParams): DayRange {
   const from = parameters.get('from');
   const to = parameters.get('to');
@@ -55,8 +58,16 @@ export function daysOfRange(range: DayRange, today: string): DayWindow {
       return { from: addDays(to, -90), to };
     case 'month':
       return { from: `${today.slice(0, 7)}-01`, to };
-    default:
+    case 'year':
       return { from: `${today.slice(0, 4)}-01-01`, to };
+    default: {
+      const thisMonth = today.slice(5, 7);
+      const lastYear = String(Number(today.slice(0, 4)) - 1);
+      return {
+        from: `${lastYear}-${thisMonth}-01`,
+        to: `${today.slice(0, 7)}-01`,
+      };
+    }
   }
 }
 
