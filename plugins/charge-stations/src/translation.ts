@@ -149,6 +149,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
       notes: 'Notes',
       column: {
         days: 'Day by day',
+        lastDays: 'The last 90 days',
         ports: 'Ports',
         figure: 'Available',
         coverage: 'Known',

@@ -41,7 +41,15 @@ export function UptimeTable(props: UptimeTableProps) {
   const columns: Column<UptimeColumn | 'second'>[] = [
     { id: 'name', label: t(`uptime.grouping.${by}`) },
     by === 'port'
-      ? { id: 'second', label: t('uptime.column.days'), sortable: false }
+      ? {
+          id: 'second',
+          label: t(
+            availability.from < days.from
+              ? 'uptime.column.lastDays'
+              : 'uptime.column.days',
+          ),
+          sortable: false,
+        }
       : {
           id: 'second',
           label: t('uptime.column.ports'),
