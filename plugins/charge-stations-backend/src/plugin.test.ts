@@ -103,6 +103,7 @@ describe('charge-stations plugin', () => {
       '/faults?open=true&code=ocpp16:GroundFailure&severity=1&site=none&search=cp1&limit=1',
     ],
     ['/faults/groups', '/faults/groups?by=severity&firmware=none'],
+    ['/reliability', '/reliability?by=firmware&site=none&model=none'],
     ['/unregistered', '/unregistered'],
     ['/imports', '/imports?limit=1'],
     ['/imports/{id}', '/imports/{importId}'],

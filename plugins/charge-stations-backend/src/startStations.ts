@@ -65,6 +65,7 @@ import {
   DatabaseEvidenceQueries,
   DatabaseFleetFaultQueries,
   DatabaseHistoryQueries,
+  DatabaseReliabilityQueries,
   DatabaseStationQueries,
 } from './store/queries';
 
@@ -295,6 +296,10 @@ export async function startStations(options: {
       onActed: identities => signals.changed(identities),
     }),
     fleetFaults: DatabaseFleetFaultQueries.create({
+      database,
+      registry: registry.type,
+    }),
+    reliability: DatabaseReliabilityQueries.create({
       database,
       registry: registry.type,
     }),

@@ -29,7 +29,9 @@ export { useConditionsSummary } from './data/useConditionsSummary';
 export { useConformance, useReports } from './data/useConformance';
 export { useConnections } from './data/useConnections';
 export {
+  useFaultGroups,
   useFleetFaults,
+  useReliability,
   useStations,
   useStationsSummary,
   useUnregistered,

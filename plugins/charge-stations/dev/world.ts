@@ -6,6 +6,7 @@ import type {
   ApiIncident,
   ApiLaneState,
   ApiListedFrame,
+  ApiReliabilityGroups,
   ApiReport,
   ApiStation,
   ApiStationCondition,
@@ -85,6 +86,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
   const conformance = Object.fromEntries(
     stations.map(({ identity }) => [identity, conformanceOf(now)]),
   );
+  const reliability = reliabilityOf(stations.length);
   const reports = { [stations[0].identity]: reportsOf(now) };
   return {
     stations,
@@ -94,6 +96,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     conformance,
     reports,
     incidents: incidentsOf(conditions),
+    reliability,
     unregistered,
     ...availabilityAt(now, stations),
     windows: [],
@@ -152,6 +155,47 @@ function conformanceOf(now: number): ApiConformance {
         sentence: 'The table of states has no such step.',
       }),
     ],
+  };
+}
+
+function reliabilityOf(stations: number): ApiReliabilityGroups {
+  const months = stations * 2;
+  const countsOf = (openings: number) => ({
+    openings,
+    portDays: months * 30,
+    stations,
+    affected: Math.min(openings, stations),
+  });
+  return {
+    items: [
+      {
+        key: 'ocpp16:GroundFailure',
+        ...countsOf(40),
+        rate: {
+          value: 40 / months,
+          low: 28.5764 / months,
+          high: 54.4686 / months,
+        },
+      },
+      {
+        key: 'ocpp16:ConnectorLockFailure',
+        ...countsOf(10),
+        rate: {
+          value: 10 / months,
+          low: 4.7954 / months,
+          high: 18.3904 / months,
+        },
+      },
+    ],
+    total: {
+      ...countsOf(50),
+      rate: {
+        value: 50 / months,
+        low: 37.111 / months,
+        high: 65.9188 / months,
+      },
+    },
+    isComplete: true,
   };
 }
 

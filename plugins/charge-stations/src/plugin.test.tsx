@@ -138,6 +138,8 @@ describe('the plugin', () => {
       entity-content:charge-stations/faults in page:catalog/entity#contents
       entity-content:charge-stations/messages in page:catalog/entity#contents
       page:charge-stations in app/routes#routes
+      sub-page:charge-stations/faults in page:charge-stations#pages
+      sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/unregistered in page:charge-stations#pages
       sub-page:charge-stations/uptime in page:charge-stations#pages"
@@ -150,6 +152,8 @@ describe('the plugin', () => {
       "api:charge-stations in root#apis
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       page:charge-stations in app/routes#routes
+      sub-page:charge-stations/faults in page:charge-stations#pages
+      sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/unregistered in page:charge-stations#pages
       sub-page:charge-stations/uptime in page:charge-stations#pages"
@@ -161,7 +165,13 @@ describe('the plugin', () => {
     await screen.findByRole('link', { name: /Station CP1/ });
     expect(window.location.pathname).toBe('/charge-stations/stations');
     const tabs = screen.getAllByRole('tab').map(tab => tab.textContent);
-    expect(tabs).toEqual(['Registered', 'Uptime', 'Unregistered']);
+    expect(tabs).toEqual([
+      'Registered',
+      'Faults',
+      'Uptime',
+      'Reliability',
+      'Unregistered',
+    ]);
   });
 
   it('leads from the overview of a station to the evidence of its worst fault', async () => {

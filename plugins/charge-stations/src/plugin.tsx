@@ -17,12 +17,15 @@ import {
 } from './extensions/entityContents';
 import {
   chargeStationsPage,
+  faultsSubPage,
+  reliabilitySubPage,
   stationsSubPage,
   unregisteredSubPage,
   uptimeSubPage,
 } from './extensions/pages';
 import {
   faultsRouteRef,
+  fleetFaultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
   unregisteredRouteRef,
@@ -43,6 +46,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     unregistered: unregisteredRouteRef,
+    fleetFaults: fleetFaultsRouteRef,
     uptime: uptimeRouteRef,
     faults: faultsRouteRef,
     messages: messagesRouteRef,
@@ -51,7 +55,9 @@ export const chargeStationsPlugin = createFrontendPlugin({
     chargeStationsApi,
     chargeStationsPage,
     stationsSubPage,
+    faultsSubPage,
     uptimeSubPage,
+    reliabilitySubPage,
     unregisteredSubPage,
     statusCard,
     liveCard,

@@ -12,6 +12,12 @@ export const unregisteredRouteRef = createSubRouteRef({
   path: '/unregistered',
 });
 
+/** The faults of all stations. */
+export const fleetFaultsRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/faults',
+});
+
 /** Availability of the fleet by every rulebook. */
 export const uptimeRouteRef = createSubRouteRef({
   parent: rootRouteRef,

@@ -27,6 +27,7 @@ import {
   EvidenceQueries,
   FleetFaultQueries,
   HistoryQueries,
+  ReliabilityQueries,
   StationQueries,
 } from '../store/queries';
 import { IncidentActs } from './incidents/IncidentActs';
@@ -46,6 +47,7 @@ import { addExportRoute } from './routes/export';
 import { addHistoryRoutes } from './routes/history';
 import { addIncidentRoutes } from './routes/incidents';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
+import { addReliabilityRoute } from './routes/reliability';
 import { addRebuildRoutes } from './routes/rebuilds';
 import { addStationRoutes } from './routes/stations';
 import { addTriggerRoute, Trigger } from './routes/trigger';
@@ -76,6 +78,7 @@ export interface RouterOptions {
   plannedWindows: PlannedWindowStore;
   onWindowChanged?: (window: PlannedWindow) => Promise<void>;
   rebuilds: RebuildService;
+  reliability: ReliabilityQueries;
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
   /** Changes passwords over OCPP. */
@@ -124,6 +127,7 @@ export function createRouter(options: RouterOptions): Router {
   addImportRoutes(router, wiring);
   addIncidentRoutes(router, wiring);
   addRebuildRoutes(router, wiring);
+  addReliabilityRoute(router, wiring);
   addConformanceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
   addTriggerRoute(router, wiring);

@@ -3,9 +3,8 @@ import { Request } from 'express';
 import { Millis } from '../model';
 
 const DAY: Millis = 24 * 60 * 60 * 1000;
-/** What a question about the whole fleet may span. */
-const MOST_DAYS = 92;
 const DEFAULT_LIMIT = 50;
+const MOST_FLEET_DAYS = 92;
 
 /** A parameter as text; the document already said whether it is allowed. */
 export function text(request: Request, name: string): string | undefined {
@@ -46,15 +45,15 @@ export function range(
   return { from, to };
 }
 
-/** The same of what is asked of the whole fleet, which may be no longer than 92 days. */
-export function boundedRange(
+/** The same, at most 92 days long: what is asked of the whole fleet reads the past of every station. */
+export function fleetRange(
   request: Request,
   now: Millis,
 ): { from: Millis; to: Millis } {
   const asked = range(request, now);
-  if (asked.to - asked.from > MOST_DAYS * DAY) {
+  if (asked.to - asked.from > MOST_FLEET_DAYS * DAY) {
     throw new InputError(
-      `from and to must lie at most ${MOST_DAYS} days apart`,
+      `from and to must lie at most ${MOST_FLEET_DAYS} days apart`,
     );
   }
   return asked;

@@ -1,4 +1,4 @@
-import { BootEvent, Millis, eventRefOf } from '../model';
+import { BootEvent, Millis, eventRefOf, formatValueChange } from '../model';
 import {
   NO_TEXTS,
   amendCondition,
@@ -90,10 +90,12 @@ function markBoot(draft: Draft, event: BootEvent, at: Millis): void {
   const evidence = eventRefOf(event);
   const { device } = draft.state;
   const { firmwareVersion, serialNumber } = event;
-  const changeOf = (before: string | null, after: string | null) =>
-    before && after && before !== bounded(after)
-      ? `${before} → ${bounded(after)}`
+  const changeOf = (before: string | null, value: string | null) => {
+    const after = bounded(value);
+    return before && after && before !== after
+      ? formatValueChange(before, after)
       : null;
+  };
   const detail = bounded(firmwareVersion);
   draft.mark({ at, kind: 'boot', detail, evidence });
   const firmware = changeOf(device.firmwareVersion, firmwareVersion);

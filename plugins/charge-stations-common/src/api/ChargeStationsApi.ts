@@ -9,6 +9,7 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
   ApiFramePage,
@@ -19,6 +20,7 @@ import type {
   ApiPlannedWindow,
   ApiPlannedWindowInput,
   ApiPlannedWindowPage,
+  ApiReliabilityGroups,
   ApiReportList,
   ApiStation,
   ApiStationPage,
@@ -31,6 +33,7 @@ import type {
   AvailabilitySpansQuery,
   ConditionsSummaryQuery,
   ConformanceQuery,
+  FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
@@ -42,6 +45,7 @@ import type {
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
+  ReliabilityQuery,
   TimelineQuery,
 } from './types';
 
@@ -100,6 +104,14 @@ export interface ChargeStationsApi {
     input: ApiIncidentActsInput,
     options?: RequestOptions,
   ): Promise<{ items: ApiIncident[] }>;
+  getFaultGroups(
+    query?: FaultGroupsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiFaultGroups>;
+  getReliability(
+    query?: ReliabilityQuery,
+    options?: RequestOptions,
+  ): Promise<ApiReliabilityGroups>;
   getTimeline(
     identity: string,
     query?: TimelineQuery,

@@ -10,6 +10,7 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
   ApiFramePage,
@@ -20,6 +21,7 @@ import type {
   ApiPlannedWindow,
   ApiPlannedWindowInput,
   ApiPlannedWindowPage,
+  ApiReliabilityGroups,
   ApiReportList,
   ApiStation,
   ApiStationPage,
@@ -32,6 +34,7 @@ import type {
   AvailabilitySpansQuery,
   ConditionsSummaryQuery,
   ConformanceQuery,
+  FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
@@ -43,6 +46,7 @@ import type {
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
+  ReliabilityQuery,
   TimelineQuery,
 } from './types';
 import type { ChargeStationsApi, RequestOptions } from './ChargeStationsApi';
@@ -149,6 +153,14 @@ export class ChargeStationsClient implements ChargeStationsApi {
       input,
       options,
     );
+  }
+
+  getFaultGroups(query: FaultGroupsQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiFaultGroups>('/faults/groups', query, options);
+  }
+
+  getReliability(query: ReliabilityQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiReliabilityGroups>('/reliability', query, options);
   }
 
   getTimeline(

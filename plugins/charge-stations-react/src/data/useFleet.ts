@@ -1,15 +1,21 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   STATIONS_SIGNAL_CHANNEL,
+  type ApiFaultGroups,
   type ApiFleetFaultPage,
+  type ApiReliabilityGroups,
   type ApiStationPage,
   type ApiStationsSummary,
   type ApiUnregisteredPage,
+  type FaultGroupsQuery,
   type ListFleetFaultsQuery,
   type ListStationsQuery,
   type ListUnregisteredQuery,
+  type ReliabilityQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsApiRef } from '../apiRef';
+import { resolveTimeRange, type TimeRange } from '../time/timeRange';
+import { formatWindow, rangeKey } from './rangeQuery';
 import { useQuery, type QueryResult } from './useQuery';
 
 /**
@@ -68,13 +74,70 @@ export function useUnregistered(
  */
 export function useFleetFaults(
   query: ListFleetFaultsQuery = {},
+  options: { range?: TimeRange } = {},
 ): QueryResult<ApiFleetFaultPage> {
+  const { range } = options;
   const api = useApi(chargeStationsApiRef);
-  const key = `fleet faults ${JSON.stringify(query)}`;
+  const key = `fleet faults ${rangeKey(range)} ${JSON.stringify(query)}`;
   return useQuery({
     key,
     subject: key,
     channel: STATIONS_SIGNAL_CHANNEL,
-    fetch: signal => api.listFleetFaults(query, { signal }),
+    live: isCheap(query),
+    fetch: signal =>
+      api.listFleetFaults({ ...windowOf(range), ...query }, { signal }),
   });
+}
+
+/**
+ * The same faults, counted by what they share.
+ *
+ * @public
+ */
+export function useFaultGroups(
+  query: FaultGroupsQuery = {},
+  options: { range?: TimeRange } = {},
+): QueryResult<ApiFaultGroups> {
+  const { range } = options;
+  const api = useApi(chargeStationsApiRef);
+  const key = `fault groups ${rangeKey(range)} ${JSON.stringify(query)}`;
+  return useQuery({
+    key,
+    subject: key,
+    channel: STATIONS_SIGNAL_CHANNEL,
+    live: isCheap(query),
+    fetch: signal =>
+      api.getFaultGroups({ ...windowOf(range), ...query }, { signal }),
+  });
+}
+
+/**
+ * How often stations fail, and how sure that is. It reads the past of the whole fleet, so it is asked once.
+ *
+ * @public
+ */
+export function useReliability(
+  query: ReliabilityQuery,
+  options: { range: TimeRange },
+): QueryResult<ApiReliabilityGroups> {
+  const { range } = options;
+  const api = useApi(chargeStationsApiRef);
+  const key = `reliability ${rangeKey(range)} ${JSON.stringify(query)}`;
+  return useQuery({
+    key,
+    subject: key,
+    channel: STATIONS_SIGNAL_CHANNEL,
+    live: false,
+    fetch: signal =>
+      api.getReliability({ ...windowOf(range), ...query }, { signal }),
+  });
+}
+
+/** What is open has an index. The past of the whole fleet is not read again with every signal. */
+function isCheap(query: ListFleetFaultsQuery): boolean {
+  return query.open === true;
+}
+
+function windowOf(range: TimeRange | undefined) {
+  return range && formatWindow(resolveTimeRange(range, Date.now()));
 }

@@ -11,6 +11,7 @@ import type {
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
+  ApiReliabilityGroups,
   ApiReport,
   ApiStation,
   ApiStationCondition,
@@ -21,6 +22,7 @@ import type {
   AvailabilitySpansQuery,
   ChargeStationsApi,
   ConditionsSummaryQuery,
+  FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConnectionsQuery,
@@ -30,6 +32,7 @@ import type {
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
+  ReliabilityQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import {
@@ -37,7 +40,7 @@ import {
   availabilityOf,
   type FakePort,
 } from './availabilityOf';
-import { fleetFaultsOf } from './fleetFaultsOf';
+import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
 import { aProfile } from './fixtures';
 import { actOn, matchesState } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
@@ -63,6 +66,8 @@ export interface FakeWorld {
   spans?: Record<string, ApiAvailabilitySpan[]>;
   /** Incidents by identity, newest opening first. */
   incidents?: Record<string, ApiIncident[]>;
+  /** How often the fleet fails, whatever is asked. */
+  reliability?: ApiReliabilityGroups;
   unregistered?: ApiUnregistered[];
   /** Planned work and excluded time; what begins last comes first. */
   windows?: ApiPlannedWindow[];
@@ -80,6 +85,12 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly availabilityQueries: AvailabilityQuery[] = [];
   /** What was done about incidents, oldest first. */
   readonly incidentActs: ApiIncidentActsInput[] = [];
+  /** The same of `listFleetFaults`. */
+  readonly fleetFaultQueries: ListFleetFaultsQuery[] = [];
+  /** The same of `getFaultGroups`. */
+  readonly faultGroupQueries: FaultGroupsQuery[] = [];
+  /** The same of `getReliability`. */
+  readonly reliabilityQueries: ReliabilityQuery[] = [];
   readonly #world: FakeWorld;
   readonly #windows: ApiPlannedWindow[];
 
@@ -156,14 +167,22 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   }
 
   async listFleetFaults(query: ListFleetFaultsQuery = {}) {
-    const faults = fleetFaultsOf(
-      this.#stations().map(station => ({
-        station,
-        conditions: this.#conditions(station.identity),
-      })),
-      query,
+    this.fleetFaultQueries.push(query);
+    return { ...page(this.#fleetFaults(query), query), isComplete: true };
+  }
+
+  async getFaultGroups(query: FaultGroupsQuery = {}) {
+    this.faultGroupQueries.push(query);
+    return faultGroupsOf(this.#fleetFaults(query), query.by ?? 'code');
+  }
+
+  async getReliability(query: ReliabilityQuery = {}) {
+    this.#failIfTold();
+    this.reliabilityQueries.push(query);
+    const none = { openings: 0, portDays: 0, stations: 0, affected: 0 };
+    return (
+      this.#world.reliability ?? { items: [], total: none, isComplete: true }
     );
-    return { ...page(faults, query), isComplete: true };
   }
 
   async listIncidents(query: ListIncidentsQuery = {}) {
@@ -369,6 +388,14 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   #stations() {
     this.#failIfTold();
     return this.#world.stations ?? [];
+  }
+
+  #fleetFaults(query: ListFleetFaultsQuery) {
+    const fleet = this.#stations().map(station => ({
+      station,
+      conditions: this.#conditions(station.identity),
+    }));
+    return fleetFaultsOf(fleet, query);
   }
 
   #station(identity: string) {

@@ -46,6 +46,18 @@ export const stationsSubPage = SubPageBlueprint.make({
   },
 });
 
+export const faultsSubPage = SubPageBlueprint.make({
+  name: 'faults',
+  params: {
+    path: 'faults',
+    title: 'Faults',
+    loader: () =>
+      import('../components/FleetFaultsPage').then(({ FleetFaultsPage }) => (
+        <FleetFaultsPage />
+      )),
+  },
+});
+
 /** Availability by every rulebook, down to the evidence of a day. */
 export const uptimeSubPage = SubPageBlueprint.make({
   name: 'uptime',
@@ -55,6 +67,18 @@ export const uptimeSubPage = SubPageBlueprint.make({
     loader: () =>
       import('../components/UptimePage').then(({ UptimePage }) => (
         <UptimePage />
+      )),
+  },
+});
+
+export const reliabilitySubPage = SubPageBlueprint.make({
+  name: 'reliability',
+  params: {
+    path: 'reliability',
+    title: 'Reliability',
+    loader: () =>
+      import('../components/ReliabilityPage').then(({ ReliabilityPage }) => (
+        <ReliabilityPage />
       )),
   },
 });

@@ -1,5 +1,7 @@
 import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { FleetFaultsPage } from '../components/FleetFaultsPage';
+import { ReliabilityPage } from '../components/ReliabilityPage';
 import { StationsPage } from '../components/StationsPage';
 import { UnregisteredPage } from '../components/UnregisteredPage';
 import { UptimePage } from '../components/UptimePage';
@@ -19,9 +21,19 @@ export function LegacyPage() {
             children: <StationsPage />,
           },
           {
+            path: '/faults',
+            title: t('page.faults'),
+            children: <FleetFaultsPage />,
+          },
+          {
             path: '/uptime',
             title: t('page.uptime'),
             children: <UptimePage />,
+          },
+          {
+            path: '/reliability',
+            title: t('page.reliability'),
+            children: <ReliabilityPage />,
           },
           {
             path: '/unregistered',

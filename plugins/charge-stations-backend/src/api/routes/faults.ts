@@ -12,7 +12,7 @@ import {
   FleetFaultQueries,
 } from '../../store/queries';
 import { presentCondition, presentFaultStation, toIso } from '../present';
-import { boundedRange, choice, page, text } from '../query';
+import { choice, fleetRange, page, text } from '../query';
 import { StationAccess } from '../StationAccess';
 
 /** `/faults` and `/faults/groups`: the faults of all stations that the caller may see. */
@@ -33,7 +33,7 @@ export function addFaultRoutes(
     const open = text(req, 'open');
     const severity = text(req, 'severity');
     return {
-      ...boundedRange(req, clock.now()),
+      ...fleetRange(req, clock.now()),
       open: open === undefined ? undefined : open === 'true',
       severity: severity === undefined ? undefined : Number(severity),
       code: text(req, 'code'),

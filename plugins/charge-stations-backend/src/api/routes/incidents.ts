@@ -27,7 +27,7 @@ import {
   presentIncident,
 } from '../incidents/presentIncident';
 import { presentFaultStation } from '../present';
-import { boundedRange, choice, page, range, text } from '../query';
+import { fleetRange, choice, page, range, text } from '../query';
 import { StationAccess } from '../StationAccess';
 import { StationGate } from '../stationGate';
 import { audit } from './audited';
@@ -60,7 +60,7 @@ export function addIncidentRoutes(
     const credentials = await httpAuth.credentials(req);
     await access.require(credentials);
     const found = await incidents.ofFleet({
-      ...boundedRange(req, clock.now()),
+      ...fleetRange(req, clock.now()),
       visible: await access.visibleEntities(credentials),
     });
     const state = choice<StateFilter>(req, 'state') ?? 'active';

@@ -4,6 +4,7 @@ export { DatabaseEvidenceQueries } from './DatabaseEvidenceQueries';
 export { DatabaseFleetFaultQueries } from './DatabaseFleetFaultQueries';
 export { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
 export { DatabaseIncidentQueries } from './DatabaseIncidentQueries';
+export { DatabaseReliabilityQueries } from './DatabaseReliabilityQueries';
 export { DatabaseStationQueries } from './DatabaseStationQueries';
 export type { ConnectionEnd, ListedConnection } from './connections';
 export type {
@@ -12,6 +13,7 @@ export type {
   ListedEvent,
   ListedFrame,
 } from './EvidenceQueries';
+export { NONE } from './FleetFaultQueries';
 export type {
   FaultGroup,
   FaultGrouping,
@@ -22,6 +24,7 @@ export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries } from './HistoryQueries';
 export type { IncidentQueries, IncidentSources } from './IncidentQueries';
+export type { ReliabilityQueries } from './ReliabilityQueries';
 export type {
   ListedStation,
   StationCondition,

@@ -1,0 +1,103 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  SeverityMark,
+  useStationsSummary,
+} from '@forecourt/plugin-charge-stations-react';
+import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import type { SearchPatch } from '../../hooks/useSearchPatch';
+import { chargeStationsTranslationRef } from '../../translation';
+import { FilterBar } from '../FilterBar';
+import { FilterSelect } from '../FilterSelect';
+import { SearchField } from '../SearchField';
+import { GroupName } from '../GroupName';
+import { GROUPINGS, isNarrowed, NO_NARROWING } from './fleetFaultsQuery';
+import type { FaultGrouping, FleetFaultFilter } from './fleetFaultsQuery';
+
+export interface FleetFaultsFiltersProps {
+  filter: FleetFaultFilter;
+  by: FaultGrouping;
+  onPatch: (changes: SearchPatch, options?: { replace?: boolean }) => void;
+}
+
+const SEVERITIES = ['1', '2', '3', '4', '5'];
+/** What the faults of a group are narrowed to; no list of them is known beforehand. */
+const CHOSEN_BY_GROUP = ['code', 'firmware'] as const;
+
+/** By what the faults are grouped, and which of them are counted. */
+export function FleetFaultsFilters(props: FleetFaultsFiltersProps) {
+  const { filter, by, onPatch } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const summary = useStationsSummary().data;
+  const narrow = (changes: SearchPatch, options?: { replace?: boolean }) =>
+    onPatch({ ...changes, group: undefined }, options);
+  const selects = [
+    { name: 'severity', options: SEVERITIES },
+    { name: 'site', options: summary?.sites },
+    { name: 'model', options: summary?.models },
+    { name: 'owner', options: summary?.owners },
+  ] as const;
+  return (
+    <FilterBar>
+      <TextField
+        select
+        size="small"
+        label={t('fleetFaults.groupBy')}
+        value={by}
+        onChange={event => narrow({ by: event.target.value })}
+        sx={{ minWidth: 130 }}
+      >
+        {GROUPINGS.map(grouping => (
+          <MenuItem key={grouping} value={grouping}>
+            {t(`fleetFaults.by.${grouping}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <SearchField
+        label={t('filters.search')}
+        hint={t('fleetFaults.searchHint')}
+        value={filter.search ?? ''}
+        onSearch={search => narrow({ search }, { replace: true })}
+      />
+      {selects.map(({ name, options = [] }) => (
+        <FilterSelect
+          key={name}
+          label={t(`fleetFaults.by.${name}`)}
+          options={[...options]}
+          value={filter[name]?.toString()}
+          onChange={value => narrow({ [name]: value })}
+          render={option =>
+            name === 'severity' ? (
+              <SeverityMark severity={Number(option)} />
+            ) : (
+              <GroupName by={name} name={option} />
+            )
+          }
+        />
+      ))}
+      {CHOSEN_BY_GROUP.map(
+        name =>
+          filter[name] !== undefined && (
+            <Chip
+              key={name}
+              label={
+                <>
+                  {t(`fleetFaults.by.${name}`)}:{' '}
+                  <GroupName by={name} name={filter[name] ?? ''} />
+                </>
+              }
+              onDelete={() => narrow({ [name]: undefined })}
+              sx={{ m: 0 }}
+            />
+          ),
+      )}
+      {isNarrowed(filter) && (
+        <Button onClick={() => narrow(NO_NARROWING)}>
+          {t('filters.clear')}
+        </Button>
+      )}
+    </FilterBar>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiFleetFaultPage } from '@forecourt/plugin-charge-stations-common';
+import {
+  Badge,
+  codeLabel,
+  Duration,
+  scopeLabel,
+  SeverityMark,
+  StationLink,
+  Time,
+  useTranslate,
+} from '@forecourt/plugin-charge-stations-react';
+import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
+import Stack from '@mui/material/Stack';
+import TableCell from '@mui/material/TableCell';
+import TableRow from '@mui/material/TableRow';
+import { useFaultPermalink } from '../../hooks/useFaultPermalink';
+import type { SearchPatch } from '../../hooks/useSearchPatch';
+import { chargeStationsTranslationRef } from '../../translation';
+import { whereElse } from './fleetFaultsQuery';
+
+export interface GroupFaultRowProps {
+  fault: ApiFleetFaultPage['items'][number];
+  /** Absent where the list is of one code already. */
+  onPatch?: (changes: SearchPatch) => void;
+}
+
+/** One fault of the fleet, which leads to its evidence on its station's page. */
+export function GroupFaultRow(props: GroupFaultRowProps) {
+  const { fault, onPatch } = props;
+  const { condition, station } = fault;
+  const { openedAt, closedAt } = condition;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const words = useTranslate();
+  const permalink = useFaultPermalink(fault);
+  return (
+    <TableRow hover>
+      <TableCell sx={{ width: 0 }}>
+        <SeverityMark severity={condition.severity} />
+      </TableCell>
+      <TableCell component="th" scope="row">
+        {permalink ? (
+          <Link to={permalink}>{codeLabel(condition)}</Link>
+        ) : (
+          codeLabel(condition)
+        )}
+        {onPatch && (
+          <Button
+            size="small"
+            sx={{ textTransform: 'none', py: 0, ml: 1 }}
+            onClick={() => onPatch(whereElse(condition.code))}
+          >
+            {t('fault.elsewhere')}
+          </Button>
+        )}
+      </TableCell>
+      <TableCell>
+        <StationLink {...station} />
+      </TableCell>
+      <TableCell>{scopeLabel(condition.scope, words)}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+        <Time value={openedAt} />
+      </TableCell>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        <Duration from={openedAt} to={closedAt} />
+      </TableCell>
+      <TableCell>
+        <Stack direction="row" flexWrap="wrap" gap={0.5}>
+          {!closedAt && (
+            <Chip
+              size="small"
+              color="error"
+              variant="outlined"
+              label={t('faults.open')}
+              sx={{ m: 0 }}
+            />
+          )}
+          <Badge badges={condition.badges} source={condition.source} />
+        </Stack>
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,122 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  chargeStationsApiRef,
+  ErrorState,
+  formatWindow,
+  resolveTimeRange,
+  useFleetFaults,
+} from '@forecourt/plugin-charge-stations-react';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { useOlderPages } from '../../hooks/useOlderPages';
+import { chargeStationsTranslationRef } from '../../translation';
+import { DenseTable } from '../DenseTable';
+import { Loaded } from '../Loaded';
+import { SkeletonTable } from '../SkeletonTable';
+import type { FaultGroupsTableProps } from './FaultGroupsTable';
+import { GroupFaultRow } from './GroupFaultRow';
+import { filterOfGroup, GROUPINGS, splitOf } from './fleetFaultsQuery';
+
+/** Faults a page. */
+const PAGE_SIZE = 50;
+
+const COLUMNS = ['severity', 'code', 'station', 'where', 'opened'] as const;
+
+export interface GroupFaultsProps
+  extends Pick<FaultGroupsTableProps, 'by' | 'filter' | 'range' | 'onPatch'> {
+  groupKey: string;
+}
+
+/** The faults of a group with their stations, newest first, and ways to take it apart further. */
+export function GroupFaults(props: GroupFaultsProps) {
+  const { by, groupKey, range, onPatch } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const api = useApi(chargeStationsApiRef);
+  const group = { by, key: groupKey };
+  const query = {
+    ...filterOfGroup(props.filter, group),
+    limit: PAGE_SIZE,
+  };
+  const loaded = useOlderPages({
+    key: JSON.stringify([query, range]),
+    query: useFleetFaults(query, { range }),
+    fetch: cursor =>
+      api.listFleetFaults({
+        ...(range && formatWindow(resolveTimeRange(range, Date.now()))),
+        ...query,
+        cursor,
+      }),
+    idOf: ({ station, condition }) =>
+      JSON.stringify([station.identity, condition.number]),
+  });
+  const others = GROUPINGS.filter(
+    other => other !== by && props.filter[other] === undefined,
+  );
+  return (
+    <Stack gap={1} sx={{ py: 0.5 }}>
+      <Stack direction="row" flexWrap="wrap" gap={0.5} alignItems="center">
+        <Typography variant="body2" color="text.secondary">
+          {t('fleetFaults.splitBy')}
+        </Typography>
+        {others.map(other => (
+          <Button
+            key={other}
+            size="small"
+            sx={{ textTransform: 'none', minWidth: 0 }}
+            onClick={() => onPatch(splitOf(group, other))}
+          >
+            {t(`fleetFaults.by.${other}`)}
+          </Button>
+        ))}
+      </Stack>
+      <Loaded
+        query={loaded.query}
+        skeleton={<SkeletonTable label={t('faults.loading')} rows={3} />}
+      >
+        {() => (
+          <>
+            <DenseTable aria-label={t('fleetFaults.groupFaults')}>
+              <TableHead>
+                <TableRow>
+                  {COLUMNS.map(column => (
+                    <TableCell key={column}>
+                      {t(
+                        column === 'station'
+                          ? 'stations.station'
+                          : `faults.${column}`,
+                      )}
+                    </TableCell>
+                  ))}
+                  <TableCell align="right">{t('faults.lasted')}</TableCell>
+                  <TableCell>{t('faults.badges')}</TableCell>
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {loaded.items.map(fault => (
+                  <GroupFaultRow
+                    key={`${fault.station.identity} ${fault.condition.number}`}
+                    fault={fault}
+                    onPatch={by === 'code' ? undefined : onPatch}
+                  />
+                ))}
+              </TableBody>
+            </DenseTable>
+            {loaded.loadMoreError && (
+              <ErrorState error={loaded.loadMoreError} />
+            )}
+            {loaded.loadMore && (
+              <Button onClick={loaded.loadMore} sx={{ textTransform: 'none' }}>
+                {t('faults.loadMore')}
+              </Button>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Stack>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import {
+  codeLabel,
+  severityTone,
+  useTranslate,
+} from '@forecourt/plugin-charge-stations-react';
+import { chargeStationsTranslationRef } from '../translation';
+import { NONE } from './FleetFaultsPage/fleetFaultsQuery';
+import type { FaultGrouping } from './FleetFaultsPage/fleetFaultsQuery';
+
+/** What a group of faults or stations shares, in words. */
+export function GroupName(props: { by: FaultGrouping; name: string }) {
+  const { by, name } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const words = useTranslate();
+  switch (by) {
+    case 'code':
+      return <>{codeLabel({ code: name })}</>;
+    case 'severity':
+      return <>{words(`severity.${severityTone(Number(name)).letter}`)}</>;
+    case 'firmware':
+      return <>{name === NONE ? t('fleetFaults.noFirmware') : name}</>;
+    default:
+      return name === NONE ? (
+        <>{t(`fleetFaults.without.${by}`)}</>
+      ) : (
+        <EntityDisplayName entityRef={name} hideIcon disableTooltip />
+      );
+  }
+}

@@ -1,0 +1,82 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiReliabilityGroups } from '@forecourt/plugin-charge-stations-common';
+import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import type { SearchPatch } from '../../hooks/useSearchPatch';
+import { chargeStationsTranslationRef } from '../../translation';
+import { DenseTable } from '../DenseTable';
+import { GroupName } from '../GroupName';
+import { ReliabilityCells } from './ReliabilityCells';
+import { ReliabilityLinks } from './ReliabilityLinks';
+import type { reliabilityQueryFrom } from './reliabilityQuery';
+import { axisEnd } from './whiskerScale';
+
+export interface ReliabilityTableProps {
+  groups: ApiReliabilityGroups['items'];
+  total: ApiReliabilityGroups['total'];
+  query: ReturnType<typeof reliabilityQueryFrom>;
+  range: TimeRange;
+  onPatch: (changes: SearchPatch) => void;
+}
+
+/** The rates of the groups on one axis, the highest first, and the whole that their openings add up to. */
+export function ReliabilityTable(props: ReliabilityTableProps) {
+  const { groups, total, query, range, onPatch } = props;
+  const { by } = query;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const end = axisEnd([...groups, total]);
+  const reference = total.rate?.value;
+  return (
+    <DenseTable aria-label={t('reliability.table')}>
+      <TableHead>
+        <TableRow>
+          <TableCell>{t(`reliability.by.${by}`)}</TableCell>
+          {by === 'firmware' && <TableCell>{t('reliability.model')}</TableCell>}
+          <TableCell align="right">{t('reliability.rate')}</TableCell>
+          <TableCell colSpan={2}>{t('reliability.interval')}</TableCell>
+          <TableCell align="right">{t('reliability.openings')}</TableCell>
+          <TableCell align="right" title={t('reliability.portDaysHelp')}>
+            {t('reliability.portDays')}
+          </TableCell>
+          <TableCell align="right" title={t('reliability.stationsHelp')}>
+            {t('reliability.stations')}
+          </TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {groups.map(group => (
+          <TableRow key={`${group.key} ${group.model}`} hover>
+            <TableCell component="th" scope="row">
+              <GroupName by={by} name={group.key} />
+              <ReliabilityLinks
+                by={by}
+                name={group.key}
+                range={range}
+                onPatch={onPatch}
+              />
+            </TableCell>
+            {by === 'firmware' && (
+              <TableCell>
+                <GroupName by="model" name={group.model ?? ''} />
+              </TableCell>
+            )}
+            <ReliabilityCells counts={group} end={end} reference={reference} />
+          </TableRow>
+        ))}
+        <TableRow sx={{ '& > *': { fontWeight: 'bold' } }}>
+          <TableCell
+            component="th"
+            scope="row"
+            colSpan={by === 'firmware' ? 2 : 1}
+          >
+            {t('reliability.total')}
+          </TableCell>
+          <ReliabilityCells counts={total} end={end} />
+        </TableRow>
+      </TableBody>
+    </DenseTable>
+  );
+}
