@@ -92,7 +92,10 @@ export interface Config {
       /** The same on a connection without TLS, where whoever listens reads the new password. Default: false. */
       passwordRotationOverPlainText?: boolean;
     };
+    /** Availability of ports. */
     availability?: {
+      /** IANA name of the zone in which days begin; with another one all sums are made anew. Default: UTC. */
+      timeZone?: string;
       /** Rulebooks for uptime besides technical, operational, nevi and uk-2023. */
       profiles?: Array<{
         /** Small letters, digits and `-`. */

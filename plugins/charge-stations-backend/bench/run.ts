@@ -3,6 +3,7 @@
  * what came of it. Called by `npm run bench`.
  */
 import { parseArgs } from 'node:util';
+import { availabilityLine, measureAvailability } from './availability';
 import { endChildren } from './child';
 import { measureImport } from './import';
 import { describeMachine } from './machine';
@@ -34,7 +35,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     /** A directory for CPU profiles of the storing servers. Profiling slows them down. */
     profile: { type: 'string' },
-    /** Only this: so far `import`, which is in no other run and writes nothing into the page. */
+    /** Only this: `import` or `availability`, which are in no other run and write nothing into the page. */
     only: { type: 'string' },
     /** Connection string of a PostgreSQL that lets us create databases. */
     postgres: { type: 'string' },
@@ -245,7 +246,35 @@ async function imports() {
   );
 }
 
+async function availability() {
+  const databases = [
+    { name: 'SQLite', createDatabase: scratchSqlite },
+    ...(options.postgres
+      ? [
+          {
+            name: 'PostgreSQL',
+            createDatabase: () => scratchPostgres(options.postgres ?? ''),
+          },
+        ]
+      : []),
+  ];
+  const [ports, rounds] = options.quick ? [500, 1] : [10_000, 5];
+  for (const { name, createDatabase } of databases) {
+    const measured = await measureAvailability({
+      createDatabase,
+      ports,
+      rounds,
+    });
+    say(`${name}, ${ports} ports, median of ${rounds} (least–most):`);
+    measured.forEach(question => say(availabilityLine(question)));
+  }
+}
+
 async function run() {
+  if (options.only === 'availability') {
+    await availability();
+    return;
+  }
   if (options.only === 'import') {
     await imports();
     return;

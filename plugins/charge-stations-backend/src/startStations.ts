@@ -44,6 +44,7 @@ import {
 } from './protocol';
 import { GroupCommitRecorder } from './recorder';
 import { runListener } from './runListener';
+import { startAvailability } from './startAvailability';
 import {
   createEvidenceWriter,
   DatabaseCredentialStore,
@@ -174,6 +175,12 @@ export async function startStations(options: {
     database,
     registry: registry.type,
   });
+  const { job: rollUp, ...availability } = await startAvailability({
+    ...options,
+    database,
+    registry: registry.type,
+    clock,
+  });
   const refused = new RefusedAttempts({ store: unregistered, logger });
   const notices = new SecurityNotices({ ...options, recorder, stations });
   const uses = new PasswordUses({ credentials });
@@ -258,6 +265,7 @@ export async function startStations(options: {
     imports,
     rebuilds,
     jobs: [
+      rollUp,
       every('Publishing signals', SECOND / 4, () => signals.flush()),
       every('Telling the events bus', SECOND / 4, () =>
         conditionEvents.flush(),
@@ -279,6 +287,7 @@ export async function startStations(options: {
   });
 
   return {
+    ...availability,
     clock,
     health,
     pendingEvidence: (identity: string) => listener.pendingEvidence(identity),

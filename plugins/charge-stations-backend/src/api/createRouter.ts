@@ -34,6 +34,9 @@ import { IncidentActs } from './incidents/IncidentActs';
 import { IncidentReader } from './incidents/IncidentReader';
 import { openApiDocument } from './generated/document';
 import { createAudited } from './routes/audited';
+import { addAvailabilityRoutes, Availability } from './routes/availability';
+import { addAvailabilityExportRoute } from './routes/availabilityExport';
+import { addAvailabilitySpansRoute } from './routes/availabilitySpans';
 import { addConformanceRoutes } from './routes/conformance';
 import {
   addCredentialRoutes,
@@ -61,6 +64,7 @@ export interface RouterOptions {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   auditor: AuditorService;
+  availability: Availability;
   catalog: CatalogService;
   clock: Clock;
   /** What of a station the listener handed over and is not stored yet. */
@@ -120,6 +124,9 @@ export function createRouter(options: RouterOptions): Router {
     audited: createAudited({ ...options, access, stationOf }),
   };
   addStationRoutes(router, wiring);
+  addAvailabilityRoutes(router, wiring);
+  addAvailabilityExportRoute(router, wiring);
+  addAvailabilitySpansRoute(router, wiring);
   addEvidenceRoutes(router, wiring);
   addExportRoute(router, wiring);
   addFaultRoutes(router, wiring);

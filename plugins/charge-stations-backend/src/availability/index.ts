@@ -9,4 +9,5 @@ export * from './portFaults';
 export * from './portsOf';
 export * from './profiles';
 export * from './readProfiles';
+export * from './stationDays';
 export * from './windowsOf';

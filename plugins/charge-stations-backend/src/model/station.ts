@@ -35,3 +35,28 @@ export interface UnregisteredStation {
   /** As offered, in the station's order. */
   protocols: string[];
 }
+
+/** What the catalog says of when a station is to be used and of what; fields that its entity lacks are absent. */
+export interface StationService {
+  /** First and last day in service: a date, or a date with time and offset. */
+  commissionedAt?: string;
+  decommissionedAt?: string;
+  /** IANA name. */
+  timeZone?: string;
+  /** `24/7`, or `Mo-Fr 06:00-22:00; Sa 08:00-20:00`. */
+  openingHours?: string;
+  evses?: StationEvse[];
+}
+
+/** A part of a station that charges one vehicle at a time (`spec.evses` of the entity). */
+export interface StationEvse {
+  /** OCPP 2.x. */
+  id?: number;
+  connectors: Array<{
+    /** OCPP 1.6, over the whole station. */
+    number?: number;
+    /** OCPP 2.x, within its EVSE. */
+    id?: number;
+    maxPowerKw?: number;
+  }>;
+}

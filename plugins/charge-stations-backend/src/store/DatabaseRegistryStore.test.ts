@@ -18,6 +18,7 @@ function entry(
     model: null,
     vendor: null,
     upstream: null,
+    service: null,
     etag: 'a',
     ...difference,
   };

@@ -2,11 +2,15 @@ import { Knex } from 'knex';
 import { Millis } from '../model';
 import { RegistryEntry, RegistryStore } from './RegistryStore';
 
-type RegistryRow = Omit<RegistryEntry, 'entityRef'> & { entity_ref: string };
+type RegistryRow = Omit<RegistryEntry, 'entityRef' | 'service'> & {
+  entity_ref: string;
+  /** JSON. */
+  service: string | null;
+};
 
 const SYNCED_AT = 'registry.syncedAt';
 
-/** Rows a statement: nine columns each stay far below every engine's limit of bindings. */
+/** Rows a statement: ten columns each stay far below every engine's limit of bindings. */
 const CHUNK = 500;
 
 export class DatabaseRegistryStore implements RegistryStore {
@@ -25,24 +29,28 @@ export class DatabaseRegistryStore implements RegistryStore {
     at: Millis;
   }): Promise<void> {
     const stored = new Map(
-      (await this.list()).map(entry => [entry.entityRef, entry]),
+      (await this.#registry()).map(row => [row.entity_ref, row]),
     );
-    const changed = options.entries.filter(
-      entry => !isSame(entry, stored.get(entry.entityRef)),
+    const rows = options.entries.map(toRow);
+    const changed = rows.filter(
+      row => !isSame(row, stored.get(row.entity_ref)),
     );
-    const kept = new Set(options.entries.map(({ entityRef }) => entityRef));
+    const kept = new Set(rows.map(({ entity_ref }) => entity_ref));
     const removed = [...stored.keys()].filter(ref => !kept.has(ref));
+    const counted = changed
+      .filter(row => countsOtherwise(row, stored.get(row.entity_ref)))
+      .map(({ identity }) => ({ identity, from_at: 0 }));
 
     await this.#database.transaction(async transaction => {
       const registry = () => transaction<RegistryRow>('registry');
       for (const refs of chunks(removed)) {
         await registry().whereIn('entity_ref', refs).delete();
       }
-      for (const entries of chunks(changed)) {
-        await registry()
-          .insert(entries.map(toRow))
-          .onConflict('entity_ref')
-          .merge();
+      for (const some of chunks(changed)) {
+        await registry().insert(some).onConflict('entity_ref').merge();
+      }
+      for (const some of chunks(counted)) {
+        await transaction('changed_histories').insert(some);
       }
       await transaction('meta')
         .insert({ key: SYNCED_AT, value: String(options.at) })
@@ -71,24 +79,36 @@ export class DatabaseRegistryStore implements RegistryStore {
   }
 }
 
-function toRow({ entityRef, ...entry }: RegistryEntry): RegistryRow {
-  return { entity_ref: entityRef, ...entry };
+function toRow({ entityRef, service, ...entry }: RegistryEntry): RegistryRow {
+  return {
+    entity_ref: entityRef,
+    ...entry,
+    service: service && JSON.stringify(service),
+  };
 }
 
 function fromRow({
   entity_ref: entityRef,
+  service,
   ...row
 }: RegistryRow): RegistryEntry {
-  return { entityRef, ...row };
+  return { entityRef, ...row, service: service && JSON.parse(service) };
 }
 
-function isSame(entry: RegistryEntry, stored?: RegistryEntry): boolean {
+function isSame(row: RegistryRow, stored?: RegistryRow): boolean {
   return (
     stored !== undefined &&
-    (Object.keys(stored) as Array<keyof RegistryEntry>).every(
-      key => entry[key] === stored[key],
+    (Object.keys(stored) as Array<keyof RegistryRow>).every(
+      column => row[column] === stored[column],
     )
   );
+}
+
+/** What its time was depends on these, however long ago: on the last three by the windows planned for them. */
+const COUNTED = ['service', 'site', 'owner', 'model'] as const;
+
+function countsOtherwise(row: RegistryRow, stored?: RegistryRow): boolean {
+  return COUNTED.some(column => row[column] !== (stored?.[column] ?? null));
 }
 
 function chunks<T>(items: T[]): T[][] {

@@ -1,4 +1,4 @@
-import { Millis } from '../model';
+import { Millis, StationService } from '../model';
 
 /** What the catalog says of one station. Two entities may claim one identity; neither is admitted then. */
 export interface RegistryEntry {
@@ -12,6 +12,8 @@ export interface RegistryEntry {
   vendor: string | null;
   /** `spec.upstream`: which CSMS speaks with it. */
   upstream: string | null;
+  /** When it is to be used, and its EVSEs; null where the entity says nothing of it. */
+  service: StationService | null;
   /** The entity's etag when it was read. */
   etag: string | null;
 }

@@ -9,7 +9,7 @@ const DERIVED_TABLES = [
   'station_state',
 ];
 
-/** Deletes what was made of a station's evidence. */
+/** Deletes what was made of a station's evidence; the sums of its time are to be made anew. */
 export async function discardHistory(
   transaction: Knex,
   identity: string,
@@ -17,4 +17,5 @@ export async function discardHistory(
   for (const table of DERIVED_TABLES) {
     await transaction(table).where({ identity }).delete();
   }
+  await transaction('changed_histories').insert({ identity, from_at: 0 });
 }

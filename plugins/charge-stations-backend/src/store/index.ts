@@ -1,7 +1,16 @@
+export type {
+  AvailabilityStore,
+  DueStation,
+  HistoryChanges,
+  StationHistory,
+  StationSums,
+  WindowsOf,
+} from './AvailabilityStore';
 export { applyDatabaseMigrations } from './applyDatabaseMigrations';
 export { configureSqlite } from './configureSqlite';
 export { createEvidenceWriter } from './createEvidenceWriter';
 export type { CredentialStore, PendingKey } from './CredentialStore';
+export { DatabaseAvailabilityStore } from './DatabaseAvailabilityStore';
 export { DatabaseAwayError } from './DatabaseAwayError';
 export { DatabaseCredentialStore } from './DatabaseCredentialStore';
 export { DatabaseHistoryStore } from './DatabaseHistoryStore';

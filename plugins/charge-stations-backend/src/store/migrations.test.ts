@@ -63,6 +63,7 @@ const EVIDENCE_PARTS = '20261123000100_evidence_parts.js';
 const UPSTREAM = '20261123010000_upstream.js';
 const IMPORTS = '20261123020000_imports.js';
 const REBUILDS = '20261129000000_rebuilds.js';
+const AVAILABILITY = '20261129020000_availability.js';
 const CAUSES = '20261122210000_causes.js';
 
 const PENDING = '20261123030000_pending_credentials.js';
@@ -342,5 +343,23 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await expect(database('events').pluck('seq')).resolves.toEqual([1]);
     await applyDatabaseMigrations(database);
     await expect(database('rebuilds')).resolves.toEqual([]);
+  });
+
+  it('make room for the sums of what there was, and take it back without touching history', async () => {
+    const database = await databases.init(id);
+    await revertDatabaseMigrations(database, { to: AVAILABILITY });
+    const tables = await tablesOf(database);
+    expect(tables).toContain('rebuilds');
+    expect(tables).not.toContain('port_days');
+    await database('station_state').insert({ identity: 'cp1', state: '{}' });
+    await applyDatabaseMigrations(database);
+    await expect(
+      database('changed_histories').pluck('identity'),
+    ).resolves.toEqual(['cp1']);
+    await revertDatabaseMigrations(database, { to: AVAILABILITY });
+    await expect(tablesOf(database)).resolves.toEqual(tables);
+    await expect(database('station_state').pluck('identity')).resolves.toEqual([
+      'cp1',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { Millis } from '../model';
 import { EvidenceBatch } from './EvidenceWriter';
 import {
   Row,
@@ -50,6 +51,7 @@ export function toTableChanges(batch: EvidenceBatch): TableChange[] {
       })),
     ),
     change('marks', NUMBERED, batch.marks.map(toMarkRow)),
+    change('changed_histories', [], toChangedHistories(batch)),
     change(
       'station_state',
       ['identity'],
@@ -87,6 +89,23 @@ export function upsertClause(key: string[], columns: string[]): string {
 /** Column names as a list for SQL; some of ours, such as "number", are words of SQL as well. */
 export function quoted(columns: string[]): string {
   return columns.map(column => `"${column}"`).join(', ');
+}
+
+/** From when on each station's history changes, so that its sums are made anew from there. */
+function toChangedHistories(batch: EvidenceBatch): Row[] {
+  const changes = [
+    ...batch.intervals.map(({ identity, from }) => ({ identity, from })),
+    ...batch.deletedIntervals.map(({ identity }) => ({ identity, from: 0 })),
+    ...batch.conditions.map(({ identity, openedAt: from }) => ({
+      identity,
+      from,
+    })),
+  ];
+  const earliest = new Map<string, Millis>();
+  for (const { identity, from } of changes) {
+    earliest.set(identity, Math.min(from, earliest.get(identity) ?? from));
+  }
+  return [...earliest].map(([identity, from_at]) => ({ identity, from_at }));
 }
 
 function importChanges({ importProgress }: EvidenceBatch): TableChange[] {

@@ -36,7 +36,36 @@ describe('toRegistryEntry', () => {
       model: 'component:default/bender-cc612',
       vendor: 'Bender',
       upstream: 'acme',
+      service: null,
       etag: 'e1',
+    });
+  });
+
+  it('keeps when the station is to be used and its EVSEs, of what it can read', () => {
+    const service = {
+      commissionedAt: '2026-01-01',
+      timeZone: 'Europe/Berlin',
+      openingHours: '24/7',
+    };
+    const evses = [
+      {
+        id: 1,
+        connectors: [
+          { number: 1, standard: 'cCCS2', maxPowerKw: 50 },
+          { id: 2, standard: 'cType2', maxPowerKw: 'much' },
+        ],
+      },
+      'no EVSE',
+    ];
+    expect(
+      toRegistryEntry(
+        entity({ ...service, decommissionedAt: 2030, evses }, identity),
+      )?.service,
+    ).toEqual({
+      ...service,
+      evses: [
+        { id: 1, connectors: [{ number: 1, maxPowerKw: 50 }, { id: 2 }] },
+      ],
     });
   });
 

@@ -5,6 +5,7 @@ import {
 } from '@backstage/catalog-model';
 import { ocppIdentityOf } from '@forecourt/plugin-charge-stations-common';
 import { RegistryEntry } from '../../store';
+import { toStationService } from './stationService';
 
 /** Fields of an entity that the registry's copy is made of. */
 export const REGISTRY_FIELDS = [
@@ -19,6 +20,11 @@ export const REGISTRY_FIELDS = [
   'spec.model',
   'spec.vendor',
   'spec.upstream',
+  'spec.commissionedAt',
+  'spec.decommissionedAt',
+  'spec.timeZone',
+  'spec.openingHours',
+  'spec.evses',
 ];
 
 /** What the registry keeps of an entity; nothing where it carries no identity. */
@@ -45,6 +51,7 @@ export function toRegistryEntry(entity: Entity): RegistryEntry | undefined {
     model: reference('model', 'Component'),
     vendor: textOf(entity, 'vendor'),
     upstream: textOf(entity, 'upstream'),
+    service: toStationService(entity),
     etag: entity.metadata.etag ?? null,
   };
 }

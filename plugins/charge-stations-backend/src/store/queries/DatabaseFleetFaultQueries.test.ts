@@ -30,6 +30,7 @@ function entry(identity: string, site: string | null) {
     model: null,
     vendor: null,
     upstream: null,
+    service: null,
     etag: null,
   };
 }

@@ -2,9 +2,7 @@ import { Knex } from 'knex';
 import {
   ConditionRow,
   fromConditionRow,
-  fromIntervalRow,
   fromMarkRow,
-  IntervalRow,
   MarkRow,
   toNumber,
 } from '../rows';
@@ -14,6 +12,7 @@ import {
   HistoryQueries,
   HistoryRange,
 } from './HistoryQueries';
+import { readIntervals, readLanes } from './laneIntervals';
 
 /** {@link HistoryQueries} over the tables `conditions`, `intervals` and `marks`. */
 export class DatabaseHistoryQueries implements HistoryQueries {
@@ -80,7 +79,10 @@ export class DatabaseHistoryQueries implements HistoryQueries {
   }
 
   async readTimeline(range: HistoryRange) {
-    const intervals = await this.#intervals(range);
+    const intervals = await readIntervals(this.#database, {
+      ...range,
+      lanes: await readLanes(this.#database, range.identity),
+    });
     const conditions = await this.#conditions(range).orderBy([
       'opened_at',
       'number',
@@ -91,36 +93,10 @@ export class DatabaseHistoryQueries implements HistoryQueries {
       .where('at', '<', range.to)
       .orderBy(['at', 'number']);
     return {
-      intervals: intervals.map(fromIntervalRow),
+      intervals,
       conditions: conditions.map(fromConditionRow),
       marks: marks.map(fromMarkRow),
     };
-  }
-
-  /**
-   * Spans of a lane touch and the last is open, so those of a range begin with the one that holds at its
-   * start: an index finds it, however long the history before and after is.
-   */
-  async #intervals({ identity, from, to }: HistoryRange) {
-    const lanes = await this.#database<IntervalRow>('intervals')
-      .where({ identity })
-      .whereNull('to_at')
-      .orderBy('lane')
-      .pluck('lane');
-    const spans = lanes.map(lane => {
-      const ofLane = () =>
-        this.#database<IntervalRow>('intervals').where({ identity, lane });
-      const first = ofLane().where('from_at', '<=', from).max('from_at');
-      return ofLane()
-        .where(
-          'from_at',
-          '>=',
-          this.#database.raw('coalesce((?), ?)', [first, from]),
-        )
-        .where('from_at', '<', to)
-        .orderBy(['from_at', 'number']);
-    });
-    return (await Promise.all(spans)).flat();
   }
 
   #conditions(range: HistoryRange) {

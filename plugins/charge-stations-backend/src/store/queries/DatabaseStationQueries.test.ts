@@ -22,6 +22,7 @@ function entry(
     model: null,
     vendor: null,
     upstream: null,
+    service: null,
     etag: null,
     ...difference,
   };

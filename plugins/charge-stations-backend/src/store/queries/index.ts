@@ -1,5 +1,12 @@
+export type {
+  AvailabilityFilter,
+  AvailabilityQueries,
+  AvailabilityStation,
+  PortDaySums,
+} from './AvailabilityQueries';
 export { decodeCursor, encodeCursor, pageOfNewest } from './cursor';
 export type { Page } from './cursor';
+export { DatabaseAvailabilityQueries } from './DatabaseAvailabilityQueries';
 export { DatabaseEvidenceQueries } from './DatabaseEvidenceQueries';
 export { DatabaseFleetFaultQueries } from './DatabaseFleetFaultQueries';
 export { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
@@ -20,6 +27,8 @@ export type {
   FleetFault,
   FleetFaultQueries,
 } from './FleetFaultQueries';
+export { NONE } from './FleetFaultQueries';
+export type { DayRange } from './dayRanges';
 export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries } from './HistoryQueries';

@@ -15,7 +15,7 @@ const collator = new Intl.Collator('en', { numeric: true });
 
 /** Whether the caller may see the station's entity. One of several that share an identity is enough. */
 export function isVisible(
-  station: IndexedStation,
+  station: Pick<IndexedStation, 'placement'>,
   visible: Set<string> | undefined,
 ): boolean {
   return (

@@ -36,7 +36,8 @@ interface OpenRow {
   open: BigIntValue;
 }
 
-const NO_PLACEMENT: StationPlacement = {
+/** Of a station that no entity is of. */
+export const NO_PLACEMENT: StationPlacement = {
   entityRefs: [],
   title: null,
   owner: null,

@@ -7,6 +7,7 @@ export * from './incidentActRow';
 export * from './intervalRow';
 export * from './markRow';
 export * from './plannedWindowRow';
+export * from './portSumsRow';
 export * from './rebuildRow';
 export * from './stationRow';
 export * from './values';
