@@ -97,7 +97,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
       ports_other: '{{count}} ports',
       sentence:
         '{{ports}}, {{figure}} {{when}} ({{profile}}), {{coverage}} of the time known',
-      sentenceNothing: '{{ports}}, no time that counts by {{profile}} {{when}}',
+      sentenceNothing: '{{ports}}, no time that counts {{when}} ({{profile}})',
       when: {
         '30d': 'in the last 30 days',
         '90d': 'in the last 90 days',

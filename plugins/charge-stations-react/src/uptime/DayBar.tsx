@@ -43,6 +43,9 @@ export const DayBar = memo(function DayBar(props: DayBarProps) {
           y={y}
           width={width}
           height={height}
+          // A hatch without a fill needs an edge: little of it would look like nothing.
+          stroke={kind === 'unknown' ? tones.none.on : undefined}
+          strokeWidth={0.5}
           fill={patternFill({
             prefix: patterns,
             tones,

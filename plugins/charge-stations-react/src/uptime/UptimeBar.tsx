@@ -5,7 +5,7 @@ import { useTones } from '../vocabulary/useTone';
 import { dayShape } from './dayShape';
 import { isMissed, partTone } from './dayTone';
 
-const WIDTH = 72;
+const WIDTH = 48;
 const HEIGHT = 10;
 
 /** @public */
@@ -35,6 +35,8 @@ export function UptimeBar({ item, target }: UptimeBarProps) {
           x={WIDTH - y - height}
           width={height}
           height={HEIGHT}
+          stroke={kind === 'unknown' ? tones.none.on : undefined}
+          strokeWidth={0.5}
           fill={patternFill({
             prefix,
             tones,

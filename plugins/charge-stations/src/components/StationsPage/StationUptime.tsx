@@ -14,7 +14,7 @@ import { chargeStationsTranslationRef } from '../../translation';
 export function StationUptime(props: { identity: string }) {
   const [ref, seen] = useSeen();
   return (
-    <Box ref={ref} sx={{ minWidth: 72 }}>
+    <Box ref={ref} sx={{ minWidth: 48 }}>
       {seen && <Asked {...props} />}
     </Box>
   );

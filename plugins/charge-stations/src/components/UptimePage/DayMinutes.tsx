@@ -39,7 +39,9 @@ export function DayMinutes(props: { millis: ApiAvailabilityDay['millis'] }) {
       </TableBody>
       <TableFooter>
         <TableRow
-          sx={{ '& > *': { color: 'text.primary', fontSize: 'inherit' } }}
+          sx={{
+            '& > th, & > td': { color: 'text.primary', typography: 'body2' },
+          }}
         >
           <TableCell component="th" scope="row">
             {t('uptime.together')}

@@ -1,3 +1,4 @@
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiAvailabilityProfile } from '@forecourt/plugin-charge-stations-common';
 import { formatShare } from '@forecourt/plugin-charge-stations-react';
@@ -52,7 +53,14 @@ export function ProfileExplained(props: { profile: ApiAvailabilityProfile }) {
           <Facts
             facts={[
               { name: t('uptime.formula'), value: profile.formula },
-              { name: t('uptime.source'), value: profile.source },
+              {
+                name: t('uptime.source'),
+                value: profile.sourceUrl ? (
+                  <Link to={profile.sourceUrl}>{profile.source}</Link>
+                ) : (
+                  profile.source
+                ),
+              },
               {
                 name: t('uptime.window'),
                 value: t(`uptime.windows.${profile.window}`),

@@ -11,12 +11,14 @@ import { Figure } from './Figure';
 
 export interface UptimeCellsProps {
   item: ApiAvailabilityItem;
+  /** What to know of these figures alone. */
+  notes: string[];
   profile: ApiAvailabilityProfile;
 }
 
 /** The figures of a row: availability, how much is known, how long repairs take, how often it broke. */
-export function UptimeCells({ item, profile }: UptimeCellsProps) {
-  const { figure, coverage, mttr, openings, notes } = item;
+export function UptimeCells({ item, notes, profile }: UptimeCellsProps) {
+  const { figure, coverage, mttr, openings } = item;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   return (
     <>

@@ -130,6 +130,14 @@ describe('UptimePage', () => {
     ).toHaveLength(2);
   });
 
+  it('says nothing of what comes later where the days are over and added up', async () => {
+    renderPage({ search: '?from=2026-11-16&to=2026-11-19' });
+    await cells();
+    expect(screen.getByText(/Added up until/)).not.toHaveTextContent(
+      'What came later',
+    );
+  });
+
   it('orders the rows by another column, in the address', async () => {
     const user = userEvent.setup();
     const { parameter } = renderPage();

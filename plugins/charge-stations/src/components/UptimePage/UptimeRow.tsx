@@ -18,6 +18,8 @@ import type { PortAndDay } from './useUptimeUrl';
 
 export interface UptimeRowProps {
   item: ApiAvailabilityItem;
+  /** What to know of this row alone. */
+  notes: string[];
   by: ApiAvailabilityGrouping;
   profile: ApiAvailabilityProfile;
   days: DayWindow;
@@ -29,7 +31,7 @@ export interface UptimeRowProps {
 
 /** One port with a bar a day, or one group with the way to its ports. */
 export function UptimeRow(props: UptimeRowProps) {
-  const { item, by, profile, days, opened, onChoose, onOpen } = props;
+  const { item, notes, by, profile, days, opened, onChoose, onOpen } = props;
   const { identity, port } = item;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   return (
@@ -59,7 +61,7 @@ export function UptimeRow(props: UptimeRowProps) {
           </Link>
         </TableCell>
       )}
-      <UptimeCells item={item} profile={profile} />
+      <UptimeCells item={item} notes={notes} profile={profile} />
     </TableRow>
   );
 }

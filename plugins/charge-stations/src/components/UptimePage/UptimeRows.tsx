@@ -31,6 +31,11 @@ export function UptimeRows(props: UptimeRowsProps) {
   }
   return (
     <>
+      {availability.total.notes.map(note => (
+        <Typography key={note} variant="body2" color="text.secondary">
+          {note}
+        </Typography>
+      ))}
       <UptimeTable {...table} items={inOrder(loaded.items, order)} />
       {loaded.loadMoreError && <ErrorState error={loaded.loadMoreError} />}
       {loaded.loadMore && (

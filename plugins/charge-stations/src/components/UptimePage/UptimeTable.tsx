@@ -80,6 +80,7 @@ export function UptimeTable(props: UptimeTableProps) {
           <UptimeRow
             key={item.key}
             item={item}
+            notes={item.notes.filter(note => !total.notes.includes(note))}
             by={by}
             profile={profile}
             days={days}
@@ -95,7 +96,9 @@ export function UptimeTable(props: UptimeTableProps) {
       </TableBody>
       <TableFooter>
         <TableRow
-          sx={{ '& > *': { color: 'text.primary', fontSize: 'inherit' } }}
+          sx={{
+            '& > th, & > td': { color: 'text.primary', typography: 'body2' },
+          }}
         >
           <TableCell component="th" scope="row">
             {t('uptime.together')}
@@ -103,7 +106,7 @@ export function UptimeTable(props: UptimeTableProps) {
           <TableCell align={by === 'port' ? 'left' : 'right'}>
             {t('uptime.ports', { count: total.ports })}
           </TableCell>
-          <UptimeCells item={total} profile={profile} />
+          <UptimeCells item={total} notes={[]} profile={profile} />
         </TableRow>
       </TableFooter>
     </DenseTable>

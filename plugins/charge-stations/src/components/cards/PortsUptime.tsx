@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ApiAvailabilityProfile } from '@forecourt/plugin-charge-stations-common';
+import type {
+  ApiAvailabilityDays,
+  ApiAvailabilityProfile,
+} from '@forecourt/plugin-charge-stations-common';
 import {
   addDays,
   dayOf,
@@ -23,6 +26,13 @@ import { Loaded } from '../Loaded';
 const DAYS = 90;
 /** How often to look whether another day has begun, in milliseconds. */
 const DAY_CLOCK = 60_000;
+
+/** As many beside each other as there is room for. */
+const PORTS = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(360px, 100%), 1fr))',
+  columnGap: 4,
+};
 
 export interface PortsUptimeProps {
   identity: string;
@@ -58,26 +68,30 @@ export function PortsUptime({ identity, profile }: PortsUptimeProps) {
           <Typography variant="body2">{t('uptime.cardEmpty')}</Typography>
         ) : (
           <>
-            {items.map(({ key, port, figure, coverage, days: ofPort }) => (
-              <Box key={key} sx={{ py: 0.5, overflowX: 'auto' }}>
-                <Typography variant="body2">
-                  {scopeLabel(port, words)}:{' '}
-                  {figure === null
-                    ? t('uptime.noFigureHelp')
-                    : t('uptime.cardFigure', {
-                        figure: formatShare(figure),
-                        coverage: formatShare(coverage ?? 0),
-                      })}
-                </Typography>
-                <UptimeBars
-                  name={scopeLabel(port, words)}
-                  target={profile.target}
-                  days={ofPort}
-                  {...days}
-                  onOpenDay={day => openDay(day, timeZone)}
-                />
-              </Box>
-            ))}
+            <Box sx={PORTS}>
+              {byName(items).map(
+                ({ key, port, figure, coverage, days: ofPort }) => (
+                  <Box key={key} sx={{ py: 0.5, overflowX: 'auto' }}>
+                    <Typography variant="body2">
+                      {scopeLabel(port, words)}:{' '}
+                      {figure === null
+                        ? t('uptime.noFigureHelp')
+                        : t('uptime.cardFigure', {
+                            figure: formatShare(figure),
+                            coverage: formatShare(coverage ?? 0),
+                          })}
+                    </Typography>
+                    <UptimeBars
+                      name={scopeLabel(port, words)}
+                      target={profile.target}
+                      days={ofPort}
+                      {...days}
+                      onOpenDay={day => openDay(day, timeZone)}
+                    />
+                  </Box>
+                ),
+              )}
+            </Box>
             <Typography variant="caption" color="text.secondary">
               {profile.title}. {t('uptime.daysIn', { zone: timeZone })}.
             </Typography>
@@ -85,5 +99,14 @@ export function PortsUptime({ identity, profile }: PortsUptimeProps) {
         )
       }
     </Loaded>
+  );
+}
+
+/** The API has the worst first; on a station's own page a port stands where it always does. */
+function byName(
+  items: ApiAvailabilityDays['items'],
+): ApiAvailabilityDays['items'] {
+  return [...items].sort((a, b) =>
+    a.port.localeCompare(b.port, 'en', { numeric: true }),
   );
 }
