@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from '../support/fixtures';
 
-/** The first sums are made after the demo's thirty days were taken in. */
+/** The first sums are made after the demo's thirty days were taken in, and anew when the catalog names the EVSEs. */
 const ADDED_UP = { timeout: 60_000 };
 
 test('Uptime leads from the fleet to the frames behind a day of a port', async ({
@@ -23,6 +23,9 @@ test('Uptime leads from the fleet to the frames behind a day of a port', async (
     await expect(
       page.getByRole('heading', { name: /^\d+ ports, .* of the time known$/ }),
     ).toBeVisible();
+    await expect(
+      page.getByRole('rowheader', { name: /HBR-02.*EVSE 2/ }),
+    ).toBeVisible({ timeout: 5_000 });
   }).toPass(ADDED_UP);
 
   await page.getByLabel('Rows').click();
@@ -36,7 +39,7 @@ test('Uptime leads from the fleet to the frames behind a day of a port', async (
   await expect(page).toHaveURL(/[?&]site=system/);
 
   const bars = page.getByRole('group', {
-    name: 'HBR-02, connector 2, day by day',
+    name: 'HBR-02, EVSE 2, day by day',
   });
   const days = bars.getByRole('button');
   await expect(days).toHaveCount(30);
