@@ -17,6 +17,12 @@ export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
 export { formatWindow } from './data/rangeQuery';
+export {
+  useAvailability,
+  useAvailabilityDays,
+  useAvailabilityProfiles,
+  useAvailabilitySpans,
+} from './data/useAvailability';
 export { useCondition } from './data/useCondition';
 export { useConditions } from './data/useConditions';
 export { useConditionsSummary } from './data/useConditionsSummary';
@@ -51,6 +57,14 @@ export { errorKind, type ErrorKind } from './parts/errorKind';
 export { ErrorState, type ErrorStateProps } from './parts/ErrorState';
 export { StationLink, type StationLinkProps } from './parts/StationLink';
 
+export {
+  addDays,
+  dayOf,
+  daysBetween,
+  formatDay,
+  isDay,
+  startOfDay,
+} from './time/days';
 export { Duration, type DurationProps } from './time/Duration';
 export {
   formatDelay,
@@ -97,6 +111,11 @@ export {
 } from './timeline/overview/RangeOverview';
 export { timelineSvgIn } from './timeline/timelineSvgIn';
 export { useElementWidth } from './timeline/useElementWidth';
+
+export { dayWords } from './uptime/dayWords';
+export { formatShare } from './uptime/formatShare';
+export { UptimeBar, type UptimeBarProps } from './uptime/UptimeBar';
+export { UptimeBars, type UptimeBarsProps } from './uptime/UptimeBars';
 
 export { codeLabel, codeWords, type CodeOf } from './vocabulary/codeLabel';
 export {

@@ -225,6 +225,27 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       clockSuspect: 'Clock suspect',
       act: 'What somebody did',
     },
+    uptime: {
+      bars: '{{name}}, day by day',
+      figure: '{{figure}} available',
+      noFigure: 'nothing that counts',
+      missed: 'below the target of {{target}}',
+      coverage: '{{coverage}} of the time known',
+      notRolledUp: 'not added up yet',
+      lost: '{{what}} {{duration}}',
+      openings_one: 'one fault began',
+      openings_other: '{{count}} faults began',
+      class: {
+        up: 'up',
+        degraded: 'up with a fault',
+        down: 'down',
+        unknown: 'unknown',
+        unknownOurs: 'not seen by us',
+        planned: 'planned',
+        excluded: 'excluded',
+        outside: 'out of service',
+      },
+    },
     connect: {
       title: 'Nothing received from {{identity}} yet',
       explain:

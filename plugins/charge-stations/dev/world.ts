@@ -12,6 +12,7 @@ import type {
   ApiStation,
   ApiStationCondition,
 } from '@forecourt/plugin-charge-stations-common';
+import { availabilityAt } from './availability';
 import {
   aConditionDetail,
   aConnection,
@@ -101,6 +102,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     commonCauses: [],
     reliability,
     unregistered,
+    ...availabilityAt(now, stations),
     windows: [],
   };
 }

@@ -130,3 +130,6 @@ export const EntityChargeStationPlannedWindowsCard =
 
 /** @public */
 export const EntityChargeStationIdentityCard = provideCard('IdentityCard');
+
+/** @public */
+export const EntityChargeStationUptimeCard = provideCard('UptimeCard');

@@ -133,6 +133,7 @@ describe('the plugin', () => {
       entity-card:charge-stations/open-faults in entity-content:catalog/overview#cards
       entity-card:charge-stations/planned-windows in entity-content:catalog/overview#cards
       entity-card:charge-stations/status in entity-content:catalog/overview#cards
+      entity-card:charge-stations/uptime in entity-content:catalog/overview#cards
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       entity-content:charge-stations/faults in page:catalog/entity#contents
       entity-content:charge-stations/messages in page:catalog/entity#contents
@@ -141,7 +142,8 @@ describe('the plugin', () => {
       sub-page:charge-stations/incidents in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
-      sub-page:charge-stations/unregistered in page:charge-stations#pages"
+      sub-page:charge-stations/unregistered in page:charge-stations#pages
+      sub-page:charge-stations/uptime in page:charge-stations#pages"
     `);
   });
 
@@ -155,7 +157,8 @@ describe('the plugin', () => {
       sub-page:charge-stations/incidents in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
-      sub-page:charge-stations/unregistered in page:charge-stations#pages"
+      sub-page:charge-stations/unregistered in page:charge-stations#pages
+      sub-page:charge-stations/uptime in page:charge-stations#pages"
     `);
   });
 
@@ -168,6 +171,7 @@ describe('the plugin', () => {
       'Registered',
       'Incidents',
       'Faults',
+      'Uptime',
       'Reliability',
       'Unregistered',
     ]);
@@ -193,6 +197,7 @@ describe('the plugin', () => {
           'Live',
           'Last 24 hours',
           'Open faults (1)',
+          'Uptime in the last 90 days',
           'Planned work and excluded time',
           'Identity',
           'About',

@@ -8,6 +8,7 @@ import {
   openFaultsCard,
   plannedWindowsCard,
   statusCard,
+  uptimeCard,
 } from './extensions/entityCards';
 import {
   faultsContent,
@@ -21,6 +22,7 @@ import {
   reliabilitySubPage,
   stationsSubPage,
   unregisteredSubPage,
+  uptimeSubPage,
 } from './extensions/pages';
 import {
   faultsRouteRef,
@@ -28,6 +30,7 @@ import {
   messagesRouteRef,
   rootRouteRef,
   unregisteredRouteRef,
+  uptimeRouteRef,
 } from './routes';
 
 /**
@@ -45,6 +48,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     root: rootRouteRef,
     unregistered: unregisteredRouteRef,
     fleetFaults: fleetFaultsRouteRef,
+    uptime: uptimeRouteRef,
     faults: faultsRouteRef,
     messages: messagesRouteRef,
   },
@@ -54,12 +58,14 @@ export const chargeStationsPlugin = createFrontendPlugin({
     stationsSubPage,
     incidentsSubPage,
     faultsSubPage,
+    uptimeSubPage,
     reliabilitySubPage,
     unregisteredSubPage,
     statusCard,
     liveCard,
     lastDayCard,
     openFaultsCard,
+    uptimeCard,
     plannedWindowsCard,
     identityCard,
     overviewLayout,

@@ -18,6 +18,12 @@ export const fleetFaultsRouteRef = createSubRouteRef({
   path: '/faults',
 });
 
+/** Availability of the fleet by every rulebook. */
+export const uptimeRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/uptime',
+});
+
 /** The Messages tab of a station's entity page. */
 export const messagesRouteRef = createRouteRef();
 

@@ -1,4 +1,8 @@
 import type {
+  ApiAvailability,
+  ApiAvailabilityDays,
+  ApiAvailabilityProfile,
+  ApiAvailabilitySpanPage,
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
@@ -24,6 +28,10 @@ import type {
   ApiStationsSummary,
   ApiTimeline,
   ApiUnregisteredPage,
+  AvailabilityDaysQuery,
+  AvailabilityExportQuery,
+  AvailabilityQuery,
+  AvailabilitySpansQuery,
   ConditionsSummaryQuery,
   ConformanceQuery,
   FaultGroupsQuery,
@@ -147,6 +155,26 @@ export interface ChargeStationsApi {
     query?: ListReportsQuery,
     options?: RequestOptions,
   ): Promise<ApiReportList>;
+  listAvailabilityProfiles(
+    options?: RequestOptions,
+  ): Promise<{ items: ApiAvailabilityProfile[] }>;
+  getAvailability(
+    query?: AvailabilityQuery,
+    options?: RequestOptions,
+  ): Promise<ApiAvailability>;
+  listAvailabilityDays(
+    query?: AvailabilityDaysQuery,
+    options?: RequestOptions,
+  ): Promise<ApiAvailabilityDays>;
+  listAvailabilitySpans(
+    query: AvailabilitySpansQuery,
+    options?: RequestOptions,
+  ): Promise<ApiAvailabilitySpanPage>;
+  /** A file's text, as long as there are ports. */
+  exportAvailability(
+    query: AvailabilityExportQuery,
+    options?: RequestOptions,
+  ): Promise<string>;
   listUnregistered(
     query?: ListUnregisteredQuery,
     options?: RequestOptions,

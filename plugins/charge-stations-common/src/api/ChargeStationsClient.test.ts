@@ -56,6 +56,15 @@ describe('ChargeStationsClient', () => {
     ]);
   });
 
+  it('gives an export as it came', async () => {
+    const { client, urls } = clientThatAnswers(200, [{ port: 'evse:1' }]);
+    const text = await client.exportAvailability({ format: 'json' });
+    expect(text).toBe('[{"port":"evse:1"}]');
+    expect(urls).toEqual([
+      'plugin://charge-stations/availability/export?format=json',
+    ]);
+  });
+
   it('turns an error answer into a ResponseError with its name', async () => {
     const { client } = clientThatAnswers(403, {
       error: { name: 'NotAllowedError', message: 'no' },

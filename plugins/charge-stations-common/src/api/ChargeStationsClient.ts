@@ -1,5 +1,9 @@
 import { ResponseError } from '@backstage/errors';
 import type {
+  ApiAvailability,
+  ApiAvailabilityDays,
+  ApiAvailabilityProfile,
+  ApiAvailabilitySpanPage,
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
@@ -25,6 +29,10 @@ import type {
   ApiStationsSummary,
   ApiTimeline,
   ApiUnregisteredPage,
+  AvailabilityDaysQuery,
+  AvailabilityExportQuery,
+  AvailabilityQuery,
+  AvailabilitySpansQuery,
   ConditionsSummaryQuery,
   ConformanceQuery,
   FaultGroupsQuery,
@@ -254,6 +262,47 @@ export class ChargeStationsClient implements ChargeStationsApi {
     );
   }
 
+  listAvailabilityProfiles(options?: RequestOptions) {
+    return this.#get<{ items: ApiAvailabilityProfile[] }>(
+      '/availability/profiles',
+      {},
+      options,
+    );
+  }
+
+  getAvailability(query: AvailabilityQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiAvailability>('/availability', query, options);
+  }
+
+  listAvailabilityDays(
+    query: AvailabilityDaysQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiAvailabilityDays>('/availability/days', query, options);
+  }
+
+  listAvailabilitySpans(
+    query: AvailabilitySpansQuery,
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiAvailabilitySpanPage>(
+      '/availability/spans',
+      query,
+      options,
+    );
+  }
+
+  async exportAvailability(
+    query: AvailabilityExportQuery,
+    options?: RequestOptions,
+  ) {
+    const response = await this.#ask(
+      `/availability/export${queryString(query)}`,
+      { signal: options?.signal },
+    );
+    return response.text();
+  }
+
   listUnregistered(
     query: ListUnregisteredQuery = {},
     options?: RequestOptions,
@@ -280,9 +329,10 @@ export class ChargeStationsClient implements ChargeStationsApi {
     query: Query,
     options: RequestOptions = {},
   ): Promise<T> {
-    return this.#ask(`${path}${queryString(query)}`, {
+    const response = await this.#ask(`${path}${queryString(query)}`, {
       signal: options.signal,
     });
+    return response.json();
   }
 
   async #post<T>(
@@ -290,20 +340,21 @@ export class ChargeStationsClient implements ChargeStationsApi {
     body: object = {},
     options: RequestOptions = {},
   ): Promise<T> {
-    return this.#ask(path, {
+    const response = await this.#ask(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
       signal: options.signal,
     });
+    return response.json();
   }
 
-  async #ask<T>(path: string, init: RequestInit): Promise<T> {
+  async #ask(path: string, init: RequestInit): Promise<Response> {
     const response = await this.#fetch(`${this.#baseUrl}${path}`, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
 }
 

@@ -17,8 +17,13 @@ export type ApiConditionDetail = Schemas['ConditionDetail'];
 export type ApiAvailability = Schemas['Availability'];
 export type ApiAvailabilityItem = Schemas['AvailabilityItem'];
 export type ApiAvailabilityDays = Schemas['AvailabilityDays'];
+export type ApiAvailabilityDay =
+  ApiAvailabilityDays['items'][number]['days'][number];
+export type ApiAvailabilityGrouping = Schemas['AvailabilityGrouping'];
 export type ApiAvailabilityProfile = Schemas['AvailabilityProfile'];
 export type ApiAvailabilitySpanPage = Schemas['AvailabilitySpanPage'];
+export type ApiAvailabilitySpan = ApiAvailabilitySpanPage['items'][number];
+export type ApiTimeClass = ApiAvailabilitySpan['timeClass'];
 export type ApiAvailabilityExportRow = Schemas['AvailabilityExportRow'];
 export type ApiFleetFaultPage = Schemas['FleetFaultPage'];
 export type ApiFaultGroups = Schemas['FaultGroups'];

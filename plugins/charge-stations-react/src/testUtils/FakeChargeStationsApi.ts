@@ -1,5 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type {
+  ApiAvailabilityProfile,
+  ApiAvailabilitySpan,
   ApiCommonCause,
   ApiConditionDetail,
   ApiConformance,
@@ -16,6 +18,10 @@ import type {
   ApiStation,
   ApiStationCondition,
   ApiUnregistered,
+  AvailabilityDaysQuery,
+  AvailabilityExportQuery,
+  AvailabilityQuery,
+  AvailabilitySpansQuery,
   ChargeStationsApi,
   ConditionsSummaryQuery,
   FaultGroupsQuery,
@@ -32,7 +38,13 @@ import type {
   ReliabilityQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
+import {
+  availabilityDaysOf,
+  availabilityOf,
+  type FakePort,
+} from './availabilityOf';
 import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
+import { aProfile } from './fixtures';
 import { actOn, matchesState } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
 
@@ -51,6 +63,12 @@ export interface FakeWorld {
   conformance?: Record<string, ApiConformance>;
   /** Reports in parts by identity, newest first. */
   reports?: Record<string, ApiReport[]>;
+  /** The rulebooks; the first is the one that is used unless another is asked for. */
+  profiles?: ApiAvailabilityProfile[];
+  /** Ports with their days. */
+  ports?: FakePort[];
+  /** What the time of a port was, by identity and port as `CP1 connector:1`. */
+  spans?: Record<string, ApiAvailabilitySpan[]>;
   /** Incidents by identity, newest opening first. */
   incidents?: Record<string, ApiIncident[]>;
   /** What stations of a site have in common. */
@@ -70,6 +88,8 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly stationQueries: ListStationsQuery[] = [];
   /** The same of `listFrames`. */
   readonly frameQueries: ListFramesQuery[] = [];
+  /** The same of `getAvailability`. */
+  readonly availabilityQueries: AvailabilityQuery[] = [];
   /** What was done about incidents, oldest first. */
   readonly incidentActs: ApiIncidentActsInput[] = [];
   /** The same of `listFleetFaults`. */
@@ -303,9 +323,53 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return { items: this.#world.reports?.[identity] ?? [] };
   }
 
+  async listAvailabilityProfiles() {
+    this.#failIfTold();
+    return { items: this.#profiles() };
+  }
+
+  async getAvailability(query: AvailabilityQuery = {}) {
+    this.availabilityQueries.push(query);
+    const answer = availabilityOf(this.#availability(), query);
+    return { ...answer, ...page(answer.items, query) };
+  }
+
+  async listAvailabilityDays(query: AvailabilityDaysQuery = {}) {
+    const answer = availabilityDaysOf(this.#availability(), query);
+    return { ...answer, ...page(answer.items, query) };
+  }
+
+  async listAvailabilitySpans(query: AvailabilitySpansQuery) {
+    this.#failIfTold();
+    const spans = this.#world.spans?.[`${query.identity} ${query.port}`] ?? [];
+    return page(
+      spans.filter(({ from }) => within(from, query)),
+      query,
+    );
+  }
+
+  async exportAvailability(query: AvailabilityExportQuery) {
+    const { items } = availabilityOf(this.#availability(), query);
+    return query.format === 'json'
+      ? JSON.stringify(items)
+      : ['key,figure', ...items.map(it => `${it.key},${it.figure}`)].join('\n');
+  }
+
   async listUnregistered(query: ListUnregisteredQuery = {}) {
     this.#failIfTold();
     return page(this.#world.unregistered ?? [], query);
+  }
+
+  #profiles() {
+    return this.#world.profiles ?? [aProfile()];
+  }
+
+  #availability() {
+    return {
+      stations: this.#stations(),
+      ports: this.#world.ports ?? [],
+      profiles: this.#profiles(),
+    };
   }
 
   async listWindows(query: ListWindowsQuery = {}) {

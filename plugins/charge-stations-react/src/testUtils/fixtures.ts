@@ -1,4 +1,5 @@
 import type {
+  ApiAvailabilityProfile,
   ApiCondition,
   ApiConditionDetail,
   ApiConformanceFinding,
@@ -12,6 +13,7 @@ import type {
   ApiStation,
   ApiUnregistered,
 } from '@forecourt/plugin-charge-stations-common';
+import type { FakePort } from './availabilityOf';
 
 /** Builders for plausible API answers; every builder takes what differs. */
 
@@ -56,6 +58,47 @@ export function aStation(differences: Partial<ApiStation> = {}): ApiStation {
     },
     credentialSet: true,
     ...differences,
+  };
+}
+
+/** The rulebook that is used unless another is asked for. */
+export function aProfile(
+  differences: Partial<ApiAvailabilityProfile> = {},
+): ApiAvailabilityProfile {
+  return {
+    id: 'technical',
+    title: 'Technical availability',
+    formula: 'Time up or degraded, by that and the time down.',
+    source: 'Forecourt',
+    target: 0.98,
+    window: 'rolling',
+    timeZone: 'UTC',
+    verified: true,
+    notes: [],
+    ...differences,
+  };
+}
+
+/** A day of a port of which `down` and `unknown` are hours, and the rest is up. */
+export function aPortDay(
+  day: string,
+  differences: { down?: number; unknown?: number; openings?: number } = {},
+): FakePort['days'][number] {
+  const { down = 0, unknown = 0, openings = 0 } = differences;
+  const hour = 3_600_000;
+  return {
+    day,
+    openings,
+    millis: {
+      up: (24 - down - unknown) * hour,
+      degraded: 0,
+      down: down * hour,
+      unknown: unknown * hour,
+      unknownOurs: 0,
+      planned: 0,
+      excluded: 0,
+      outside: 0,
+    },
   };
 }
 

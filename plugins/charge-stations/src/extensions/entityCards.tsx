@@ -78,3 +78,10 @@ export const identityCard = stationCard({
   columns: 12,
   loader: () => cards().then(({ IdentityCard }) => <IdentityCard />),
 });
+
+/** Ninety days of each port, a bar a day. */
+export const uptimeCard = stationCard({
+  name: 'uptime',
+  columns: 12,
+  loader: () => cards().then(({ UptimeCard }) => <UptimeCard />),
+});

@@ -11,6 +11,9 @@ const STATIONS_PATH = 'stations';
 /**
  * Every station, and who else knocked. It has no permission predicate: a shared link
  * must say "you may not", not "there is no such page".
+ *
+ * Every page about the whole fleet is a sub page of it: Backstage draws them as tabs, so they need no
+ * navigation of their own. `LegacyPage` lists them once more for the old frontend system.
  */
 export const chargeStationsPage = PageBlueprint.makeWithOverrides({
   factory(originalFactory) {
@@ -63,6 +66,19 @@ export const incidentsSubPage = SubPageBlueprint.make({
     loader: () =>
       import('../components/IncidentsPage').then(({ IncidentsPage }) => (
         <IncidentsPage />
+      )),
+  },
+});
+
+/** Availability by every rulebook, down to the evidence of a day. */
+export const uptimeSubPage = SubPageBlueprint.make({
+  name: 'uptime',
+  params: {
+    path: 'uptime',
+    title: 'Uptime',
+    loader: () =>
+      import('../components/UptimePage').then(({ UptimePage }) => (
+        <UptimePage />
       )),
   },
 });

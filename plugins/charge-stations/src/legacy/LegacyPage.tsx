@@ -5,6 +5,7 @@ import { IncidentsPage } from '../components/IncidentsPage';
 import { ReliabilityPage } from '../components/ReliabilityPage';
 import { StationsPage } from '../components/StationsPage';
 import { UnregisteredPage } from '../components/UnregisteredPage';
+import { UptimePage } from '../components/UptimePage';
 import { chargeStationsTranslationRef } from '../translation';
 
 /** The page with its header and tabs, which the new frontend system draws by itself. */
@@ -29,6 +30,11 @@ export function LegacyPage() {
             path: '/faults',
             title: t('page.faults'),
             children: <FleetFaultsPage />,
+          },
+          {
+            path: '/uptime',
+            title: t('page.uptime'),
+            children: <UptimePage />,
           },
           {
             path: '/reliability',

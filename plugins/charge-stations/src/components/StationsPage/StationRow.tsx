@@ -12,6 +12,7 @@ import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ConnectorChips } from './ConnectorChips';
 import { OpenFaults } from './OpenFaults';
+import { StationUptime } from './StationUptime';
 
 /** One station in a line. */
 export function StationRow(props: { station: ApiStation }) {
@@ -60,6 +61,9 @@ export function StationRow(props: { station: ApiStation }) {
           {entityRef && <EntityRefLink entityRef={entityRef} hideIcon />}
         </TableCell>
       ))}
+      <TableCell>
+        <StationUptime identity={identity} />
+      </TableCell>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
         {station.lastSeenAt ? (
           <Time value={station.lastSeenAt} format="relative" />

@@ -5,10 +5,12 @@ import userEvent from '@testing-library/user-event';
 import { renderStations } from '../../__testUtils__/renderStations';
 import {
   aCondition,
+  aPortDay,
   anUnregistered,
   aStation,
   FakeChargeStationsApi,
 } from '@forecourt/plugin-charge-stations-react/testUtils';
+import type { FakePort } from '@forecourt/plugin-charge-stations-react/testUtils';
 import { StationsPage } from './StationsPage';
 
 const faulted = aStation({
@@ -28,12 +30,23 @@ const offline = aStation({
 const fine = aStation({ identity: 'CP3' });
 
 function renderPage(
-  options: { stations?: ApiStation[]; search?: string; failure?: Error } = {},
+  options: {
+    stations?: ApiStation[];
+    ports?: FakePort[];
+    search?: string;
+    failure?: Error;
+  } = {},
 ) {
-  const { stations = [fine, offline, faulted], search, failure } = options;
+  const {
+    stations = [fine, offline, faulted],
+    search,
+    ports,
+    failure,
+  } = options;
   const api = new FakeChargeStationsApi({
     stations,
     unregistered: [anUnregistered()],
+    ports,
     failure,
   });
   return { api, ...renderStations(<StationsPage />, { api, search }) };
@@ -72,6 +85,27 @@ describe('StationsPage', () => {
       'href',
       '/catalog/default/chargestation/cp1',
     );
+  });
+
+  it('shows a station’s uptime of 30 days, and none where there is none', async () => {
+    renderPage({
+      ports: [
+        {
+          identity: 'CP3',
+          port: 'connector:1',
+          days: [aPortDay('2026-11-19', { down: 6 })],
+        },
+      ],
+    });
+    const figure = await screen.findByText(/^75\s%$/);
+    expect(figure.closest('tr')).toHaveTextContent('CP3');
+    expect(figure.parentElement).toHaveAttribute(
+      'title',
+      expect.stringMatching(
+        /^Technical availability, 100\s% of the time known$/,
+      ),
+    );
+    expect(await screen.findAllByTitle('No figures yet')).toHaveLength(2);
   });
 
   it('does not say that a connector is available when the connection has just been lost', async () => {

@@ -22,6 +22,7 @@ const COLUMNS = [
   { id: 'site', label: 'site' },
   { id: 'owner', label: 'owner' },
   { id: 'model', label: 'model' },
+  { id: 'uptime', label: 'uptime', sortable: false },
   { id: 'lastSeenAt', label: 'lastSeen', align: 'right' },
 ] as const;
 

@@ -1,8 +1,10 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import { renderStations } from '../../__testUtils__/renderStations';
 import {
   aCondition,
+  aPortDay,
   aStation,
   FakeChargeStationsApi,
 } from '@forecourt/plugin-charge-stations-react/testUtils';
@@ -12,6 +14,7 @@ import {
   LiveCard,
   OpenFaultsCard,
   StatusCard,
+  UptimeCard,
 } from '.';
 
 function renderCard(element: JSX.Element, station: ApiStation) {
@@ -179,5 +182,39 @@ describe('the cards of a station', () => {
     expect(await screen.findByText('SN-0001')).toBeInTheDocument();
     expect(screen.queryByText('Security profile')).not.toBeInTheDocument();
     expect(screen.queryByText('Password')).not.toBeInTheDocument();
+  });
+
+  it('draw ninety days of each port, and lead from a day to what happened on it', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const api = new FakeChargeStationsApi({
+      stations: [aStation()],
+      ports: ['connector:1', 'connector:2'].map(port => ({
+        identity: 'CP1',
+        port,
+        days: [aPortDay(today, { down: 6, unknown: 12 })],
+      })),
+    });
+    const { address } = renderStations(<UptimeCard />, { api });
+    const bars = await screen.findByRole('group', {
+      name: 'connector 2, day by day',
+    });
+    expect(within(bars).getAllByRole('button')).toHaveLength(90);
+    expect(
+      screen.getByText(/connector 2: 50\s%, 50\s% of the time known/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'All rulebooks' })).toHaveAttribute(
+      'href',
+      '/charge-stations/uptime?identity=CP1',
+    );
+    await userEvent.click(
+      within(bars).getByRole('button', { name: /down 6 h/ }),
+    );
+    expect(address().pathname).toBe('/faults');
+    expect(address().searchParams.get('from')).toBe(`${today}T00:00:00.000Z`);
+  });
+
+  it('say that there are no figures yet', async () => {
+    renderCard(<UptimeCard />, neverSeen);
+    expect(await screen.findByText(/No figures yet/)).toBeInTheDocument();
   });
 });

@@ -4,3 +4,4 @@ export { LiveCard } from './LiveCard';
 export { OpenFaultsCard } from './OpenFaultsCard';
 export { PlannedWindowsCard } from '../PlannedWindows';
 export { StatusCard } from './StatusCard';
+export { UptimeCard } from './UptimeCard';

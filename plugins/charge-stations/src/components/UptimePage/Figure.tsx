@@ -1,0 +1,36 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { formatShare } from '@forecourt/plugin-charge-stations-react';
+import Box from '@mui/material/Box';
+import { chargeStationsTranslationRef } from '../../translation';
+
+export interface FigureProps {
+  /** 0 to 1; null where no time counts. */
+  share: number | null;
+  /** What it should be at least. */
+  target?: number | null;
+}
+
+/** A share of time, marked where it is below its target. */
+export function Figure({ share, target = null }: FigureProps) {
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  if (share === null) {
+    return <abbr title={t('uptime.noFigureHelp')}>–</abbr>;
+  }
+  const text = formatShare(share, { digits: 2 });
+  if (target === null || share >= target) {
+    return <>{text}</>;
+  }
+  const why = t('uptime.belowTarget', { target: formatShare(target) });
+  return (
+    <Box
+      component="span"
+      title={why}
+      sx={{ color: 'error.main', fontWeight: 'bold' }}
+    >
+      <span role="img" aria-label={why}>
+        ▼
+      </span>{' '}
+      {text}
+    </Box>
+  );
+}

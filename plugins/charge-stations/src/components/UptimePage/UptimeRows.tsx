@@ -1,0 +1,59 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiAvailability } from '@forecourt/plugin-charge-stations-common';
+import { ErrorState } from '@forecourt/plugin-charge-stations-react';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { chargeStationsTranslationRef } from '../../translation';
+import { EmptyMessage } from '../EmptyMessage';
+import { RolledUpTo } from './RolledUpTo';
+import { inOrder } from './uptimeOrder';
+import { UptimeTable } from './UptimeTable';
+import type { UptimeTableProps } from './UptimeTable';
+import type { useLoadedUptime } from './useLoadedUptime';
+
+export interface UptimeRowsProps extends Omit<UptimeTableProps, 'items'> {
+  availability: ApiAvailability;
+  loaded: ReturnType<typeof useLoadedUptime>;
+}
+
+/** The rows, the way to more of them, and until when they go; what to say where there is none. */
+export function UptimeRows(props: UptimeRowsProps) {
+  const { loaded, ...table } = props;
+  const { availability, order, by } = table;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  if (availability.total.ports === 0) {
+    return (
+      <EmptyMessage title={t('uptime.empty')}>
+        {t('uptime.emptyHelp')}
+        <RolledUpTo availability={availability} />
+      </EmptyMessage>
+    );
+  }
+  return (
+    <>
+      {availability.total.notes.map(note => (
+        <Typography key={note} variant="body2" color="text.secondary">
+          {note}
+        </Typography>
+      ))}
+      <UptimeTable {...table} items={inOrder(loaded.items, order)} />
+      {loaded.loadMoreError && <ErrorState error={loaded.loadMoreError} />}
+      {loaded.loadMore && (
+        <Button onClick={loaded.loadMore} sx={{ textTransform: 'none' }}>
+          {t('uptime.loadMore')}
+        </Button>
+      )}
+      {loaded.loadMore && order.column !== 'figure' && (
+        <Typography variant="caption" color="text.secondary" component="p">
+          {t('uptime.sortedAmong', { amount: String(loaded.items.length) })}
+        </Typography>
+      )}
+      {by === 'port' && (
+        <Typography variant="caption" color="text.secondary" component="p">
+          {t('uptime.hint')}
+        </Typography>
+      )}
+      <RolledUpTo availability={availability} />
+    </>
+  );
+}
