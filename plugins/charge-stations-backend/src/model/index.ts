@@ -3,6 +3,7 @@ export * from './event';
 export * from './health';
 export * from './history';
 export * from './import';
+export * from './notice';
 export * from './project';
 export * from './rebuild';
 export * from './review';
