@@ -10,6 +10,7 @@ import {
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
 import { presentCondition } from './api/present';
@@ -21,6 +22,7 @@ import { Imports } from './jobs/import';
 import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { Rebuilds, RebuildWorkOptions } from './jobs/rebuild';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
+import { createNotifications } from './jobs/notifications';
 import { PasswordRotations, PasswordUses } from './jobs/rotation';
 import { SecurityNotices } from './jobs/SecurityNotices';
 import { SignalPublisher } from './jobs/SignalPublisher';
@@ -80,6 +82,7 @@ export async function startStations(options: {
   lifecycle: LifecycleService;
   logger: LoggerService;
   metrics: MetricsService;
+  notifications: NotificationService;
   signals: SignalsService;
 }) {
   const { config, lifecycle, logger, metrics } = options;
@@ -106,11 +109,10 @@ export async function startStations(options: {
     key: await DatabaseMetaStore.create({ database }).maskingKey(),
   });
 
-  const projector = createFaultProjector({
-    knowledge: loadKnowledge({
-      packs: settings?.getOptionalStringArray('knowledge.packs'),
-    }),
+  const knowledge = loadKnowledge({
+    packs: settings?.getOptionalStringArray('knowledge.packs'),
   });
+  const projector = createFaultProjector({ knowledge });
   const writer = new MeasuredWriter({
     writer: createEvidenceWriter({ database }),
     metrics,
@@ -121,6 +123,13 @@ export async function startStations(options: {
     openConditions: which => openConditions(database, which),
     present: presentCondition,
   });
+  const notifications = createNotifications({
+    ...options,
+    settings,
+    database,
+    knowledge,
+    clock,
+  });
   const recorder = GroupCommitRecorder.create({
     writer,
     stations: stationStates,
@@ -129,6 +138,7 @@ export async function startStations(options: {
     onCommitted: ({ identities, changes }) => {
       signals.changed(identities);
       conditionEvents.committed(changes);
+      notifications.committed(changes);
     },
   });
 
@@ -157,6 +167,7 @@ export async function startStations(options: {
   }
 
   await conditionEvents.start();
+  await notifications.start();
 
   const registry = await createRegistry({
     ...options,
@@ -183,6 +194,7 @@ export async function startStations(options: {
     exclusively: (identity, work) => recorder.exclusively(identity, work),
     onRebuilt: (identity: string) => {
       conditionEvents.rebuilt(identity);
+      notifications.rebuilt(identity);
       signals.changed([identity]);
     },
     logger,
@@ -259,6 +271,7 @@ export async function startStations(options: {
       every('Telling the events bus', SECOND / 4, () =>
         conditionEvents.flush(),
       ),
+      every('Notifying owners', SECOND, () => notifications.flush()),
       every('Telling of security events again', 60 * SECOND, async () =>
         notices.forget(),
       ),

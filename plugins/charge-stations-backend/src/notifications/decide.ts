@@ -1,4 +1,4 @@
-import { Notice } from '../model';
+import { FaultName, Notice } from '../model';
 import { decideFaults } from './decideFaults';
 import { decideSites } from './decideSites';
 import { Decision } from './decision';
@@ -31,9 +31,10 @@ export function isForgotten(
 
 /** The names of all faults that a notice is about. */
 export function toldNames(notices: Iterable<Notice>): Set<string> {
-  return new Set(
-    [...notices].flatMap(notice =>
-      (notice.type === 'fault' ? [notice.fault] : notice.faults).map(nameOf),
-    ),
-  );
+  return new Set([...notices].flatMap(faultsOf).map(nameOf));
+}
+
+/** What a notice is about. */
+export function faultsOf(notice: Notice): FaultName[] {
+  return notice.type === 'fault' ? [notice.fault] : notice.faults;
 }

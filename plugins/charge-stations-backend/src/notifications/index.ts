@@ -1,4 +1,4 @@
-export { decide, isForgotten, toldNames } from './decide';
+export { decide, faultsOf, isForgotten, toldNames } from './decide';
 export type { Decision, Message } from './decision';
 export { type Fault, found, observe } from './fault';
 export { type Fleet, fleetOf, type TellableStation } from './fleet';

@@ -5,6 +5,7 @@ export * from './frameRow';
 export * from './importRow';
 export * from './intervalRow';
 export * from './markRow';
+export * from './noticeRow';
 export * from './rebuildRow';
 export * from './stationRow';
 export * from './values';
