@@ -167,7 +167,6 @@ export async function startStations(options: {
   }
 
   await conditionEvents.start();
-  await notifications.start();
 
   const registry = await createRegistry({
     ...options,
@@ -175,6 +174,7 @@ export async function startStations(options: {
     clock,
     store: DatabaseRegistryStore.create({ database }),
   });
+  await notifications.start(() => registry.entries());
   const memories = new SessionMemories({
     accepted: await stationStates.listBooted(),
   });

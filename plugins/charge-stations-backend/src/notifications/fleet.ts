@@ -17,7 +17,7 @@ export interface Fleet {
 }
 
 /** An identity that two entities carry is nobody's: neither says whom to tell. */
-export function fleetOf(stations: TellableStation[]): Fleet {
+export function fleetOf(stations: readonly TellableStation[]): Fleet {
   const byIdentity = new Map<string, TellableStation | undefined>();
   const sizes = new Map<string, number>();
   for (const station of stations) {

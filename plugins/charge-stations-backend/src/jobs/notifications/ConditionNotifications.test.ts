@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { Condition, FaultName, HistoryChange, Notice } from '../../model';
-import { defaultRules, fleetOf, Muted } from '../../notifications';
+import { defaultRules, Muted } from '../../notifications';
 import { noticeOf, stations } from '../../notifications/__testUtils__/play';
 import { conditionOf } from '../../store/queries/__testUtils__/history';
 import { ConditionNotifications } from './ConditionNotifications';
@@ -68,7 +68,6 @@ function createWorld() {
           it =>
             it.identity === identity && it.scope === scope && it.code === code,
         ),
-      fleet: async () => fleetOf(stations),
       isMuted: () => world.muted,
       meaningOf: () => undefined,
       rules: defaultRules,
@@ -76,7 +75,7 @@ function createWorld() {
     });
   const startProcess = async () => {
     const process = create();
-    await process.start();
+    await process.start(() => stations);
     return process;
   };
   const titles = () => world.sent.map(({ payload }) => payload.title);
@@ -130,7 +129,7 @@ describe('ConditionNotifications', () => {
     const { create, titles } = createWorld();
     const process = create();
     process.committed([faultAt(0)]);
-    await process.start();
+    await process.start(() => stations);
     await process.flush();
     expect(titles()).toEqual([]);
   });

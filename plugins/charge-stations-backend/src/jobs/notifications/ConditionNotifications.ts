@@ -10,13 +10,16 @@ import {
   Decision,
   faultsOf,
   Fleet,
+  fleetOf,
   Meanings,
   Message,
   Muted,
   NotificationRules,
   payloadOf,
+  TellableStation,
 } from '../../notifications';
 import { NoticeStore } from '../../store';
+import { fleetFrom } from './fleetFrom';
 import { KnownFaults } from './KnownFaults';
 import { NotificationSender } from './NotificationSender';
 import { Told } from './Told';
@@ -27,7 +30,6 @@ export interface ConditionNotificationsOptions {
   /** The conditions that are stored as open, of one station or of all. */
   openConditions: (options?: { identity: string }) => Promise<Condition[]>;
   newestCondition: (fault: FaultName) => Promise<Condition | undefined>;
-  fleet: () => Promise<Fleet>;
   /** What somebody did about a fault, so that others need not hear of it. */
   isMuted: (condition: Condition) => Muted | undefined;
   meaningOf: Meanings;
@@ -46,6 +48,7 @@ export class ConditionNotifications {
   readonly #faults = new KnownFaults();
   /** Stations whose past was written anew: what is open there is to be read. */
   readonly #unread = new Set<string>();
+  #fleet: () => Fleet = () => fleetOf([]);
   #started = false;
 
   constructor(options: ConditionNotificationsOptions) {
@@ -53,8 +56,13 @@ export class ConditionNotifications {
     this.#told = new Told(options.store);
   }
 
-  /** Begins with what is stored; commits of before are left out. */
-  async start(): Promise<void> {
+  /**
+   * Begins with what is stored; commits of before are left out.
+   *
+   * @param stations - Gives what the catalog says of stations now.
+   */
+  async start(stations: () => readonly TellableStation[]): Promise<void> {
+    this.#fleet = fleetFrom(stations);
     await this.#told.load();
     this.#faults.add(await this.#options.openConditions());
     await this.#findWhatWasTold();
@@ -78,8 +86,8 @@ export class ConditionNotifications {
   async flush(): Promise<void> {
     const { clock, rules, isMuted, sender } = this.#options;
     if (!this.#faults.isEmpty() || !this.#told.isEmpty()) {
-      const fleet = await this.#options.fleet();
       await this.#readAnew();
+      const fleet = this.#fleet();
       const now = clock.now();
       const notices = this.#told.all();
       const faults = this.#faults.all();

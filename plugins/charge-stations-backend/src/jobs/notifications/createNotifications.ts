@@ -2,28 +2,22 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
-import { Clock, Condition, HistoryChange, Knowledge } from '../../model';
+import { Clock, Condition, Knowledge } from '../../model';
 import { meaningsOf, Muted } from '../../notifications';
 import {
   allOpenConditions,
   DatabaseNoticeStore,
-  DatabaseRegistryStore,
   newestCondition,
 } from '../../store';
-import { CachedFleet } from './CachedFleet';
 import { ConditionNotifications } from './ConditionNotifications';
 import { NotificationSender } from './NotificationSender';
 import { readNotificationRules } from './readNotificationRules';
 
 /** What tells people of faults, as the rest of the plugin sees it. */
-export interface Notifications {
-  /** Nothing follows from what was committed before. */
-  start(): Promise<void>;
-  committed(changes: HistoryChange[]): void;
-  rebuilt(identity: string): void;
-  /** To be called every second. */
-  flush(): Promise<void>;
-}
+export type Notifications = Pick<
+  ConditionNotifications,
+  'start' | 'committed' | 'rebuilt' | 'flush'
+>;
 
 const NOBODY: Notifications = {
   start: async () => {},
@@ -48,8 +42,6 @@ export function createNotifications(options: {
   if (!rules) {
     return NOBODY;
   }
-  const registry = DatabaseRegistryStore.create({ database });
-  const fleet = new CachedFleet({ list: () => registry.list(), clock });
   return new ConditionNotifications({
     sender: new NotificationSender({
       ...options,
@@ -58,7 +50,6 @@ export function createNotifications(options: {
     store: DatabaseNoticeStore.create({ database }),
     openConditions: which => allOpenConditions(database, which),
     newestCondition: fault => newestCondition(database, fault),
-    fleet: () => fleet.get(),
     isMuted: options.isMuted ?? (() => undefined),
     meaningOf: meaningsOf(knowledge),
     rules,

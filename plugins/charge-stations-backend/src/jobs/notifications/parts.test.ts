@@ -3,7 +3,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { defaultRules } from '../../notifications';
 import { stations } from '../../notifications/__testUtils__/play';
-import { CachedFleet } from './CachedFleet';
+import { fleetFrom } from './fleetFrom';
 import { NotificationSender } from './NotificationSender';
 import { readNotificationRules } from './readNotificationRules';
 
@@ -66,25 +66,13 @@ describe('NotificationSender', () => {
   });
 });
 
-describe('CachedFleet', () => {
-  it('reads again after half a minute, and at once while there is nothing', async () => {
-    let now = 0;
-    let read = 0;
+describe('fleetFrom', () => {
+  it('knows what the list says now, and counts anew only when it is another', () => {
     let list: typeof stations = [];
-    const fleet = new CachedFleet({
-      list: async () => {
-        read += 1;
-        return list;
-      },
-      clock: { now: () => now },
-    });
-    await fleet.get();
+    const fleet = fleetFrom(() => list);
+    expect(fleet().station('CP1')).toBeUndefined();
     list = stations;
-    expect((await fleet.get()).size('system:default/harbour')).toBe(10);
-    await fleet.get();
-    expect(read).toBe(2);
-    now = 30_000;
-    await fleet.get();
-    expect(read).toBe(3);
+    expect(fleet().size('system:default/harbour')).toBe(10);
+    expect(fleet()).toBe(fleet());
   });
 });
