@@ -97,9 +97,7 @@ describe('stations of a site that go out together', () => {
       },
     ]);
     expect(tell(steps, 5).map(([, , title]) => title)).toEqual(
-      [1, 2, 3].map(
-        number => `Quay 1, connector ${number}: UnderVoltage`,
-      ),
+      [1, 2, 3].map(number => `Quay 1, connector ${number}: UnderVoltage`),
     );
   });
 
