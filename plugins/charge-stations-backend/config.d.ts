@@ -137,6 +137,24 @@ export interface Config {
       /** YAML files after those that come along: what a later one says of a key counts. Relative paths begin where the backend was started. */
       packs?: string[];
     };
+    /** Backstage notifications to the owners of stations. */
+    notifications?: {
+      /** Default: true. They need the notifications plugin in the same backend. */
+      enabled?: boolean;
+      /** Nothing less is told: 1 danger, 2 outage, 3 defect, 4 warning, 5 notice. A lost connection counts as 2. Default: 3. */
+      leastSeverity?: 1 | 2 | 3 | 4 | 5;
+      /** How long something has to last until it is told, counted from when we learnt of it. */
+      delays?: {
+        /** What makes charging impossible, and severities 1 and 2. Default: 0 seconds. */
+        fault?: HumanDuration | string;
+        /** A lost connection, from when the station counts as offline. Default: 2 minutes. */
+        connectivity?: HumanDuration | string;
+        /** The rest. Default: 5 minutes. */
+        warning?: HumanDuration | string;
+      };
+      /** So long a fault must not have come back until its end is told. Default: 15 minutes. */
+      quiet?: HumanDuration | string;
+    };
     /** Made-up history for a first look. */
     demo?: {
       /** A JSONL file of seeded frames to take in once at start. */

@@ -90,6 +90,7 @@ serveParent<BenchServer>({
       lifecycle,
       logger,
       metrics: new MemoryMetrics(),
+      notifications: { send: async () => {} },
       signals: { publish: async () => {} },
     });
     await lifecycle.start();

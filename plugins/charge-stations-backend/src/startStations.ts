@@ -10,6 +10,7 @@ import {
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
 import { wireIncidents } from './api/incidents';
@@ -22,6 +23,7 @@ import { Imports } from './jobs/import';
 import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { Rebuilds, RebuildWorkOptions } from './jobs/rebuild';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
+import { createNotifications } from './jobs/notifications';
 import { PasswordRotations, PasswordUses } from './jobs/rotation';
 import { SecurityNotices } from './jobs/SecurityNotices';
 import { SignalPublisher } from './jobs/SignalPublisher';
@@ -85,6 +87,7 @@ export async function startStations(options: {
   lifecycle: LifecycleService;
   logger: LoggerService;
   metrics: MetricsService;
+  notifications: NotificationService;
   signals: SignalsService;
 }) {
   const { config, lifecycle, logger, metrics } = options;
@@ -111,11 +114,10 @@ export async function startStations(options: {
     key: await DatabaseMetaStore.create({ database }).maskingKey(),
   });
 
-  const projector = createFaultProjector({
-    knowledge: loadKnowledge({
-      packs: settings?.getOptionalStringArray('knowledge.packs'),
-    }),
+  const knowledge = loadKnowledge({
+    packs: settings?.getOptionalStringArray('knowledge.packs'),
   });
+  const projector = createFaultProjector({ knowledge });
   const writer = new MeasuredWriter({
     writer: createEvidenceWriter({ database }),
     metrics,
@@ -126,6 +128,13 @@ export async function startStations(options: {
     openConditions: which => openConditions(database, which),
     present: presentCondition,
   });
+  const notifications = createNotifications({
+    ...options,
+    settings,
+    database,
+    knowledge,
+    clock,
+  });
   const recorder = GroupCommitRecorder.create({
     writer,
     stations: stationStates,
@@ -134,6 +143,7 @@ export async function startStations(options: {
     onCommitted: ({ identities, changes }) => {
       signals.changed(identities);
       conditionEvents.committed(changes);
+      notifications.committed(changes);
     },
   });
 
@@ -169,6 +179,7 @@ export async function startStations(options: {
     clock,
     store: DatabaseRegistryStore.create({ database }),
   });
+  await notifications.start(() => registry.entries());
   const memories = new SessionMemories({
     accepted: await stationStates.listBooted(),
   });
@@ -194,6 +205,7 @@ export async function startStations(options: {
     exclusively: (identity, work) => recorder.exclusively(identity, work),
     onRebuilt: (identity: string) => {
       conditionEvents.rebuilt(identity);
+      notifications.rebuilt(identity);
       signals.changed([identity]);
     },
     logger,
@@ -271,6 +283,7 @@ export async function startStations(options: {
       every('Telling the events bus', SECOND / 4, () =>
         conditionEvents.flush(),
       ),
+      every('Notifying owners', SECOND, () => notifications.flush()),
       every('Telling of security events again', 60 * SECOND, async () =>
         notices.forget(),
       ),

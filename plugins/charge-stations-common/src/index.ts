@@ -1,4 +1,5 @@
 export * from './api';
+export * from './codeLabel';
 export * from './conditionEvents';
 export * from './connectionCode';
 export * from './signals';

@@ -22,15 +22,16 @@ export async function freePort(): Promise<number> {
   });
 }
 
-const entities = ['CP1', 'CP2'].map(identity => ({
-  apiVersion: 'forecourt.dev/v1alpha1',
-  kind: 'ChargeStation',
-  metadata: {
-    name: identity,
-    annotations: { 'forecourt.dev/ocpp-identity': identity },
-  },
-  spec: { owner: 'team-harbour', system: 'harbour' },
-}));
+const entitiesOf = (owner: string) =>
+  ['CP1', 'CP2'].map(identity => ({
+    apiVersion: 'forecourt.dev/v1alpha1',
+    kind: 'ChargeStation',
+    metadata: {
+      name: identity,
+      annotations: { 'forecourt.dev/ocpp-identity': identity },
+    },
+    spec: { owner, system: 'harbour' },
+  }));
 
 /** One started backend with its own SQLite file and OCPP port; CP1 and CP2 are registered. */
 export async function startBackend(options: {
@@ -39,11 +40,14 @@ export async function startBackend(options: {
   /** `backend.database` of the configuration. */
   database?: JsonObject;
   port: number;
+  /** Whose the stations are. Default: team-harbour. */
+  owner?: string;
   /** More of `chargeStations` in the configuration. */
   settings?: JsonObject;
   features?: BackendFeature[];
 }) {
   const { directory = '', port, settings, features = [] } = options;
+  const { owner = 'team-harbour' } = options;
   const { database = { client: 'better-sqlite3', connection: { directory } } } =
     options;
   const allow = async (requests: unknown[]) =>
@@ -51,9 +55,10 @@ export async function startBackend(options: {
   return startTestBackend({
     features: [
       chargeStationsPlugin,
-      catalogServiceMock.factory({ entities }),
+      catalogServiceMock.factory({ entities: entitiesOf(owner) }),
       mockServices.rootConfig.factory({
         data: {
+          app: { baseUrl: 'http://localhost:3000' },
           backend: {
             baseUrl: 'http://localhost:7007',
             database,

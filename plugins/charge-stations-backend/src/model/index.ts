@@ -7,6 +7,7 @@ export * from './import';
 export * from './incident';
 export * from './laneStates';
 export * from './plannedWindow';
+export * from './notice';
 export * from './project';
 export * from './rebuild';
 export * from './reliability';

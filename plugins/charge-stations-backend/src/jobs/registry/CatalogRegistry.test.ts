@@ -103,6 +103,18 @@ describe('CatalogRegistry', () => {
     });
   });
 
+  it('gives what the catalog says of all stations, which is another list after each reading', async () => {
+    const registry = await createRegistry(new MemoryRegistryStore(), [
+      station('cp1', 'CP1'),
+    ]);
+    expect(registry.entries()).toEqual([]);
+    await registry.sync();
+    const first = registry.entries();
+    expect(first.map(({ identity }) => identity)).toEqual(['CP1']);
+    await registry.sync();
+    expect(registry.entries()).not.toBe(first);
+  });
+
   it('starts with the copy of the last run', async () => {
     const store = new MemoryRegistryStore();
     await (await createRegistry(store, [station('cp1', 'CP1')])).sync();

@@ -26,6 +26,7 @@ export class CatalogRegistry implements StationRegistry {
   readonly #options: CatalogRegistryOptions;
   /** Null until the catalog was read once, now or in an earlier run. */
   #byIdentity: Map<string, RegistryEntry[]> | null = null;
+  #entries: readonly RegistryEntry[] = [];
   readonly #startedAt: Millis;
 
   /** Starts with the copy of the last run, where there is one. */
@@ -47,6 +48,11 @@ export class CatalogRegistry implements StationRegistry {
   /** Whether the copy says anything yet. */
   isReady(): boolean {
     return this.#byIdentity !== null;
+  }
+
+  /** What the catalog says of all stations: another array after each reading. */
+  entries(): readonly RegistryEntry[] {
+    return this.#entries;
   }
 
   admit(identity: string): Admission {
@@ -117,5 +123,6 @@ export class CatalogRegistry implements StationRegistry {
       }
     }
     this.#byIdentity = byIdentity;
+    this.#entries = entries;
   }
 }

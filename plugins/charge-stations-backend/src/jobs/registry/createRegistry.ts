@@ -4,13 +4,15 @@ import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { durationToMilliseconds } from '@backstage/types';
 import { Admission, Clock, Millis } from '../../model';
-import { RegistryStore } from '../../store';
+import { RegistryEntry, RegistryStore } from '../../store';
 import { CatalogRegistry } from './CatalogRegistry';
 import { createStaticRegistry } from './StationRegistry';
 
 const DEFAULT_PAUSE: Millis = 5_000;
 /** Stations wait at the door until the catalog was read once. */
 const FIRST_PAUSE: Millis = 500;
+
+const NO_ENTRIES: readonly RegistryEntry[] = [];
 
 /** The registry that `chargeStations.registry` asks for, with how often it is to be brought up to date. */
 export async function createRegistry(options: {
@@ -25,6 +27,8 @@ export async function createRegistry(options: {
   /** Until the next call of `sync`. */
   pause(): Millis;
   admit(identity: string): Admission;
+  /** What the catalog says of all stations; nothing with `static`. */
+  entries(): readonly RegistryEntry[];
   sync(): Promise<void>;
 }> {
   const settings = options.settings?.getOptionalConfig('registry');
@@ -42,6 +46,7 @@ export async function createRegistry(options: {
         type,
         pause: () => pause,
         admit: identity => registry.admit(identity),
+        entries: () => NO_ENTRIES,
         sync: async () => {},
       };
     }
@@ -51,6 +56,7 @@ export async function createRegistry(options: {
         type,
         pause: () => (registry.isReady() ? pause : FIRST_PAUSE),
         admit: identity => registry.admit(identity),
+        entries: () => registry.entries(),
         sync: () => registry.sync(),
       };
     }

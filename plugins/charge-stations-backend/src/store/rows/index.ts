@@ -8,6 +8,7 @@ export * from './intervalRow';
 export * from './markRow';
 export * from './plannedWindowRow';
 export * from './portSumsRow';
+export * from './noticeRow';
 export * from './rebuildRow';
 export * from './stationRow';
 export * from './values';
