@@ -13,7 +13,7 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
-import { wireIncidents } from './api/incidents';
+import { MutedFaults, wireIncidents } from './api/incidents';
 import { presentCondition } from './api/present';
 import { createFaultProjector } from './faults';
 import { ConditionEvents } from './jobs/ConditionEvents';
@@ -45,6 +45,7 @@ import {
   supportedProtocols,
 } from './protocol';
 import { GroupCommitRecorder } from './recorder';
+import { createPlannedSpans } from './plannedSpans';
 import { runListener } from './runListener';
 import { startAvailability } from './startAvailability';
 import {
@@ -128,8 +129,10 @@ export async function startStations(options: {
     openConditions: which => openConditions(database, which),
     present: presentCondition,
   });
+  const muted = new MutedFaults();
   const notifications = createNotifications({
     ...options,
+    isMuted: fault => muted.of(fault),
     settings,
     database,
     knowledge,
@@ -193,6 +196,22 @@ export async function startStations(options: {
     registry: registry.type,
     clock,
   });
+  const { acted, ...incidents } = wireIncidents({
+    database,
+    registry: registry.type,
+    clock,
+    createId: randomUUID,
+    stations,
+    onActed: identities => {
+      signals.changed(identities);
+      remute();
+    },
+  });
+  const remute = () =>
+    muted
+      .refresh(acted)
+      .catch(error => logger.warn('Reading who acted on faults failed', error));
+  await remute();
   const refused = new RefusedAttempts({ store: unregistered, logger });
   const notices = new SecurityNotices({ ...options, recorder, stations });
   const uses = new PasswordUses({ credentials });
@@ -279,6 +298,7 @@ export async function startStations(options: {
     rebuilds,
     jobs: [
       rollUp,
+      every('Reading who acted on faults', 10 * SECOND, remute),
       every('Publishing signals', SECOND / 4, () => signals.flush()),
       every('Telling the events bus', SECOND / 4, () =>
         conditionEvents.flush(),
@@ -302,6 +322,10 @@ export async function startStations(options: {
 
   return {
     ...availability,
+    plannedSpans: createPlannedSpans({
+      stations,
+      windowsOf: availability.availability.windowsOf,
+    }),
     clock,
     health,
     pendingEvidence: (identity: string) => listener.pendingEvidence(identity),
@@ -311,13 +335,7 @@ export async function startStations(options: {
     rebuilds,
     plannedWindows: DatabasePlannedWindowStore.create({ database }),
     history: DatabaseHistoryQueries.create({ database }),
-    ...wireIncidents({
-      database,
-      registry: registry.type,
-      clock,
-      createId: randomUUID,
-      onActed: identities => signals.changed(identities),
-    }),
+    ...incidents,
     fleetFaults: DatabaseFleetFaultQueries.create({
       database,
       registry: registry.type,

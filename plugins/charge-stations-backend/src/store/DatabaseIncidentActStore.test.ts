@@ -100,6 +100,16 @@ describe.each(databases.eachSupportedId())(
       ).resolves.toEqual([]);
     });
 
+    it('names the stations with acts since a time, each once', async () => {
+      await store.add(
+        [99, 100, 101].map(at =>
+          actOf(String(at), { type: 'comment' }, { at }),
+        ),
+      );
+      await expect(store.identitiesSince(100)).resolves.toEqual(['CP1']);
+      await expect(store.identitiesSince(102)).resolves.toEqual([]);
+    });
+
     it('adds all acts or none', async () => {
       await store.add([actOf('1', { type: 'acknowledge' })]);
       await expect(

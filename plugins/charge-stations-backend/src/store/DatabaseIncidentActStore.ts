@@ -26,6 +26,14 @@ export class DatabaseIncidentActStore implements IncidentActStore {
     );
   }
 
+  async identitiesSince(at: Millis): Promise<string[]> {
+    return this.#database<IncidentActRow>('incident_acts')
+      .where('at', '>=', at)
+      .distinct('identity')
+      .orderBy('identity')
+      .pluck('identity');
+  }
+
   async ofStations(identities: string[]): Promise<IncidentAct[]> {
     const acts: IncidentAct[] = [];
     for (let start = 0; start < identities.length; start += SLICE) {

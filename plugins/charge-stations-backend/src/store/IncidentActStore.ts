@@ -4,6 +4,8 @@ import { IncidentAct, Millis } from '../model';
 export interface IncidentActStore {
   /** All of them or none. */
   add(acts: IncidentAct[]): Promise<void>;
+  /** Stations with acts done since then. */
+  identitiesSince(at: Millis): Promise<string[]>;
   /** Those about these stations, oldest first. */
   ofStations(identities: string[]): Promise<IncidentAct[]>;
   /** Those about a station that were done in the range, oldest first. */

@@ -82,6 +82,7 @@ describe.each(databases.eachSupportedId())('/reliability on %s', id => {
         model: identity === 'C' ? null : 'component:default/cc612',
         vendor: null,
         upstream: null,
+        service: null,
         etag: null,
       })),
       at: 1,

@@ -24,6 +24,7 @@ function entry(identity: string, model: string | null) {
     model,
     vendor: null,
     upstream: null,
+    service: null,
     etag: null,
   };
 }

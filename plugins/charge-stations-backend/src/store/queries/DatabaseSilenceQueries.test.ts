@@ -278,6 +278,7 @@ describe.each(databases.eachSupportedId())(
           model: null,
           vendor: null,
           upstream: null,
+          service: null,
           etag: null,
         })),
         at: 1,

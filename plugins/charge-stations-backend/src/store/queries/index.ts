@@ -28,7 +28,6 @@ export type {
   FleetFault,
   FleetFaultQueries,
 } from './FleetFaultQueries';
-export { NONE } from './FleetFaultQueries';
 export type { DayRange } from './dayRanges';
 export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
