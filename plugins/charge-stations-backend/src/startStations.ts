@@ -21,6 +21,7 @@ import { Imports } from './jobs/import';
 import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { Rebuilds, RebuildWorkOptions } from './jobs/rebuild';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
+import { readRetention, Retention } from './jobs/retention';
 import { PasswordRotations, PasswordUses } from './jobs/rotation';
 import { SecurityNotices } from './jobs/SecurityNotices';
 import { SignalPublisher } from './jobs/SignalPublisher';
@@ -53,6 +54,7 @@ import {
   DatabaseMetaStore,
   DatabaseRebuildStore,
   DatabaseRegistryStore,
+  DatabaseRetentionStore,
   DatabaseSecurityProfileStore,
   DatabaseStationStateStore,
   DatabaseUnregisteredStore,
@@ -191,6 +193,13 @@ export async function startStations(options: {
     ...rebuilding,
     store: DatabaseRebuildStore.create({ database }),
   });
+  const retention = new Retention({
+    ...rebuilding,
+    ...readRetention(config),
+    store: DatabaseRetentionStore.create({ database }),
+    beforeDeletion: async () => 'ready',
+    metrics,
+  });
   const imports = new Imports({
     ...rebuilding,
     store: DatabaseImportStore.create({ database }),
@@ -254,6 +263,7 @@ export async function startStations(options: {
     stations: stationStates,
     imports,
     rebuilds,
+    retention,
     jobs: [
       every('Publishing signals', SECOND / 4, () => signals.flush()),
       every('Telling the events bus', SECOND / 4, () =>

@@ -5,6 +5,7 @@ export * from './history';
 export * from './import';
 export * from './project';
 export * from './rebuild';
+export * from './retention';
 export * from './review';
 export * from './station';
 export * from './trace';

@@ -10,11 +10,12 @@ export { DatabaseListenerRunStore } from './DatabaseListenerRunStore';
 export { DatabaseMetaStore } from './DatabaseMetaStore';
 export { DatabaseRebuildStore } from './DatabaseRebuildStore';
 export { DatabaseRegistryStore } from './DatabaseRegistryStore';
+export { DatabaseRetentionStore } from './DatabaseRetentionStore';
 export { DatabaseSecurityProfileStore } from './DatabaseSecurityProfileStore';
 export { DatabaseStationStateStore } from './DatabaseStationStateStore';
 export { DatabaseUnregisteredStore } from './DatabaseUnregisteredStore';
 export * from './EvidenceWriter';
-export type { EventFlags, HistoryStore } from './HistoryStore';
+export type { EventFlags, EventSpan, HistoryStore } from './HistoryStore';
 export type { ImportStore, KnownEvidence } from './ImportStore';
 export type { ListenerRunStore, StoredListenerRun } from './ListenerRunStore';
 export type { MetaStore } from './MetaStore';
@@ -23,6 +24,11 @@ export { openDatabase } from './openDatabase';
 export { pagesOf } from './pagesOf';
 export type { RebuildStation, RebuildStore } from './RebuildStore';
 export type { RegistryEntry, RegistryStore } from './RegistryStore';
+export type {
+  EvidencePlace,
+  NumberedTable,
+  RetentionStore,
+} from './RetentionStore';
 export * from './rows';
 export type { SecurityProfileStore } from './SecurityProfileStore';
 export type { IdentityPage, StationStateStore } from './StationStateStore';
