@@ -162,6 +162,19 @@ export interface Config {
       /** Deletes what came from such a file at the next start. Default: false. */
       remove?: boolean;
     };
+    /** How long what is kept is kept. Durations, or `forever`; months and years are the calendar's. */
+    retention?: {
+      /** Frames as they came. Default: 90 days. */
+      frames?: HumanDuration | string;
+      /** What frames told, which history can be made anew from. Default: 25 months. */
+      events?: HumanDuration | string;
+      /** Bands and marks of the timeline. Default: forever. */
+      intervals?: HumanDuration | string;
+      /** Faults and warnings. Default: forever. */
+      conditions?: HumanDuration | string;
+      /** When what is older is deleted, once a day and at each start: the hour, UTC. Default: 3. */
+      hour?: number;
+    };
     /** How many refused identities are remembered. Default: 500. */
     unregisteredLimit?: number;
   };

@@ -2,6 +2,7 @@ import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { Every } from './jobs/Every';
 import { Imports } from './jobs/import';
 import { Rebuilds } from './jobs/rebuild';
+import { Retention } from './jobs/retention';
 import { Listener, ListenerConfig, waitForPort } from './listener';
 import { Clock, ListenerHealth } from './model';
 import { GroupCommitRecorder, ListenerRun } from './recorder';
@@ -21,13 +22,14 @@ export function runListener(options: {
   stations: StationStateStore;
   imports: Imports;
   rebuilds: Rebuilds;
+  retention: Retention;
   /** What goes on from start to stop, whether or not stations can connect. */
   jobs: Every[];
   clock: Clock;
   lifecycle: LifecycleService;
   logger: LoggerService;
 }): { health: () => ListenerHealth } {
-  const { config, listener, recorder, imports, rebuilds } = options;
+  const { config, listener, recorder, imports, rebuilds, retention } = options;
   const { jobs, clock, lifecycle, logger } = options;
   const shouldListen = config.mode === 'dedicated';
   const stopping = new AbortController();
@@ -58,6 +60,8 @@ export function runListener(options: {
     jobs.forEach(job => job.start());
     await imports.start();
     await rebuilds.start();
+    // Not earlier: what is cut short has no history to say what still needs its evidence.
+    retention.start();
     // The backend is not ready meanwhile, and says so to whoever asks.
     const isFree =
       shouldListen &&
@@ -86,7 +90,7 @@ export function runListener(options: {
   lifecycle.addShutdownHook(async () => {
     stopping.abort();
     await listener.stop();
-    await Promise.all([imports.stop(), rebuilds.stop()]);
+    await Promise.all([imports.stop(), rebuilds.stop(), retention.stop()]);
     await Promise.all([...jobs, ...listenerJobs].map(job => job.stop()));
     await recorder.drain();
     await run?.stop();

@@ -24,6 +24,7 @@ import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { Rebuilds, RebuildWorkOptions } from './jobs/rebuild';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
 import { createNotifications } from './jobs/notifications';
+import { readRetention, Retention } from './jobs/retention';
 import { PasswordRotations, PasswordUses } from './jobs/rotation';
 import { SecurityNotices } from './jobs/SecurityNotices';
 import { SignalPublisher } from './jobs/SignalPublisher';
@@ -59,6 +60,7 @@ import {
   DatabasePlannedWindowStore,
   DatabaseRebuildStore,
   DatabaseRegistryStore,
+  DatabaseRetentionStore,
   DatabaseSecurityProfileStore,
   DatabaseStationStateStore,
   DatabaseUnregisteredStore,
@@ -233,6 +235,13 @@ export async function startStations(options: {
     ...rebuilding,
     store: DatabaseRebuildStore.create({ database }),
   });
+  const retention = new Retention({
+    ...rebuilding,
+    ...readRetention(config),
+    store: DatabaseRetentionStore.create({ database }),
+    beforeDeletion: async () => 'ready',
+    metrics,
+  });
   const imports = new Imports({
     ...rebuilding,
     store: DatabaseImportStore.create({ database }),
@@ -296,6 +305,7 @@ export async function startStations(options: {
     stations: stationStates,
     imports,
     rebuilds,
+    retention,
     jobs: [
       rollUp,
       every('Reading who acted on faults', 10 * SECOND, remute),

@@ -10,6 +10,7 @@ import { nextDeadline, passTime } from './deadlines';
 import { Draft } from './draft';
 import { applyEvent } from './events';
 import { compileKnowledge } from './knowledge';
+import { rememberedOf } from './remembered';
 import { FaultRules, defaultRules } from './rules';
 import { emptyState } from './state';
 import { readState } from './storedState';
@@ -46,6 +47,7 @@ export function createFaultProjector(options: {
       passTime(draft, to);
       return conclude(draft);
     },
+    remembered: state => rememberedOf(readState(state)),
   };
 }
 

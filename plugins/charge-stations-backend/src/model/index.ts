@@ -11,6 +11,7 @@ export * from './notice';
 export * from './project';
 export * from './rebuild';
 export * from './reliability';
+export * from './retention';
 export * from './review';
 export * from './station';
 export * from './trace';

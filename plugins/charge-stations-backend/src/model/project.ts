@@ -1,6 +1,6 @@
 import { EventRef, Millis } from './evidence';
 import { StationEvent } from './event';
-import { EventFlag, HistoryChange } from './history';
+import { Condition, EventFlag, HistoryChange, Interval } from './history';
 
 /** JSON-serialisable memory of the reducer for one station; opaque to the recorder. */
 export type StationState = { readonly version: number } & Record<
@@ -17,13 +17,22 @@ export interface Projection {
   nextDeadline: Millis | null;
 }
 
+/** The rows that what comes may still change, and the last numbers that were given. */
+export interface RememberedHistory {
+  intervals: Interval[];
+  conditions: Condition[];
+  numbers: { interval: number; condition: number; mark: number };
+}
+
 /**
  * The pure step from evidence to history, handed to the recorder by `plugin.ts`.
  * `apply` first advances to the event's receive time, so replaying gives the same history
- * however often `advance` was called in between. Both throw ConflictError for a state that rules of an
+ * however often `advance` was called in between. All throw ConflictError for a state that rules of an
  * unknown version wrote: nothing goes onto it until the history is rebuilt.
  */
 export interface Projector {
   apply(state: StationState | null, events: StationEvent[]): Projection;
   advance(state: StationState, to: Millis): Projection;
+  /** What of the history that led to this state is not final. */
+  remembered(state: StationState): RememberedHistory;
 }

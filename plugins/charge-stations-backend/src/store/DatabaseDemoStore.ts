@@ -53,6 +53,7 @@ export class DatabaseDemoStore implements DemoStore {
         .delete();
       await events.delete();
       await discardHistory(transaction, identity);
+      await transaction('evidence_cuts').where({ identity }).delete();
       const left = await transaction('events')
         .where({ identity })
         .whereNot({ type: 'listenerGap' })

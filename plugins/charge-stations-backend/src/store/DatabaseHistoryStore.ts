@@ -1,7 +1,12 @@
 import { Knex } from 'knex';
-import { HistorySize } from '../model';
-import { discardHistory } from './discardHistory';
-import { EventFlags, HistoryStore } from './HistoryStore';
+import { HistoryBase, HistorySize } from '../model';
+import { discardHistory, returnToBase } from './discardHistory';
+import {
+  EventFlags,
+  EventSpan,
+  HistoryStore,
+  RememberedBase,
+} from './HistoryStore';
 import { EventRow, fromEventRow, StoredEvent, toJsonList } from './rows';
 import { BigIntValue, toNumber } from './rows/values';
 
@@ -22,10 +27,13 @@ export class DatabaseHistoryStore implements HistoryStore {
     this.#database = database;
   }
 
-  async *events(identity: string): AsyncGenerator<StoredEvent[]> {
+  async *events(
+    identity: string,
+    span: EventSpan = {},
+  ): AsyncGenerator<StoredEvent[]> {
     let last: Row | undefined;
     do {
-      const rows: Row[] = await this.#page(identity, last);
+      const rows: Row[] = await this.#page(identity, span, last);
       if (rows.length > 0) {
         yield rows.map(fromEventRow);
       }
@@ -40,9 +48,24 @@ export class DatabaseHistoryStore implements HistoryStore {
     };
   }
 
-  async discard(identity: string): Promise<void> {
+  async base(identity: string): Promise<HistoryBase | null> {
+    const row = await this.#database('evidence_cuts')
+      .where({ identity })
+      .whereNotNull('events_from')
+      .first('events_from', 'state');
+    return row
+      ? {
+          eventsFrom: toNumber(row.events_from),
+          state: JSON.parse(row.state),
+        }
+      : null;
+  }
+
+  async discard(identity: string, base?: RememberedBase): Promise<void> {
     await this.#database.transaction(transaction =>
-      discardHistory(transaction, identity),
+      base
+        ? returnToBase(transaction, { identity, ...base })
+        : discardHistory(transaction, identity),
     );
   }
 
@@ -68,11 +91,21 @@ export class DatabaseHistoryStore implements HistoryStore {
     return toNumber(count);
   }
 
-  #page(identity: string, after: Row | undefined): Knex.QueryBuilder {
+  #page(
+    identity: string,
+    { from, to }: EventSpan,
+    after: Row | undefined,
+  ): Knex.QueryBuilder {
     const query = this.#database('events')
       .where({ identity })
       .orderBy(['received_at', 'id'])
       .limit(PAGE);
+    if (from !== undefined) {
+      query.where('received_at', '>=', from);
+    }
+    if (to !== undefined) {
+      query.where('received_at', '<', to);
+    }
     return after
       ? query
           .where('received_at', '>=', after.received_at)

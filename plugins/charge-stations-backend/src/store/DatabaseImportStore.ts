@@ -101,6 +101,10 @@ export class DatabaseImportStore implements ImportStore {
     await this.#database('import_stations')
       .where({ import_id: importId, identity })
       .update({ is_rebuilt: true });
+    // Its frames may be older than those that were looked at when old ones were deleted.
+    await this.#database('evidence_cuts')
+      .where({ identity })
+      .update({ frames_from: null });
   }
 
   async evidenceAt(

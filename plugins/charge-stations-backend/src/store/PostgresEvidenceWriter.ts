@@ -52,17 +52,7 @@ export class PostgresEvidenceWriter implements EvidenceWriter {
   }
 
   async write(batch: EvidenceBatch): Promise<void> {
-    const statements = toTableChanges(batch).flatMap(change => [
-      ...(change.remove.length > 0 ? [deletion(change)] : []),
-      ...(change.put.length > 0 ? [insertion(change)] : []),
-    ]);
-    await blamed(
-      this.#database.transaction(async transaction => {
-        for (const { sql, json } of statements) {
-          await transaction.raw(sql, [json]);
-        }
-      }),
-    );
+    await writePostgresChanges(this.#database, toTableChanges(batch));
   }
 
   async touch(sightings: Sighting[]): Promise<void> {
@@ -79,6 +69,28 @@ export class PostgresEvidenceWriter implements EvidenceWriter {
   async probe(): Promise<void> {
     await blamed(this.#database.raw(PROBE));
   }
+}
+
+/**
+ * Writes rows and deletes others, in one transaction.
+ *
+ * @throws DatabaseAwayError where PostgreSQL takes no writes.
+ */
+export async function writePostgresChanges(
+  database: Knex,
+  changes: TableChange[],
+): Promise<void> {
+  const statements = changes.flatMap(change => [
+    ...(change.remove.length > 0 ? [deletion(change)] : []),
+    ...(change.put.length > 0 ? [insertion(change)] : []),
+  ]);
+  await blamed(
+    database.transaction(async transaction => {
+      for (const { sql, json } of statements) {
+        await transaction.raw(sql, [json]);
+      }
+    }),
+  );
 }
 
 interface JsonStatement {

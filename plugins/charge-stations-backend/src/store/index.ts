@@ -22,11 +22,12 @@ export { DatabasePlannedWindowStore } from './DatabasePlannedWindowStore';
 export { DatabaseNoticeStore } from './DatabaseNoticeStore';
 export { DatabaseRebuildStore } from './DatabaseRebuildStore';
 export { DatabaseRegistryStore } from './DatabaseRegistryStore';
+export { DatabaseRetentionStore } from './DatabaseRetentionStore';
 export { DatabaseSecurityProfileStore } from './DatabaseSecurityProfileStore';
 export { DatabaseStationStateStore } from './DatabaseStationStateStore';
 export { DatabaseUnregisteredStore } from './DatabaseUnregisteredStore';
 export * from './EvidenceWriter';
-export type { EventFlags, HistoryStore } from './HistoryStore';
+export type { EventFlags, EventSpan, HistoryStore } from './HistoryStore';
 export type { ImportStore, KnownEvidence } from './ImportStore';
 export type { IncidentActStore } from './IncidentActStore';
 export type { ListenerRunStore, StoredListenerRun } from './ListenerRunStore';
@@ -38,6 +39,11 @@ export { pagesOf } from './pagesOf';
 export type { PlannedWindowStore } from './PlannedWindowStore';
 export type { RebuildStation, RebuildStore } from './RebuildStore';
 export type { RegistryEntry, RegistryStore } from './RegistryStore';
+export type {
+  EvidencePlace,
+  NumberedTable,
+  RetentionStore,
+} from './RetentionStore';
 export * from './rows';
 export type { SecurityProfileStore } from './SecurityProfileStore';
 export type { IdentityPage, StationStateStore } from './StationStateStore';

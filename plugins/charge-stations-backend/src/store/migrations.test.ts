@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { MessageKind } from '../model';
 import { batchOf, stationOf } from './__testUtils__/batches';
 import { openedRecord, statusRecord } from './__testUtils__/records';
+import { tablesOf } from './__testUtils__/snapshots';
 import { StoreTestDatabases } from './__testUtils__/testDatabases';
 import {
   applyDatabaseMigrations,
@@ -21,18 +22,6 @@ import { toConditionRow, toEventRow, toFrameRow } from './rows';
 jest.setTimeout(60_000);
 
 const databases = StoreTestDatabases.create();
-
-async function tablesOf(database: Knex): Promise<string[]> {
-  const names =
-    database.client.driverName === 'pg'
-      ? await database('pg_tables')
-          .where({ schemaname: 'public' })
-          .pluck<string[]>('tablename')
-      : await database('sqlite_master')
-          .where({ type: 'table' })
-          .pluck<string[]>('name');
-  return names.filter(name => !/^(knex|sqlite)_/.test(name)).sort();
-}
 
 async function fill(database: Knex): Promise<void> {
   const { evidence, events } = statusRecord({ identity: 'cp1', seq: 1 });

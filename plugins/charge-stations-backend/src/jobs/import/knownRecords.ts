@@ -22,16 +22,25 @@ function contentKey(content: {
     : JSON.stringify([identity, receivedAt, direction, raw]);
 }
 
-function keyOf({ evidence, events }: RecordInput): string {
+/** Under which evidence is the same as stored one; of that the frame may have been deleted. */
+function keysOf({ evidence, events }: RecordInput): [string, ...string[]] {
   const { identity, receivedAt } = evidence;
-  const isFrame = evidence.kind === 'frame';
-  return contentKey({
-    identity,
-    receivedAt,
-    type: events[0].type,
-    direction: isFrame ? evidence.direction : null,
-    raw: isFrame ? evidence.raw : null,
+  const { type } = events[0];
+  const withoutFrame = contentKey({
+    ...{ identity, receivedAt, type },
+    direction: null,
+    raw: null,
   });
+  return evidence.kind === 'frame'
+    ? [
+        contentKey({
+          ...{ identity, receivedAt, type },
+          direction: evidence.direction,
+          raw: evidence.raw,
+        }),
+        withoutFrame,
+      ]
+    : [withoutFrame];
 }
 
 /** Those of these records that are not stored, and are not twice among them. */
@@ -49,11 +58,12 @@ export async function unknownRecords(
   const known = new Set(stored.map(contentKey));
   const unknown: RecordInput[] = [];
   for (const record of records) {
-    const key = keyOf(record);
-    if (!known.has(key) && !(await isStoredAnswer(record, store))) {
+    const keys = keysOf(record);
+    const isKnown = keys.some(key => known.has(key));
+    if (!isKnown && !(await isStoredAnswer(record, store))) {
       unknown.push(record);
     }
-    known.add(key);
+    known.add(keys[0]);
   }
   return unknown;
 }

@@ -3,6 +3,8 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { Millis } from '../../model';
 import { RebuildStation, RebuildStore } from '../../store';
+import { clearHistory } from './clearHistory';
+import { HistoryKeptError } from './HistoryKeptError';
 import { RebuildOptions, rebuildStation } from './rebuildStation';
 import { Exclusively, whenFree } from './whenFree';
 
@@ -112,20 +114,26 @@ export class RebuildWork {
 
   /**
    * Why the history cannot be made, or null when it was. What follows would clash with half of a history, so
-   * none is left of it; while the database is away the station is kept, and it is tried again.
+   * none is left of it but what was before its oldest events; while the database is away the station is kept, and it is tried again.
    */
   async #failureOf(identity: string): Promise<Error | null> {
-    const { history, logger } = this.#options;
+    const { logger } = this.#options;
     for (;;) {
       try {
         await rebuildStation({ ...this.#options, identity });
         return null;
       } catch (error) {
-        const isDiscarded = await history.discard(identity).then(
+        if (error instanceof HistoryKeptError) {
+          return error;
+        }
+        const isCleared = await clearHistory({
+          ...this.#options,
+          identity,
+        }).then(
           () => true,
           () => false,
         );
-        if (isDiscarded) {
+        if (isCleared) {
           return toError(error);
         }
         logger.warn(`No history can be written: ${error}`);

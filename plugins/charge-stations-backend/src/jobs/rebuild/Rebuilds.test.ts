@@ -157,6 +157,7 @@ describe.each(databases.eachSupportedId())('Rebuilds on %s', id => {
     const killed = createRebuildFixture(database, {
       history: {
         size: identity => store.size(identity),
+        base: identity => store.base(identity),
         discard: identity => store.discard(identity),
         setFlags: changed => store.setFlags(changed),
         async *events(identity) {

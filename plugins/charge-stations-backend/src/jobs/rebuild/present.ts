@@ -21,7 +21,11 @@ export class Present {
   #identity: string | null = null;
   #boot: Extract<StationEvent, { type: 'boot' }> | null = null;
 
-  constructor(private readonly known: StationSummary | null) {}
+  /** `isWhole`: the past is there from its beginning. */
+  constructor(
+    private readonly known: StationSummary | null,
+    private readonly options: { isWhole: boolean },
+  ) {}
 
   take(events: StationEvent[]): void {
     for (const event of events) {
@@ -48,10 +52,12 @@ export class Present {
       return null;
     }
     const boot = this.#boot;
+    // What the deleted part of its past told of it.
+    const before = this.options.isWhole ? null : known;
     return {
       identity,
       firstSeenAt: Number.isFinite(this.#firstSeenAt)
-        ? this.#firstSeenAt
+        ? Math.min(this.#firstSeenAt, before?.firstSeenAt ?? Infinity)
         : known?.firstSeenAt ?? 0,
       lastSeenAt: Math.max(this.#lastSeenAt, known?.lastSeenAt ?? -Infinity),
       connectionId: known?.connectionId ?? null,
@@ -60,11 +66,21 @@ export class Present {
       protocol: known?.protocol ?? null,
       upstream: known?.upstream ?? null,
       disconnectedAt: known?.disconnectedAt ?? null,
-      vendor: boot?.vendor ?? null,
-      model: boot?.model ?? null,
-      serialNumber: boot?.serialNumber ?? null,
-      firmwareVersion: boot?.firmwareVersion ?? null,
-      lastBootAt: boot?.receivedAt ?? null,
+      ...(boot
+        ? {
+            vendor: boot.vendor,
+            model: boot.model,
+            serialNumber: boot.serialNumber,
+            firmwareVersion: boot.firmwareVersion,
+            lastBootAt: boot.receivedAt,
+          }
+        : {
+            vendor: before?.vendor ?? null,
+            model: before?.model ?? null,
+            serialNumber: before?.serialNumber ?? null,
+            firmwareVersion: before?.firmwareVersion ?? null,
+            lastBootAt: before?.lastBootAt ?? null,
+          }),
     };
   }
 }

@@ -15,6 +15,7 @@ import {
   ListenerRunStore,
   StoredEvent,
 } from '../../store';
+import { clearHistory } from './clearHistory';
 import { Present } from './present';
 
 export interface RebuildOptions {
@@ -27,20 +28,25 @@ export interface RebuildOptions {
 
 /**
  * Makes a station's history anew from all its evidence, in the order in which it was received: what came to
- * be known of its past in between is in its place then. Nobody else may write the station meanwhile
- * (`GroupCommitRecorder.exclusively`). Cut short, it is to be done again: the history is incomplete, and the
- * station has no state.
+ * be known of its past in between is in its place then. Where old events were deleted, what was made of them stays
+ * as it is, and so does all that came to be known of that time later. Nobody else may write the station meanwhile
+ * (`GroupCommitRecorder.exclusively`). Cut short, it is to be done again: the history is incomplete.
+ *
+ * @throws HistoryKeptError where it cannot be made anew; nothing has changed then.
  */
 export async function rebuildStation(
   options: RebuildOptions & { identity: string },
 ): Promise<void> {
   const { identity, history, projector, runs, writer } = options;
   const known = (await writer.load([identity])).get(identity);
-  const present = new Present(known?.summary ?? null);
-  await history.discard(identity);
-  let state: StationState | null = null;
-  let nextDeadline: Projection['nextDeadline'] = null;
-  for await (const page of history.events(identity)) {
+  const base = await clearHistory(options);
+  const present = new Present(known?.summary ?? null, { isWhole: !base });
+  let state: StationState | null = base && base.state;
+  let nextDeadline: Projection['nextDeadline'] =
+    base && projector.apply(base.state, []).nextDeadline;
+  for await (const page of history.events(identity, {
+    from: base?.eventsFrom,
+  })) {
     const events: StationEvent[] = page.map(({ event }) => event);
     const projection: Projection = projector.apply(state, events);
     ({ state, nextDeadline } = projection);

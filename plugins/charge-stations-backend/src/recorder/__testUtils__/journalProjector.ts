@@ -65,6 +65,19 @@ export const journalProjector: Projector = {
       nextDeadline: null,
     };
   },
+
+  remembered(state) {
+    const { entries, open } = read(state);
+    return {
+      intervals: open ? [open] : [],
+      conditions: [],
+      numbers: {
+        interval: open?.number ?? 0,
+        condition: 0,
+        mark: entries.length,
+      },
+    };
+  },
 };
 
 /** What a state lists. */

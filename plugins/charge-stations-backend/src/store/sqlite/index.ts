@@ -1,4 +1,3 @@
-export { OwnTransactions } from './OwnTransactions';
+export { blame, runStatements } from './runStatements';
 export { type SqliteStatement, toStatements } from './statements';
 export { ThreadTransactions } from './ThreadTransactions';
-export type { Transactions } from './Transactions';

@@ -1,0 +1,3 @@
+export { readRetention } from './readRetention';
+export { Retention } from './Retention';
+export type { BeforeDeletion } from './StationRetention';
