@@ -33,7 +33,7 @@ export function Axis({ layout, window, now }: AxisProps) {
           />
           <text
             y={axisY + 16}
-            textAnchor={anchor(x, plotWidth)}
+            textAnchor={tickAnchor(x, plotWidth)}
             fill="currentColor"
           >
             {label}
@@ -57,7 +57,10 @@ export function Axis({ layout, window, now }: AxisProps) {
 }
 
 /** Labels at the edges stay inside. */
-function anchor(x: number, width: number): 'start' | 'middle' | 'end' {
+export function tickAnchor(
+  x: number,
+  width: number,
+): 'start' | 'middle' | 'end' {
   if (x < 20) {
     return 'start';
   }

@@ -19,7 +19,7 @@ export interface ComparedStation {
 }
 
 /** Lane ids of other stations; no scope begins like this. */
-const COMPARED = 'compared/';
+export const COMPARED = 'compared/';
 const WORST = 'worst/';
 
 /** The lane of a station itself, and one that shows the worst of all its connectors. Faults are not drawn: the worst state says them. */

@@ -8,6 +8,8 @@ import { useNow } from '../../time/useNow';
 import { useTranslate } from '../../useTranslate';
 import { PatternDefs, patternFill } from '../../vocabulary/PatternDefs';
 import { useTones } from '../../vocabulary/useTone';
+import { tickAnchor } from '../Axis';
+import { COMPARED } from '../compare/comparedLanes';
 import { geometryOf } from '../geometry';
 import { axisTicks } from '../scales';
 import { useElementWidth } from '../useElementWidth';
@@ -26,6 +28,8 @@ export interface RangeOverviewProps {
   /** The range within it. */
   range: TimeWindow;
   onRangeChange: (range: TimeWindow) => void;
+  /** Other stations are drawn in the timeline beneath, whose names take more room: both keep one axis. */
+  isCompared?: boolean;
 }
 
 /**
@@ -35,15 +39,15 @@ export interface RangeOverviewProps {
  * @public
  */
 export function RangeOverview(props: RangeOverviewProps) {
-  const { timeline, range, onRangeChange } = props;
+  const { timeline, range, onRangeChange, isCompared } = props;
   const t = useTranslate();
   const theme = useTheme();
   const id = useId().replace(/:/g, '');
   const [container, elementWidth] = useElementWidth();
-  const { labelWidth } = geometryOf(
-    'full',
-    timeline.lanes.map(lane => lane.id),
-  );
+  const { labelWidth } = geometryOf('full', [
+    ...timeline.lanes.map(lane => lane.id),
+    ...(isCompared ? [COMPARED] : []),
+  ]);
   const width = Math.max(1, elementWidth - labelWidth);
   const limits = { from: toMillis(timeline.from), to: toMillis(timeline.to) };
   const { shown, onKeyDown, ...pointer } = useBrush({
@@ -101,7 +105,7 @@ export function RangeOverview(props: RangeOverviewProps) {
               key={tick.at}
               x={tick.x}
               y={BARS_PX + AXIS_PX - 4}
-              textAnchor={tick.x < 20 ? 'start' : 'middle'}
+              textAnchor={tickAnchor(tick.x, width)}
               fill="currentColor"
               fillOpacity={0.7}
               aria-hidden

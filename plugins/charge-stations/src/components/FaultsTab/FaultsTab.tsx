@@ -12,6 +12,7 @@ import { useRowKeys } from '../../hooks/useRowKeys';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { PanelLayout } from '../PanelLayout';
 import { ComparingTimeline } from './compare/ComparingTimeline';
+import { useCompared } from './compare/useCompared';
 import { ExportMenu } from './export/ExportMenu';
 import { FaultFilters } from './FaultFilters';
 import { FaultPanel } from './FaultPanel';
@@ -37,6 +38,7 @@ export function FaultsTab() {
   const ids = shown.map(fault => String(fault.number));
   const selectId = (id?: string) => select(id ? Number(id) : undefined);
   const head = useRef<HTMLDivElement>(null);
+  const { compared } = useCompared(identity);
   // Where the keyboard is in the timeline while no fault is open.
   const [visited, setVisited] = useState<number>();
   useRowKeys({ ids, selected: selected?.toString(), onSelect: selectId });
@@ -76,6 +78,7 @@ export function FaultsTab() {
             identity={identity}
             range={range}
             onRangeChange={window => choose({ kind: 'absolute', ...window })}
+            isCompared={compared.length > 0}
           />
           <ComparingTimeline
             identity={identity}

@@ -23,11 +23,13 @@ interface StationRangeOverviewProps {
   identity: string;
   range: TimeRange;
   onRangeChange: (range: TimeWindow) => void;
+  /** Whether other stations are drawn in the timeline beneath. */
+  isCompared: boolean;
 }
 
 /** A station's faults over a window wider than the range, on which the range is chosen. */
 export function StationRangeOverview(props: StationRangeOverviewProps) {
-  const { identity, range, onRangeChange } = props;
+  const { identity, range, onRangeChange, isCompared } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const [ref, widthPx] = useElementWidth();
   const now = useNow(60_000);
@@ -63,6 +65,7 @@ export function StationRangeOverview(props: StationRangeOverviewProps) {
             timeline={data}
             range={chosen}
             onRangeChange={onRangeChange}
+            isCompared={isCompared}
           />
         )}
       </Loaded>
