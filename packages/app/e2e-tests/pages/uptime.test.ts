@@ -2,11 +2,12 @@ import path from 'node:path';
 import { expect, test } from '../support/fixtures';
 
 /** The first sums are made after the demo's thirty days were taken in, and anew when the catalog names the EVSEs. */
-const ADDED_UP = { timeout: 60_000 };
+const ADDED_UP = { timeout: 150_000 };
 
 test('Uptime leads from the fleet to the frames behind a day of a port', async ({
   page,
 }, testInfo) => {
+  test.slow();
   const picture = (name: string) =>
     page.screenshot({
       path: path.join(
