@@ -5,7 +5,7 @@ import { Knex } from 'knex';
 import { readProfiles, scopesOf, windowsOf } from './availability';
 import { RollUps } from './jobs/availability';
 import { Every } from './jobs/Every';
-import { Clock, PlannedWindow } from './model';
+import { Clock, Millis, PlannedWindow } from './model';
 import {
   DatabaseAvailabilityStore,
   DatabasePlannedWindowStore,
@@ -44,6 +44,15 @@ export async function startAvailability(options: {
   });
   lifecycle.addShutdownHook(() => rollUps.stop());
   return {
+    /** Sums are made of history, so it stays until they have it. */
+    beforeDeletion: async (identity: string, before: Millis) => {
+      const [station] = await store.describe([identity]);
+      const rolledTo = station?.rolledTo ?? null;
+      const isSummed = rolledTo !== null && rolledTo >= before;
+      return isSummed || (await store.historyBegin(identity)) === null
+        ? ('ready' as const)
+        : ('wait' as const);
+    },
     onWindowChanged: (window: PlannedWindow) => store.noteChange(window),
     availability: {
       timeZone,

@@ -192,7 +192,11 @@ export async function startStations(options: {
     database,
     registry: registry.type,
   });
-  const { job: rollUp, ...availability } = await startAvailability({
+  const {
+    beforeDeletion,
+    job: rollUp,
+    ...availability
+  } = await startAvailability({
     ...options,
     database,
     registry: registry.type,
@@ -239,7 +243,7 @@ export async function startStations(options: {
     ...rebuilding,
     ...readRetention(config),
     store: DatabaseRetentionStore.create({ database }),
-    beforeDeletion: async () => 'ready',
+    beforeDeletion,
     metrics,
   });
   const imports = new Imports({
