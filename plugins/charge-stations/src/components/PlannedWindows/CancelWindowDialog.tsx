@@ -1,6 +1,9 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiPlannedWindow } from '@forecourt/plugin-charge-stations-common';
-import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
+import {
+  chargeStationsApiRef,
+  formatTime,
+} from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -29,6 +32,10 @@ export function CancelWindowDialog(props: CancelWindowDialogProps) {
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="xs">
       <DialogTitle id={titleId}>{t('windows.cancelTitle')}</DialogTitle>
       <DialogContent>
+        <DialogContentText color="text.primary" gutterBottom>
+          {t(`windows.${window.kind}`)}, {formatTime(window.from)} –{' '}
+          {formatTime(window.to)}. {t(`windows.scope.${window.scope.type}`)}.
+        </DialogContentText>
         <DialogContentText>{t('windows.cancelHelp')}</DialogContentText>
         {error && <ActFailed error={error} />}
       </DialogContent>

@@ -147,13 +147,17 @@ describe('planned work and excluded time', () => {
   });
 
   it('cancels after it has said what follows', async () => {
-    const api = renderCard([aWindow([5, 6])]);
+    const scope = { type: 'site' as const, ref: 'system:default/harbour' };
+    const api = renderCard([aWindow([5, 6], { scope })]);
     const cancelWindow = jest.spyOn(api, 'cancelWindow');
     await userEvent.click(
       await screen.findByRole('button', { name: /^Cancel Planned work from/ }),
     );
     const dialog = within(screen.getByRole('dialog'));
     expect(dialog.getByText(/what was down counts as down/)).toBeVisible();
+    expect(
+      dialog.getByText(/^Planned work, .*All stations of the site/),
+    ).toBeVisible();
     expect(cancelWindow).not.toHaveBeenCalled();
     await userEvent.click(
       dialog.getByRole('button', { name: 'Cancel the window' }),
