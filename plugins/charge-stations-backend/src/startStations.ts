@@ -21,7 +21,7 @@ import { Imports } from './jobs/import';
 import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { Rebuilds, RebuildWorkOptions } from './jobs/rebuild';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
-import { readRetention, Retention } from './jobs/retention';
+import { readRetention, Retention, StorageReports } from './jobs/retention';
 import { PasswordRotations, PasswordUses } from './jobs/rotation';
 import { SecurityNotices } from './jobs/SecurityNotices';
 import { SignalPublisher } from './jobs/SignalPublisher';
@@ -58,6 +58,7 @@ import {
   DatabaseSecurityProfileStore,
   DatabaseStationStateStore,
   DatabaseUnregisteredStore,
+  measureStorage,
   openConditions,
   openDatabase,
 } from './store';
@@ -293,6 +294,11 @@ export async function startStations(options: {
     evidence,
     imports,
     rebuilds,
+    retention,
+    storage: new StorageReports({
+      measure: measuredAt => measureStorage({ database, measuredAt }),
+      now: () => clock.now(),
+    }),
     history: DatabaseHistoryQueries.create({ database }),
     fleetFaults: DatabaseFleetFaultQueries.create({
       database,

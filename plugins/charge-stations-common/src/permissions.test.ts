@@ -5,6 +5,7 @@ import {
   chargeStationsPermissions,
   chargeStationsStationReadPermission,
   chargeStationsStationTriggerPermission,
+  chargeStationsStorageReadPermission,
 } from './permissions';
 
 it.each([
@@ -29,6 +30,7 @@ it.each([
     'charge-stations.history.rebuild',
     'update',
   ],
+  [chargeStationsStorageReadPermission, 'charge-stations.storage.read', 'read'],
 ])('policies can name %j', (permission, name, action) => {
   expect(permission).toMatchObject({
     type: 'basic',

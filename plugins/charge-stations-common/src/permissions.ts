@@ -52,6 +52,16 @@ export const chargeStationsHistoryRebuildPermission = createPermission({
 });
 
 /**
+ * See what is kept of all stations together: how much, since when, and when it is deleted.
+ *
+ * @public
+ */
+export const chargeStationsStorageReadPermission = createPermission({
+  name: 'charge-stations.storage.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * Every permission of the charge-stations plugin.
  *
  * @public
@@ -62,4 +72,5 @@ export const chargeStationsPermissions = [
   chargeStationsStationTriggerPermission,
   chargeStationsEvidenceImportPermission,
   chargeStationsHistoryRebuildPermission,
+  chargeStationsStorageReadPermission,
 ];

@@ -26,6 +26,7 @@ export {
   useFleetFaults,
   useStations,
   useStationsSummary,
+  useStorage,
   useUnregistered,
 } from './data/useFleet';
 export { useFrame } from './data/useFrame';

@@ -16,6 +16,7 @@ import {
   aListedFrame,
   aReport,
   aStation,
+  aStorage,
   anUnregistered,
 } from '@forecourt/plugin-charge-stations-react/testUtils';
 import type { FakeWorld } from '@forecourt/plugin-charge-stations-react/testUtils';
@@ -90,6 +91,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     connections,
     conformance,
     reports,
+    storage: aStorage({ measuredAt: iso(now) }),
     unregistered,
   };
 }

@@ -157,7 +157,7 @@ describe('the plugin', () => {
     await screen.findByRole('link', { name: /Station CP1/ });
     expect(window.location.pathname).toBe('/charge-stations/stations');
     const tabs = screen.getAllByRole('tab').map(tab => tab.textContent);
-    expect(tabs).toEqual(['Registered', 'Unregistered']);
+    expect(tabs).toEqual(['Registered', 'Unregistered', 'Storage']);
   });
 
   it('leads from the overview of a station to the evidence of its worst fault', async () => {

@@ -16,6 +16,7 @@ import {
 import {
   chargeStationsPage,
   stationsSubPage,
+  storageSubPage,
   unregisteredSubPage,
 } from './extensions/pages';
 import {
@@ -47,6 +48,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     chargeStationsPage,
     stationsSubPage,
     unregisteredSubPage,
+    storageSubPage,
     statusCard,
     liveCard,
     lastDayCard,

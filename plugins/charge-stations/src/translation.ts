@@ -13,6 +13,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
       title: 'Charge stations',
       registered: 'Registered',
       unregistered: 'Unregistered',
+      storage: 'Storage',
     },
     fleet: {
       faulted: '{{amount}} of {{total}} faulted',
@@ -83,6 +84,83 @@ export const chargeStationsTranslationRef = createTranslationRef({
       empty: 'Nobody unknown has tried to connect',
       emptyHelp:
         'A station whose identity no entity carries is refused and appears here, with an entity ready to be copied.',
+    },
+    storage: {
+      loading: 'Measuring what is kept',
+      table: 'What is kept',
+      intro:
+        'What is kept of all stations, for how long, and what it takes. What an open fault rests on is kept for as long as it is open.',
+      what: 'What',
+      rows: 'Rows',
+      size: 'Size',
+      oldest: 'Oldest',
+      newest: 'Newest',
+      kept: 'Kept for',
+      classes: {
+        frames: 'Raw frames',
+        events: 'Events',
+        intervals: 'States and marks of the timeline',
+        conditions: 'Faults and warnings',
+      },
+      rowsOf: {
+        frames: 'raw frames',
+        events: 'events',
+        intervals: 'states and marks',
+        conditions: 'faults and warnings',
+      },
+      units: {
+        years_one: '{{count}} year',
+        years_other: '{{count}} years',
+        months_one: '{{count}} month',
+        months_other: '{{count}} months',
+        days_one: '{{count}} day',
+        days_other: '{{count}} days',
+        hours_one: '{{count}} hour',
+        hours_other: '{{count}} hours',
+        minutes_one: '{{count}} minute',
+        minutes_other: '{{count}} minutes',
+        seconds_one: '{{count}} second',
+        seconds_other: '{{count}} seconds',
+      },
+      forever: 'for ever',
+      none: 'none',
+      notCounted: 'not counted yet',
+      other: 'Everything else',
+      reusable: 'Free within the file',
+      total: 'All together',
+      measured: 'Measured',
+      estimates: 'PostgreSQL estimates the rows.',
+      fileStays:
+        'A SQLite file does not become smaller: what is free in it is filled next.',
+      deleting: 'Deleting what is too old',
+      next: 'Next time',
+      running: 'under way',
+      daily: '(each day at {{hour}}:00 UTC, and at each start)',
+      last: 'Last time',
+      never: 'not yet',
+      took: 'It took',
+      deleted: 'Deleted',
+      nothing: 'nothing',
+      longest: 'Longest transaction',
+      longestValue: '{{millis}} ms',
+      waiting: 'Kept longer',
+      waits: {
+        unsettled_one:
+          '{{count}} station: an import or a rebuild has not ended',
+        unsettled_other:
+          '{{count}} stations: an import or a rebuild has not ended',
+        historyDiffers_one:
+          '{{count}} station, whose history other rules made: rebuild it',
+        historyDiffers_other:
+          '{{count}} stations, whose history other rules made: rebuild them',
+        failed_one: '{{count}} station: it went wrong, see the log',
+        failed_other: '{{count}} stations: it went wrong, see the log',
+        notRolledUp_one:
+          '{{count}} station: its daily figures are not made yet',
+        notRolledUp_other:
+          '{{count}} stations: their daily figures are not made yet',
+      },
+      cutShort: 'The last time was cut short: {{error}}',
     },
     status: {
       seeEvidence: 'See evidence',

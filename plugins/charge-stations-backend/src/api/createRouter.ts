@@ -42,6 +42,7 @@ import { addHistoryRoutes } from './routes/history';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addRebuildRoutes } from './routes/rebuilds';
 import { addStationRoutes } from './routes/stations';
+import { addStorageRoute, RetentionStatus } from './routes/storage';
 import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
 import { StationAccess } from './StationAccess';
@@ -63,6 +64,8 @@ export interface RouterOptions {
   fleetFaults: FleetFaultQueries;
   imports: ImportService;
   rebuilds: RebuildService;
+  retention: RetentionStatus;
+  storage: Parameters<typeof addStorageRoute>[1]['storage'];
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
   /** Changes passwords over OCPP. */
@@ -112,6 +115,7 @@ export function createRouter(options: RouterOptions): Router {
   addRebuildRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
+  addStorageRoute(router, wiring);
   addTriggerRoute(router, wiring);
   addUnregisteredRoutes(router, wiring);
   addHealthRoute(router, wiring);

@@ -8,6 +8,7 @@ export * from './rebuild';
 export * from './retention';
 export * from './review';
 export * from './station';
+export * from './storage';
 export * from './trace';
 export * from './observer';
 export * from './password';

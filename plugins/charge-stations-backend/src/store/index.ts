@@ -20,6 +20,7 @@ export type { ImportStore, KnownEvidence } from './ImportStore';
 export type { ListenerRunStore, StoredListenerRun } from './ListenerRunStore';
 export type { MetaStore } from './MetaStore';
 export { type OpenCondition, openConditions } from './openConditions';
+export { measureStorage } from './storage/measureStorage';
 export { openDatabase } from './openDatabase';
 export { pagesOf } from './pagesOf';
 export type { RebuildStation, RebuildStore } from './RebuildStore';

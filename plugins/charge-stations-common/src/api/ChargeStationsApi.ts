@@ -13,6 +13,7 @@ import type {
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
+  ApiStorage,
   ApiTimeline,
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
@@ -106,6 +107,7 @@ export interface ChargeStationsApi {
     query?: ListReportsQuery,
     options?: RequestOptions,
   ): Promise<ApiReportList>;
+  getStorage(options?: RequestOptions): Promise<ApiStorage>;
   listUnregistered(
     query?: ListUnregisteredQuery,
     options?: RequestOptions,

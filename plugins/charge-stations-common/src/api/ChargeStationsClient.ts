@@ -14,6 +14,7 @@ import type {
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
+  ApiStorage,
   ApiTimeline,
   ApiUnregisteredPage,
   ConditionsSummaryQuery,
@@ -194,6 +195,10 @@ export class ChargeStationsClient implements ChargeStationsApi {
       query,
       options,
     );
+  }
+
+  getStorage(options?: RequestOptions) {
+    return this.#get<ApiStorage>('/storage', {}, options);
   }
 
   listUnregistered(

@@ -37,6 +37,7 @@ export type ApiImport = Schemas['Import'];
 export type ApiImportInput = Schemas['ImportInput'];
 export type ApiImportPage = Schemas['ImportPage'];
 export type ApiRebuild = Schemas['Rebuild'];
+export type ApiStorage = Schemas['Storage'];
 export type ApiRebuildInput = Schemas['RebuildInput'];
 export type ApiRebuildPage = Schemas['RebuildPage'];
 export type ApiConformance = Schemas['Conformance'];

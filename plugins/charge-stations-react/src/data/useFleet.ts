@@ -4,6 +4,7 @@ import {
   type ApiFleetFaultPage,
   type ApiStationPage,
   type ApiStationsSummary,
+  type ApiStorage,
   type ApiUnregisteredPage,
   type ListFleetFaultsQuery,
   type ListStationsQuery,
@@ -41,6 +42,22 @@ export function useStationsSummary(): QueryResult<ApiStationsSummary> {
     subject: 'summary',
     channel: STATIONS_SIGNAL_CHANNEL,
     fetch: signal => api.getStationsSummary({ signal }),
+  });
+}
+
+/**
+ * What is kept of all stations and for how long, for those who run the portal.
+ *
+ * @public
+ */
+export function useStorage(): QueryResult<ApiStorage> {
+  const api = useApi(chargeStationsApiRef);
+  return useQuery({
+    key: 'storage',
+    subject: 'storage',
+    channel: STATIONS_SIGNAL_CHANNEL,
+    live: false,
+    fetch: signal => api.getStorage({ signal }),
   });
 }
 

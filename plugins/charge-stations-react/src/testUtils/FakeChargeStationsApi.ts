@@ -8,6 +8,7 @@ import type {
   ApiReport,
   ApiStation,
   ApiStationCondition,
+  ApiStorage,
   ApiUnregistered,
   ChargeStationsApi,
   ConditionsSummaryQuery,
@@ -20,6 +21,7 @@ import type {
   ListUnregisteredQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
+import { aStorage } from './fixtures';
 import { fleetFaultsOf } from './fleetFaultsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
 
@@ -36,6 +38,7 @@ export interface FakeWorld {
   conformance?: Record<string, ApiConformance>;
   /** Reports in parts by identity, newest first. */
   reports?: Record<string, ApiReport[]>;
+  storage?: ApiStorage;
   unregistered?: ApiUnregistered[];
   /** Thrown by every method. */
   failure?: Error;
@@ -220,6 +223,11 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   async listReports(identity: string) {
     this.#failIfTold();
     return { items: this.#world.reports?.[identity] ?? [] };
+  }
+
+  async getStorage() {
+    this.#failIfTold();
+    return this.#world.storage ?? aStorage();
   }
 
   async listUnregistered(query: ListUnregisteredQuery = {}) {

@@ -1,6 +1,7 @@
 import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { StationsPage } from '../components/StationsPage';
+import { StoragePage } from '../components/StoragePage';
 import { UnregisteredPage } from '../components/UnregisteredPage';
 import { chargeStationsTranslationRef } from '../translation';
 
@@ -21,6 +22,11 @@ export function LegacyPage() {
             path: '/unregistered',
             title: t('page.unregistered'),
             children: <UnregisteredPage />,
+          },
+          {
+            path: '/storage',
+            title: t('page.storage'),
+            children: <StoragePage />,
           },
         ]}
       />
