@@ -1,3 +1,4 @@
+import { RetentionRun } from '../src/model';
 import { ProcessUsage } from './usage';
 
 /** What is in the database when a run is over. */
@@ -15,4 +16,11 @@ export interface BenchServer {
   usage(): Promise<ProcessUsage>;
   /** Closes the port, waits for the last commit, and counts what is stored; null where nothing is. */
   stop(): Promise<StoredCounts | null>;
+}
+
+/** One that can be told when to delete what is too old. It begins by itself when it starts. */
+export interface DeletingServer extends BenchServer {
+  beginDeleting(): Promise<void>;
+  /** What the last turn deleted; null where none has ended. */
+  endDeleting(): Promise<RetentionRun | null>;
 }

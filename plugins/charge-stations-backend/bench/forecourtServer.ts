@@ -14,7 +14,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { MemoryMetrics } from '../src/__testUtils__/MemoryMetrics';
 import { startStations } from '../src/startStations';
-import { BenchServer } from './benchServer';
+import { DeletingServer } from './benchServer';
 import { serveParent } from './child';
 import { countStored, describeStore } from './storeFacts';
 import { readUsage } from './usage';
@@ -58,10 +58,12 @@ const database = DatabaseManager.fromConfig(
   }),
 ).forPlugin('charge-stations', { logger, lifecycle });
 
-serveParent<BenchServer>({
+let stations: Awaited<ReturnType<typeof startStations>>;
+
+serveParent<DeletingServer>({
   async start() {
     const port = await freePort();
-    await startStations({
+    stations = await startStations({
       auditor: {
         createEvent: async () => ({
           success: async () => {},
@@ -97,6 +99,13 @@ serveParent<BenchServer>({
     return { port, store: await describeStore(await database.getClient()) };
   },
   usage: readUsage,
+  async beginDeleting() {
+    stations.retention.start();
+  },
+  async endDeleting() {
+    await stations.retention.stop();
+    return stations.retention.lastRun();
+  },
   async stop() {
     await lifecycle.stop();
     const client = await database.getClient();

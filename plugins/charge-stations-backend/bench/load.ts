@@ -14,8 +14,13 @@ export interface LoadResult {
 }
 
 export interface Load {
-  /** Connects and boots every station, and lets them report from then on. */
-  start(options: Variant & { port: number; stations: number }): Promise<void>;
+  /**
+   * Connects and boots every station, and lets them report from then on: one thing after the other, or so many
+   * milliseconds after the last was answered.
+   */
+  start(
+    options: Variant & { port: number; stations: number; pause?: number },
+  ): Promise<void>;
   /** Lets a span pass and tells what was answered in it. */
   measure(options: { millis: number }): Promise<LoadResult>;
   /** Waits for the last answers, disconnects, and tells how many reports were answered in all. */
@@ -45,7 +50,10 @@ async function openStation(
   return station;
 }
 
-async function report(station: StationSocket, mix: Mix, number: number) {
+async function report(
+  station: StationSocket,
+  { mix, number, pause = 0 }: { mix: Mix; number: number; pause?: number },
+) {
   // Stations are at different points of the cycle.
   for (let turn = number; !stopping; turn++) {
     const id = `${number}-${turn}`;
@@ -54,6 +62,9 @@ async function report(station: StationSocket, mix: Mix, number: number) {
     await station.call(id, frame);
     histogram.record(Math.ceil((performance.now() - sentAt) * 1000));
     answered += 1;
+    if (pause > 0) {
+      await sleep(pause);
+    }
   }
 }
 
@@ -65,7 +76,10 @@ serveParent<Load>({
       ),
     );
     const mix = mixes[options.protocol];
-    reporting = stations.map((station, number) => report(station, mix, number));
+    const { pause } = options;
+    reporting = stations.map((station, number) =>
+      report(station, { mix, number, pause }),
+    );
   },
   async measure({ millis }) {
     histogram.reset();

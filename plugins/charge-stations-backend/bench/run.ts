@@ -19,10 +19,12 @@ import {
   throughputTable,
   timelineTable,
 } from './report';
+import { measureRetention, RetentionRound } from './retention';
 import {
   scratchPostgres,
   scratchSqlite,
 } from '../src/__testUtils__/scratchDatabase';
+import { spread } from './statistics';
 import { measureStorm } from './storm';
 import { fillTimeline, measureTimeline } from './timeline';
 import { measureThroughput } from './throughput';
@@ -37,7 +39,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     /** A directory for CPU profiles of the storing servers. Profiling slows them down. */
     profile: { type: 'string' },
-    /** Only this: `import`, `timeline` or `availability`, which are in no other run and write nothing into the page. */
+    /** Only this: `import`, `timeline`, `availability` or `retention`, which are in no other run and write nothing into the page. */
     only: { type: 'string' },
     /** With `--only timeline`: a portal's data directory, to be filled with a busy station; nothing is measured. */
     fill: { type: 'string' },
@@ -305,6 +307,49 @@ async function timelines() {
   say(timelineTable(measured));
 }
 
+async function retention() {
+  const { postgres } = options;
+  const stores = [{ name: 'SQLite', createDatabase: scratchSqlite }];
+  if (postgres) {
+    stores.push({
+      name: 'PostgreSQL',
+      createDatabase: () => scratchPostgres(postgres),
+    });
+  }
+  for (const { name, createDatabase } of stores) {
+    const rounds = await measureRetention({
+      createDatabase,
+      frames: options.quick ? 100_000 : 2_000_000,
+      stations: 50,
+      pause: 100,
+      rounds: options.quick ? 2 : 5,
+      millis: options.quick ? 2_000 : 6_000,
+      onRound: round => say(`${name}: ${retentionLine([round])}`),
+    });
+    say(`${name}, median of ${rounds.length}: ${retentionLine(rounds)}`);
+  }
+}
+
+function retentionLine(rounds: RetentionRound[]): string {
+  const median = (figure: (round: RetentionRound) => number) =>
+    spread(rounds.map(figure)).median;
+  const latency = (which: 'p50' | 'p99') =>
+    `${which} ${median(it => it.without.latency[which]).toFixed(
+      1,
+    )} ms without, ${median(it => it.during.latency[which]).toFixed(
+      1,
+    )} ms with deletion, ratio ${median(
+      it => it.during.latency[which] / it.without.latency[which],
+    ).toFixed(2)}`;
+  return [
+    latency('p50'),
+    latency('p99'),
+    `${median(it => it.during.callsPerSecond).toFixed(0)} calls/s`,
+    `${median(it => it.deleted).toFixed(0)} frames deleted in each`,
+    `longest transaction ${median(it => it.longestSlice).toFixed(0)} ms`,
+  ].join('; ');
+}
+
 async function run() {
   if (options.only === 'timeline') {
     await timelines();
@@ -312,6 +357,10 @@ async function run() {
   }
   if (options.only === 'availability') {
     await availability();
+    return;
+  }
+  if (options.only === 'retention') {
+    await retention();
     return;
   }
   if (options.only === 'import') {

@@ -23,8 +23,8 @@ import { Imports } from './jobs/import';
 import { ListenerMetrics, MeasuredWriter, observeQueue } from './jobs/metrics';
 import { Rebuilds, RebuildWorkOptions } from './jobs/rebuild';
 import { createRegistry, RefusedAttempts } from './jobs/registry';
+import { readRetention, Retention, StorageReports } from './jobs/retention';
 import { createNotifications } from './jobs/notifications';
-import { readRetention, Retention } from './jobs/retention';
 import { PasswordRotations, PasswordUses } from './jobs/rotation';
 import { SecurityNotices } from './jobs/SecurityNotices';
 import { SignalPublisher } from './jobs/SignalPublisher';
@@ -64,6 +64,7 @@ import {
   DatabaseSecurityProfileStore,
   DatabaseStationStateStore,
   DatabaseUnregisteredStore,
+  measureStorage,
   openConditions,
   openDatabase,
 } from './store';
@@ -348,6 +349,11 @@ export async function startStations(options: {
     imports,
     rebuilds,
     plannedWindows: DatabasePlannedWindowStore.create({ database }),
+    retention,
+    storage: new StorageReports({
+      measure: measuredAt => measureStorage({ database, measuredAt }),
+      now: () => clock.now(),
+    }),
     history: DatabaseHistoryQueries.create({ database }),
     ...incidents,
     fleetFaults: DatabaseFleetFaultQueries.create({

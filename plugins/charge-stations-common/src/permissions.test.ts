@@ -8,6 +8,7 @@ import {
   chargeStationsStationReadPermission,
   chargeStationsStationTriggerPermission,
   chargeStationsWindowPlanPermission,
+  chargeStationsStorageReadPermission,
 } from './permissions';
 
 it.each([
@@ -43,6 +44,7 @@ it.each([
     'create',
   ],
   [chargeStationsWindowPlanPermission, 'charge-stations.window.plan', 'create'],
+  [chargeStationsStorageReadPermission, 'charge-stations.storage.read', 'read'],
 ])('policies can name %j', (permission, name, action) => {
   expect(permission).toMatchObject({
     type: 'basic',

@@ -82,6 +82,16 @@ export const chargeStationsWindowPlanPermission = createPermission({
 });
 
 /**
+ * See what is kept of all stations together: how much, since when, and when it is deleted.
+ *
+ * @public
+ */
+export const chargeStationsStorageReadPermission = createPermission({
+  name: 'charge-stations.storage.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * Every permission of the charge-stations plugin.
  *
  * @public
@@ -95,4 +105,5 @@ export const chargeStationsPermissions = [
   chargeStationsIncidentAcknowledgePermission,
   chargeStationsIncidentCommentPermission,
   chargeStationsWindowPlanPermission,
+  chargeStationsStorageReadPermission,
 ];

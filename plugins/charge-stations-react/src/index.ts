@@ -34,6 +34,7 @@ export {
   useReliability,
   useStations,
   useStationsSummary,
+  useStorage,
   useUnregistered,
 } from './data/useFleet';
 export { useFrame } from './data/useFrame';

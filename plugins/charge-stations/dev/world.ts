@@ -22,6 +22,7 @@ import {
   aSilence,
   aStation,
   anIncident,
+  aStorage,
   anUnregistered,
 } from '@forecourt/plugin-charge-stations-react/testUtils';
 import type { FakeWorld } from '@forecourt/plugin-charge-stations-react/testUtils';
@@ -101,6 +102,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     incidents: incidentsOf(conditions),
     commonCauses: [],
     reliability,
+    storage: aStorage({ measuredAt: iso(now) }),
     unregistered,
     ...availabilityAt(now, stations),
     windows: [],

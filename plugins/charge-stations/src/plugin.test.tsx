@@ -174,6 +174,7 @@ describe('the plugin', () => {
       'Uptime',
       'Reliability',
       'Unregistered',
+      'Storage',
     ]);
   });
 

@@ -21,6 +21,7 @@ import {
   incidentsSubPage,
   reliabilitySubPage,
   stationsSubPage,
+  storageSubPage,
   unregisteredSubPage,
   uptimeSubPage,
 } from './extensions/pages';
@@ -61,6 +62,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     uptimeSubPage,
     reliabilitySubPage,
     unregisteredSubPage,
+    storageSubPage,
     statusCard,
     liveCard,
     lastDayCard,

@@ -55,6 +55,7 @@ import { addReliabilityRoute } from './routes/reliability';
 import { addRebuildRoutes } from './routes/rebuilds';
 import { addSilenceRoutes } from './routes/silences';
 import { addStationRoutes } from './routes/stations';
+import { addStorageRoute, RetentionStatus } from './routes/storage';
 import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
 import { addWindowRoutes } from './routes/windows';
@@ -89,6 +90,8 @@ export interface RouterOptions {
   onWindowChanged?: (window: PlannedWindow) => Promise<void>;
   rebuilds: RebuildService;
   reliability: ReliabilityQueries;
+  retention: RetentionStatus;
+  storage: Parameters<typeof addStorageRoute>[1]['storage'];
   unregistered: Pick<UnregisteredStore, 'list'>;
   credentials: CredentialStore;
   /** Changes passwords over OCPP. */
@@ -144,6 +147,7 @@ export function createRouter(options: RouterOptions): Router {
   addConformanceRoutes(router, wiring);
   addSilenceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
+  addStorageRoute(router, wiring);
   addTriggerRoute(router, wiring);
   addUnregisteredRoutes(router, wiring);
   addWindowRoutes(router, wiring);

@@ -14,6 +14,7 @@ export * from './reliability';
 export * from './retention';
 export * from './review';
 export * from './station';
+export * from './storage';
 export * from './trace';
 export * from './valueChange';
 export * from './observer';

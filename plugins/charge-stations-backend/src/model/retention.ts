@@ -66,7 +66,9 @@ export type RetentionWait =
   /** Its history was made by other rules than those of now: a rebuild makes it theirs. */
   | 'historyDiffers'
   /** What is made of its history, daily figures for example, is not up to date. */
-  | 'notRolledUp';
+  | 'notRolledUp'
+  /** It went wrong; the log says how. */
+  | 'failed';
 
 /** One turn of deleting what is too old. */
 export interface RetentionRun {

@@ -116,29 +116,26 @@ export class DatabaseRetentionStore implements RetentionStore {
 
   async candidates(query: CandidateQuery): Promise<EvidenceCandidate[]> {
     const { after, before, from, identity, limit } = query;
-    const events = this.#database('events')
-      .leftJoin('frames', 'frames.id', 'events.id')
-      .where('events.identity', identity)
-      .where('events.received_at', '>=', after?.receivedAt ?? from)
-      .where('events.received_at', '<', before)
-      .orderBy(['events.received_at', 'events.id'])
+    const old = this.#database('events')
+      .where({ identity })
+      .where('received_at', '>=', after?.receivedAt ?? from)
+      .where('received_at', '<', before)
+      .orderBy(['received_at', 'id'])
       .limit(limit)
+      .select('id', 'received_at', 'connection_id', 'seq', 'part');
+    if (after) {
+      old.whereRaw('(received_at, id) > (?, ?)', [after.receivedAt, after.id]);
+    }
+    // First the few that are asked for: planners read whole tables to join what they cannot estimate.
+    const rows: CandidateRow[] = await this.#database
+      .from(old.as('events'))
+      .leftJoin('frames', 'frames.id', 'events.id')
+      .orderBy(['events.received_at', 'events.id'])
       .select(
-        'events.id',
-        'events.received_at',
-        'events.connection_id',
-        'events.seq',
-        'events.part',
+        'events.*',
         this.#database.raw('frames.id is not null as has_frame'),
         this.#database.raw(`${IS_CITED} as is_cited`),
       );
-    if (after) {
-      events.whereRaw('(events.received_at, events.id) > (?, ?)', [
-        after.receivedAt,
-        after.id,
-      ]);
-    }
-    const rows: CandidateRow[] = await events;
     return rows.map(row => ({
       id: toNumber(row.id),
       receivedAt: toNumber(row.received_at),

@@ -34,6 +34,7 @@ export type { ListenerRunStore, StoredListenerRun } from './ListenerRunStore';
 export type { MetaStore } from './MetaStore';
 export type { NoticeStore } from './NoticeStore';
 export { type OpenCondition, openConditions } from './openConditions';
+export { measureStorage } from './storage/measureStorage';
 export { openDatabase } from './openDatabase';
 export { pagesOf } from './pagesOf';
 export type { PlannedWindowStore } from './PlannedWindowStore';

@@ -26,6 +26,7 @@ import type {
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
+  ApiStorage,
   ApiTimeline,
   ApiUnregisteredPage,
   AvailabilityDaysQuery,
@@ -175,6 +176,7 @@ export interface ChargeStationsApi {
     query: AvailabilityExportQuery,
     options?: RequestOptions,
   ): Promise<string>;
+  getStorage(options?: RequestOptions): Promise<ApiStorage>;
   listUnregistered(
     query?: ListUnregisteredQuery,
     options?: RequestOptions,

@@ -27,6 +27,7 @@ import type {
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
+  ApiStorage,
   ApiTimeline,
   ApiUnregisteredPage,
   AvailabilityDaysQuery,
@@ -301,6 +302,10 @@ export class ChargeStationsClient implements ChargeStationsApi {
       { signal: options?.signal },
     );
     return response.text();
+  }
+
+  getStorage(options?: RequestOptions) {
+    return this.#get<ApiStorage>('/storage', {}, options);
   }
 
   listUnregistered(

@@ -62,6 +62,7 @@ export type ApiPlannedWindowInput = Schemas['PlannedWindowInput'];
 export type ApiPlannedWindowPage = Schemas['PlannedWindowPage'];
 export type ApiWindowScope = Schemas['WindowScope'];
 export type ApiRebuild = Schemas['Rebuild'];
+export type ApiStorage = Schemas['Storage'];
 export type ApiRebuildInput = Schemas['RebuildInput'];
 export type ApiRebuildPage = Schemas['RebuildPage'];
 export type ApiConformance = Schemas['Conformance'];

@@ -6,6 +6,7 @@ import {
   type ApiReliabilityGroups,
   type ApiStationPage,
   type ApiStationsSummary,
+  type ApiStorage,
   type ApiUnregisteredPage,
   type FaultGroupsQuery,
   type ListFleetFaultsQuery,
@@ -47,6 +48,22 @@ export function useStationsSummary(): QueryResult<ApiStationsSummary> {
     subject: 'summary',
     channel: STATIONS_SIGNAL_CHANNEL,
     fetch: signal => api.getStationsSummary({ signal }),
+  });
+}
+
+/**
+ * What is kept of all stations and for how long, for those who run the portal.
+ *
+ * @public
+ */
+export function useStorage(): QueryResult<ApiStorage> {
+  const api = useApi(chargeStationsApiRef);
+  return useQuery({
+    key: 'storage',
+    subject: 'storage',
+    channel: STATIONS_SIGNAL_CHANNEL,
+    live: false,
+    fetch: signal => api.getStorage({ signal }),
   });
 }
 

@@ -17,6 +17,7 @@ import type {
   ApiSilence,
   ApiStation,
   ApiStationCondition,
+  ApiStorage,
   ApiUnregistered,
   AvailabilityDaysQuery,
   AvailabilityExportQuery,
@@ -44,7 +45,7 @@ import {
   type FakePort,
 } from './availabilityOf';
 import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
-import { aProfile } from './fixtures';
+import { aProfile, aStorage } from './fixtures';
 import { actOn, matchesState } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
 
@@ -75,6 +76,7 @@ export interface FakeWorld {
   commonCauses?: ApiCommonCause[];
   /** How often the fleet fails, whatever is asked. */
   reliability?: ApiReliabilityGroups;
+  storage?: ApiStorage;
   unregistered?: ApiUnregistered[];
   /** Planned work and excluded time; what begins last comes first. */
   windows?: ApiPlannedWindow[];
@@ -353,6 +355,11 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return query.format === 'json'
       ? JSON.stringify(items)
       : ['key,figure', ...items.map(it => `${it.key},${it.figure}`)].join('\n');
+  }
+
+  async getStorage() {
+    this.#failIfTold();
+    return this.#world.storage ?? aStorage();
   }
 
   async listUnregistered(query: ListUnregisteredQuery = {}) {

@@ -11,6 +11,7 @@ import type {
   ApiReport,
   ApiSilence,
   ApiStation,
+  ApiStorage,
   ApiUnregistered,
 } from '@forecourt/plugin-charge-stations-common';
 import type { FakePort } from './availabilityOf';
@@ -356,5 +357,57 @@ export function anIncident(difference: Partial<ApiIncident> = {}): ApiIncident {
     flags: [],
     acts: [],
     ...difference,
+  };
+}
+
+/** Half a year of a small fleet on SQLite, with what was too old deleted this night. */
+export function aStorage(differences: Partial<ApiStorage> = {}): ApiStorage {
+  return {
+    measuredAt: '2026-11-19T17:00:00.000Z',
+    engine: 'sqlite',
+    totalBytes: 2_147_483_648,
+    reusableBytes: 104_857_600,
+    otherBytes: 1_048_576,
+    rowsAreEstimates: false,
+    classes: [
+      {
+        name: 'frames',
+        rows: 1_200_000,
+        bytes: 1_503_238_554,
+        oldest: '2026-08-21T03:00:00.000Z',
+        newest: '2026-11-19T16:59:58.000Z',
+        keep: 'P90D',
+      },
+      {
+        name: 'events',
+        rows: 2_300_000,
+        bytes: 429_496_730,
+        oldest: '2026-05-02T09:00:00.000Z',
+        newest: '2026-11-19T16:59:58.000Z',
+        keep: 'P25M',
+      },
+      {
+        name: 'intervals',
+        rows: 90_000,
+        bytes: 12_582_912,
+        oldest: '2026-05-02T09:00:00.000Z',
+        newest: '2026-11-19T16:40:00.000Z',
+      },
+      { name: 'conditions', rows: 0, bytes: 8_192 },
+    ],
+    retention: {
+      hour: 3,
+      isRunning: false,
+      nextAt: '2026-11-20T03:00:00.000Z',
+      lastRun: {
+        startedAt: '2026-11-19T03:00:00.000Z',
+        endedAt: '2026-11-19T03:02:05.000Z',
+        deleted: { frames: 13_400, events: 0, intervals: 0, conditions: 0 },
+        waiting: { unsettled: 0, historyDiffers: 0, notRolledUp: 0, failed: 0 },
+        transactions: 61,
+        longestTransactionMillis: 19,
+      },
+    },
+    ...differences,
   };
 }

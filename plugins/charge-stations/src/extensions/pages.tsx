@@ -106,3 +106,16 @@ export const unregisteredSubPage = SubPageBlueprint.make({
       )),
   },
 });
+
+/** For those who run the portal. */
+export const storageSubPage = SubPageBlueprint.make({
+  name: 'storage',
+  params: {
+    path: 'storage',
+    title: 'Storage',
+    loader: () =>
+      import('../components/StoragePage').then(({ StoragePage }) => (
+        <StoragePage />
+      )),
+  },
+});

@@ -4,6 +4,7 @@ import { FleetFaultsPage } from '../components/FleetFaultsPage';
 import { IncidentsPage } from '../components/IncidentsPage';
 import { ReliabilityPage } from '../components/ReliabilityPage';
 import { StationsPage } from '../components/StationsPage';
+import { StoragePage } from '../components/StoragePage';
 import { UnregisteredPage } from '../components/UnregisteredPage';
 import { UptimePage } from '../components/UptimePage';
 import { chargeStationsTranslationRef } from '../translation';
@@ -45,6 +46,11 @@ export function LegacyPage() {
             path: '/unregistered',
             title: t('page.unregistered'),
             children: <UnregisteredPage />,
+          },
+          {
+            path: '/storage',
+            title: t('page.storage'),
+            children: <StoragePage />,
           },
         ]}
       />

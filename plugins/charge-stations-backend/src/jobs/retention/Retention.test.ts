@@ -250,6 +250,32 @@ describe.each(databases.eachSupportedId())('Retention on %s', id => {
     });
   });
 
+  it('leaves a station that goes wrong, and ends after ten of them', async () => {
+    const all = Array.from({ length: 12 }, (_, n) => `CP${10 + n}`);
+    for (const identity of all) {
+      await fixture.record(life(identity, { to: 3 }));
+    }
+    const candidates = fixture.store.candidates.bind(fixture.store);
+    const broken = new Set(['CP10']);
+    jest.spyOn(fixture.store, 'candidates').mockImplementation(async query => {
+      if (broken.has(query.identity)) {
+        throw new Error('No way');
+      }
+      return candidates(query);
+    });
+    await expect(fixture.deleteBefore({ frames: 2 })).resolves.toMatchObject({
+      deleted: { frames: 11 },
+      waiting: { failed: 1 },
+      error: null,
+    });
+    all.forEach(identity => broken.add(identity));
+    await expect(fixture.deleteBefore({ frames: 3 })).resolves.toMatchObject({
+      waiting: { failed: 10 },
+      endedAt: null,
+      error: 'No way',
+    });
+  });
+
   it('goes on after a stop where it was', async () => {
     await fixture.record(life('CP1', { to: 99 }));
     const reached = createDeferred();

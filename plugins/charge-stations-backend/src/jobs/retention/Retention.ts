@@ -23,31 +23,33 @@ export interface RetentionOptions extends StationRetentionOptions {
 }
 
 const AFTER_FAILURE: Millis = 5 * 60_000;
+/** Of a turn: then it is not the stations' fault. */
+const MOST_FAILURES = 10;
 
 /** Deletes once a day what is older than it is kept. Cut short, it goes on at the next start. */
 export class Retention {
   readonly #options: RetentionOptions;
   readonly #metrics: ReturnType<typeof createRetentionMetrics>;
-  readonly #every: Every;
-  readonly #stopping = new AbortController();
+  #every: Every | null = null;
+  #stopping = new AbortController();
   #nextAt: Millis | null = null;
   #run: RetentionRun | null = null;
 
   constructor(options: RetentionOptions) {
     this.#options = options;
     this.#metrics = createRetentionMetrics(options.metrics);
-    this.#every = new Every({
-      name: 'Deleting what is too old',
-      pause: () => Math.max(0, (this.#nextAt ?? 0) - options.now()),
-      work: async () => {
-        await this.turn();
-      },
-      logger: options.logger,
-    });
   }
 
   get policy(): RetentionPolicy {
     return this.#options.policy;
+  }
+
+  get hour(): number {
+    return this.#options.hour;
+  }
+
+  get isRunning(): boolean {
+    return this.#run !== null;
   }
 
   /** When the next turn begins; null while one is under way, and before the first. */
@@ -61,13 +63,22 @@ export class Retention {
   }
 
   start(): void {
-    this.#every.start();
+    const { logger, now } = this.#options;
+    this.#stopping = new AbortController();
+    this.#every = new Every({
+      name: 'Deleting what is too old',
+      pause: () => Math.max(0, (this.#nextAt ?? 0) - now()),
+      work: async () => {
+        await this.turn();
+      },
+      logger,
+    }).start();
   }
 
-  /** Resolves when the slice that may be under way has ended. */
+  /** Resolves when the slice that may be under way has ended. It may be started again. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await this.#every.stop();
+    await this.#every?.stop();
   }
 
   /** One turn: everything of every station that is too old now. */
@@ -85,7 +96,7 @@ export class Retention {
       });
       for await (const page of pagesOf(it => store.identities(it))) {
         for (const identity of page) {
-          await stations.visit(identity);
+          await this.#visit(stations, identity, run);
         }
       }
       run.endedAt = now();
@@ -99,6 +110,26 @@ export class Retention {
     }
     await this.#tell(run);
     return run;
+  }
+
+  /** One station that goes wrong does not keep the others from their turn. */
+  async #visit(
+    stations: StationRetention,
+    identity: string,
+    run: RetentionRun,
+  ): Promise<void> {
+    try {
+      await stations.visit(identity);
+    } catch (error) {
+      const { aborted } = this.#stopping.signal;
+      if (aborted || run.waiting.failed === MOST_FAILURES) {
+        throw error;
+      }
+      run.waiting.failed += 1;
+      this.#options.logger.warn(
+        `What is too old of ${JSON.stringify(identity)} stays: ${error}`,
+      );
+    }
   }
 
   async #tell(run: RetentionRun): Promise<void> {
@@ -123,7 +154,7 @@ function begunAt(startedAt: Millis): RetentionRun {
     startedAt,
     endedAt: null,
     deleted: { frames: 0, events: 0, intervals: 0, conditions: 0 },
-    waiting: { unsettled: 0, historyDiffers: 0, notRolledUp: 0 },
+    waiting: { unsettled: 0, historyDiffers: 0, notRolledUp: 0, failed: 0 },
     slices: 0,
     longestSlice: 0,
     error: null,
