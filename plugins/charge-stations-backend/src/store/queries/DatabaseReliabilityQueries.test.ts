@@ -159,6 +159,33 @@ describe.each(databases.eachSupportedId())(
       expect(stations.map(({ identity }) => identity)).toEqual(expected);
     });
 
+    it('reads on where one query gives only a part', async () => {
+      const own = await databases.init(id);
+      const changes = Array.from({ length: 600 }, (_, index) => 100 + index);
+      await createEvidenceWriter({ database: own }).write(
+        batchOf({
+          stations: ['D', 'E'].map(identity => stationOf(identity)),
+          intervals: ['D', 'E'].flatMap(identity =>
+            laneOf({ identity, lane: 'station', first: 1, changes }),
+          ),
+          conditions: ['D', 'E'].flatMap(identity =>
+            changes.map((openedAt, number) =>
+              conditionOf({ identity, number, openedAt }),
+            ),
+          ),
+        }),
+      );
+      const { stations } = await DatabaseReliabilityQueries.create({
+        database: own,
+        registry: 'static',
+      }).read({ from: 100, to: 1_000 });
+      for (const { presence, opened } of stations) {
+        expect(presence.map(({ from }) => from)).toEqual(changes);
+        expect(opened.map(it => it.openedAt)).toEqual(changes);
+      }
+      expect(stations).toHaveLength(2);
+    });
+
     it('leaves stations out whole where too much happened', async () => {
       await expect(read({}, 2)).resolves.toMatchObject({ isComplete: true });
       await expect(read({}, 1)).resolves.toEqual({

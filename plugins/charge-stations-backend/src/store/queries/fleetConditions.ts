@@ -1,10 +1,10 @@
 import { Knex } from 'knex';
 import { Condition, CONNECTION_LOST_CODE, Millis } from '../../model';
 import { ConditionRow, fromConditionRow } from '../rows';
+import { keyedPages } from './keyedPages';
 
-/** Stations that one query asks for, and conditions that it answers at most: some milliseconds of SQLite. */
+/** Stations that one query asks for: some milliseconds of SQLite. */
 const SLICE_STATIONS = 50;
-const SLICE_CONDITIONS = 500;
 
 /**
  * Conditions of many stations that opened in the range or are open now, at most `most`. The indexes over
@@ -40,12 +40,16 @@ export async function readFleetConditions(options: {
       );
     }
     if (open !== true) {
-      const ended = () =>
-        ofSlice()
-          .whereNotNull('closed_at')
-          .where('opened_at', '>=', from)
-          .where('opened_at', '<', to);
-      for await (const page of pagesOf(ended)) {
+      const ended = keyedPages<ConditionRow>({
+        query: () =>
+          ofSlice()
+            .whereNotNull('closed_at')
+            .where('opened_at', '>=', from)
+            .where('opened_at', '<', to),
+        key: ['identity', 'opened_at', 'number'],
+        keyOf: row => [row.identity, row.opened_at, row.number],
+      });
+      for await (const page of ended) {
         conditions.push(...page.map(fromConditionRow));
         if (conditions.length > most) {
           break;
@@ -57,28 +61,4 @@ export async function readFleetConditions(options: {
     }
   }
   return { conditions, isComplete: true };
-}
-
-async function* pagesOf(
-  query: () => Knex.QueryBuilder,
-): AsyncGenerator<ConditionRow[]> {
-  let last: ConditionRow | undefined;
-  for (;;) {
-    const page = query()
-      .orderBy(['identity', 'opened_at', 'number'])
-      .limit(SLICE_CONDITIONS);
-    if (last) {
-      page.whereRaw('(identity, opened_at, number) > (?, ?, ?)', [
-        last.identity,
-        last.opened_at,
-        last.number,
-      ]);
-    }
-    const rows: ConditionRow[] = await page;
-    yield rows;
-    if (rows.length < SLICE_CONDITIONS) {
-      return;
-    }
-    last = rows[rows.length - 1];
-  }
 }

@@ -7,6 +7,7 @@ import {
   StationRecord,
 } from '../../model';
 import { BigIntValue, toNumber, toNumberOrNull } from '../rows';
+import { keyedPages } from './keyedPages';
 import { IndexedStation } from './stationIndex';
 
 type RecordOptions = {
@@ -16,7 +17,7 @@ type RecordOptions = {
   to: Millis;
 };
 
-/** What tells how often a few stations fail: four narrow reads, each by an index that is there anyway. */
+/** What tells how often a few stations fail: narrow reads, each by an index that is there anyway. */
 export async function readStationRecords(options: {
   database: Knex;
   stations: IndexedStation[];
@@ -67,42 +68,51 @@ async function readLanes({
     .select('identity', 'lane');
 }
 
+interface PresenceRow {
+  identity: string;
+  number: number;
+  from_at: BigIntValue;
+  to_at: BigIntValue | null;
+  state: Interval['state'];
+}
+
 /** From the span that held as the range began: the index finds it, however long the history before is. */
 async function readPresence({
   database,
   identities,
   from,
   to,
-}: RecordOptions): Promise<
-  Array<{
-    identity: string;
-    from_at: BigIntValue;
-    to_at: BigIntValue | null;
-    state: Interval['state'];
-  }>
-> {
-  const first = database('intervals as first')
-    .whereRaw('first.identity = stations.identity')
-    .where({ 'first.lane': 'station' })
-    .where('first.from_at', '<=', from)
-    .max('first.from_at');
-  return database('stations')
-    .join('intervals', 'intervals.identity', 'stations.identity')
-    .whereIn('stations.identity', identities)
-    .where('intervals.lane', 'station')
-    .where(
-      'intervals.from_at',
-      '>=',
-      database.raw('coalesce((?), ?)', [first, from]),
-    )
-    .where('intervals.from_at', '<', to)
-    .orderBy(['intervals.identity', 'intervals.from_at', 'intervals.number'])
-    .select(
-      'intervals.identity',
-      'intervals.from_at',
-      'intervals.to_at',
-      'intervals.state',
-    );
+}: RecordOptions): Promise<PresenceRow[]> {
+  const first = () =>
+    database('intervals as first')
+      .whereRaw('first.identity = stations.identity')
+      .where({ 'first.lane': 'station' })
+      .where('first.from_at', '<=', from)
+      .max('first.from_at');
+  return allOf(
+    keyedPages<PresenceRow>({
+      query: () =>
+        database('stations')
+          .join('intervals', 'intervals.identity', 'stations.identity')
+          .whereIn('stations.identity', identities)
+          .where('intervals.lane', 'station')
+          .where(
+            'intervals.from_at',
+            '>=',
+            database.raw('coalesce((?), ?)', [first(), from]),
+          )
+          .where('intervals.from_at', '<', to)
+          .select(
+            'stations.identity',
+            'intervals.number',
+            'from_at',
+            'to_at',
+            'state',
+          ),
+      key: ['stations.identity', 'intervals.from_at', 'intervals.number'],
+      keyOf: row => [row.identity, row.from_at, row.number],
+    }),
+  );
 }
 
 /** Up to now: the firmware of the past is found backwards from the present one. */
@@ -121,29 +131,50 @@ async function readFirmwareChanges({
     .select('identity', 'at', 'detail');
 }
 
+interface OpenedRow {
+  identity: string;
+  number: number;
+  code: string;
+  /** SQLite has no booleans and answers 0 or 1. */
+  blocking: boolean | number;
+  opened_at: BigIntValue;
+  caused_by: OpenedCondition['causedBy'];
+}
+
 async function readOpened({
   database,
   identities,
   from,
   to,
-}: RecordOptions): Promise<
-  Array<{
-    identity: string;
-    number: number;
-    code: string;
-    /** SQLite has no booleans and answers 0 or 1. */
-    blocking: boolean | number;
-    opened_at: BigIntValue;
-    caused_by: OpenedCondition['causedBy'];
-  }>
-> {
-  return database('conditions')
-    .whereIn('identity', identities)
-    .where('opened_at', '>=', from)
-    .where('opened_at', '<', to)
-    .whereNot('code', CONNECTION_LOST_CODE)
-    .orderBy(['identity', 'opened_at', 'number'])
-    .select('identity', 'number', 'code', 'blocking', 'opened_at', 'caused_by');
+}: RecordOptions): Promise<OpenedRow[]> {
+  return allOf(
+    keyedPages<OpenedRow>({
+      query: () =>
+        database('conditions')
+          .whereIn('identity', identities)
+          .where('opened_at', '>=', from)
+          .where('opened_at', '<', to)
+          .whereNot('code', CONNECTION_LOST_CODE)
+          .select(
+            'identity',
+            'number',
+            'code',
+            'blocking',
+            'opened_at',
+            'caused_by',
+          ),
+      key: ['identity', 'opened_at', 'number'],
+      keyOf: row => [row.identity, row.opened_at, row.number],
+    }),
+  );
+}
+
+async function allOf<Row>(pages: AsyncGenerator<Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const page of pages) {
+    rows.push(...page);
+  }
+  return rows;
 }
 
 function byIdentity<Row extends { identity: string }>(
