@@ -46,7 +46,11 @@ export function FirmwareChanges(props: { changes: ApiFirmwareChange[] }) {
                   key={`${model} ${before.firmware} ${after.firmware}`}
                   hover
                 >
-                  <TableCell component="th" scope="row">
+                  <TableCell
+                    component="th"
+                    scope="row"
+                    sx={{ whiteSpace: 'nowrap' }}
+                  >
                     {before.firmware} → {after.firmware}
                   </TableCell>
                   <TableCell>

@@ -7,8 +7,8 @@ import { Whisker } from './Whisker';
 
 export interface ReliabilityCellsProps {
   counts: ApiReliability;
-  /** The rate at the right end of the axis. */
-  end: number;
+  /** The rate at the right end of the axis; absent where the rate is not of its scale. */
+  end?: number;
   reference?: number;
 }
 
@@ -23,7 +23,9 @@ export function ReliabilityCells(props: ReliabilityCellsProps) {
         <>
           <TableCell align="right">{rateText(rate.value)}</TableCell>
           <TableCell sx={{ width: 0 }}>
-            <Whisker rate={rate} end={end} reference={reference} />
+            {end !== undefined && (
+              <Whisker rate={rate} end={end} reference={reference} />
+            )}
           </TableCell>
           <TableCell sx={{ whiteSpace: 'nowrap' }}>
             {t('reliability.between', {

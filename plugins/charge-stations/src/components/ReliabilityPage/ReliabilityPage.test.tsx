@@ -108,7 +108,7 @@ describe('ReliabilityPage', () => {
   it('says first how often a port fails, how sure that is, and what it was counted from', async () => {
     renderPage();
     await screen.findByText(
-      'A port fails 0.5 times in 30 days (95 %: 0.16 to 1.2).',
+      'A port fails 0.50 times in 30 days (95 %: 0.16 to 1.2).',
     );
     expect(
       screen.getByText('5 blocking faults in 300 port-days of 4 stations.'),
@@ -138,16 +138,24 @@ describe('ReliabilityPage', () => {
   });
 
   it('draws each rate upon its interval, and says both', async () => {
-    renderPage();
+    renderPage({ search: '?by=model' });
     const [, group, whole] = await rows();
     for (const row of [group, whole]) {
       expect(
         within(row).getByRole('img', {
-          name: '0.5, by 95 % between 0.16 and 1.2',
+          name: '0.50, by 95 % between 0.16 and 1.2',
         }),
       ).toBeInTheDocument();
       expect(row).toHaveTextContent(/0\.16 to 1\.2.*300.*2 of 4/);
     }
+  });
+
+  it('does not draw all codes together on the axis of each', async () => {
+    renderPage();
+    const [, group, whole] = await rows();
+    expect(within(group).getByRole('img')).toBeInTheDocument();
+    expect(within(whole).queryByRole('img')).toBeNull();
+    expect(whole).toHaveTextContent('0.16 to 1.2');
   });
 
   it('leads from a code to its faults of the same time', async () => {
@@ -205,7 +213,7 @@ describe('ReliabilityPage', () => {
     expect(lower).toHaveTextContent(
       'Fewer faults: 0.19 times as many as before (95 %: 0.035 to 0.65).',
     );
-    expect(lower).toHaveTextContent('4 (16 faults in 120 port-days)');
+    expect(lower).toHaveTextContent('4.0 (16 faults in 120 port-days)');
     expect(unclear).toHaveTextContent(
       'No difference can be shown: anything from 0.026 times as many upwards',
     );

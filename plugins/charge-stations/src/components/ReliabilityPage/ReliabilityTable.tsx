@@ -27,8 +27,10 @@ export function ReliabilityTable(props: ReliabilityTableProps) {
   const { groups, total, query, range, onPatch } = props;
   const { by } = query;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
-  const end = axisEnd([...groups, total]);
-  const reference = total.rate?.value;
+  // Codes are parts of the rate of all together, models and firmwares lie about it.
+  const isOfScale = by !== 'code';
+  const end = axisEnd(isOfScale ? [...groups, total] : groups);
+  const reference = isOfScale ? total.rate?.value : undefined;
   return (
     <DenseTable aria-label={t('reliability.table')}>
       <TableHead>
@@ -74,7 +76,7 @@ export function ReliabilityTable(props: ReliabilityTableProps) {
           >
             {t('reliability.total')}
           </TableCell>
-          <ReliabilityCells counts={total} end={end} />
+          <ReliabilityCells counts={total} end={isOfScale ? end : undefined} />
         </TableRow>
       </TableBody>
     </DenseTable>

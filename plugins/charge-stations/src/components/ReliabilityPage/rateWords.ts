@@ -1,4 +1,7 @@
-const RATE = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+const RATE = new Intl.NumberFormat('en', {
+  minimumSignificantDigits: 2,
+  maximumSignificantDigits: 2,
+});
 const DAYS = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 /** A rate or a ratio, to as many digits as mean something. */
