@@ -43,13 +43,26 @@ export function faultNameOf({ identity, scope, code }: Condition): FaultName {
   return { identity, scope, code };
 }
 
+/** Asked for every second of thousands that stay the same objects. */
+const names = new WeakMap<FaultName, string>();
+
 /** Names a fault in maps; never shown. */
-export function nameOf({ identity, scope, code }: FaultName): string {
-  return JSON.stringify([identity, scope, code]);
+export function nameOf(fault: FaultName): string {
+  const known = names.get(fault);
+  if (known !== undefined) {
+    return known;
+  }
+  const { identity, scope, code } = fault;
+  const name = JSON.stringify([identity, scope, code]);
+  names.set(fault, name);
+  return name;
 }
 
 /** Those by the same name as one: what is open before what has ended, then the worst, then the newest. */
 export function present(faults: Fault[]): Fault {
+  if (faults.length === 1) {
+    return faults[0];
+  }
   return [...faults].sort(
     ({ condition: a }, { condition: b }) =>
       Number(b.closedAt === null) - Number(a.closedAt === null) ||
