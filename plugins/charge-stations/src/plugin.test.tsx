@@ -137,6 +137,7 @@ describe('the plugin', () => {
       entity-content:charge-stations/messages in page:catalog/entity#contents
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/stations in page:charge-stations#pages
+      sub-page:charge-stations/storage in page:charge-stations#pages
       sub-page:charge-stations/unregistered in page:charge-stations#pages"
     `);
   });
@@ -148,6 +149,7 @@ describe('the plugin', () => {
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/stations in page:charge-stations#pages
+      sub-page:charge-stations/storage in page:charge-stations#pages
       sub-page:charge-stations/unregistered in page:charge-stations#pages"
     `);
   });
