@@ -142,6 +142,7 @@ describe('the plugin', () => {
       sub-page:charge-stations/incidents in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
+      sub-page:charge-stations/storage in page:charge-stations#pages
       sub-page:charge-stations/unregistered in page:charge-stations#pages
       sub-page:charge-stations/uptime in page:charge-stations#pages"
     `);
@@ -157,6 +158,7 @@ describe('the plugin', () => {
       sub-page:charge-stations/incidents in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
+      sub-page:charge-stations/storage in page:charge-stations#pages
       sub-page:charge-stations/unregistered in page:charge-stations#pages
       sub-page:charge-stations/uptime in page:charge-stations#pages"
     `);
