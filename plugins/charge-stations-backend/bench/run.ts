@@ -278,11 +278,11 @@ async function availability() {
 
 async function timelines() {
   const { postgres } = options;
-  const size = options.quick
+  const load = options.quick
     ? { statuses: 10_000, times: 5 }
     : { statuses: 100_000, times: 30 };
   if (options.fill) {
-    const { statuses } = size;
+    const { statuses } = load;
     const filled = await fillTimeline({ directory: options.fill, statuses });
     say(
       `${statuses} statuses of ${
@@ -295,13 +295,13 @@ async function timelines() {
     await measureTimeline({
       name: 'SQLite',
       createDatabase: scratchSqlite,
-      ...size,
+      ...load,
     }),
   ];
   if (postgres) {
     const createDatabase = () => scratchPostgres(postgres);
     measured.push(
-      await measureTimeline({ name: 'PostgreSQL', createDatabase, ...size }),
+      await measureTimeline({ name: 'PostgreSQL', createDatabase, ...load }),
     );
   }
   say(timelineTable(measured));

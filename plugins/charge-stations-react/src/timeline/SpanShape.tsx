@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslate } from '../useTranslate';
 import { laneStateTone } from '../vocabulary/laneState';
 import { patternFill } from '../vocabulary/PatternDefs';
@@ -18,8 +19,8 @@ interface SpanShapeProps {
   handlers: ActiveHandlers;
 }
 
-/** A span in one state, named where there is room. */
-export function SpanShape(props: SpanShapeProps) {
+/** A span in one state, named where there is room. There may be thousands: a tooltip or a chosen fault draws none anew. */
+export const SpanShape = memo(function SpanShape(props: SpanShapeProps) {
   const { laneLabel, layout, geometry, idPrefix, handlers } = props;
   const { key, x, width, span } = layout;
   const t = useTranslate();
@@ -61,4 +62,4 @@ export function SpanShape(props: SpanShapeProps) {
       )}
     </FactShape>
   );
-}
+});

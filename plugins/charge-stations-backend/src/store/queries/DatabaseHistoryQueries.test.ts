@@ -91,7 +91,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     /** All pages of a timeline as one. */
-    async function read(
+    async function readWhole(
       range: HistoryRange & { resolution?: number },
       pageRows?: number,
     ) {
@@ -225,14 +225,14 @@ describe.each(databases.eachSupportedId())(
       ['a span that begins after to is to come', 0, 1, [1]],
       ['what is open goes on', 5_000, 6_000, [4]],
     ])('of a lane: %s', async (_, from, to, expected) => {
-      const { stretches } = await read({ identity: 'CP1', from, to });
+      const { stretches } = await readWhole({ identity: 'CP1', from, to });
       expect(stretches.filter(({ lane }) => lane === 'connector:1')).toEqual(
         LANES.filter(({ number }) => expected.includes(number)).map(stretchOf),
       );
     });
 
     it('reads everything that a picture of the range needs, oldest first', async () => {
-      const timeline = await read(RANGE);
+      const timeline = await readWhole(RANGE);
       expect(timeline.stretches).toEqual(
         LANES.filter(({ number }) => [2, 3, 12, 21, 41].includes(number)).map(
           stretchOf,
@@ -245,14 +245,14 @@ describe.each(databases.eachSupportedId())(
     it.each([1, 2, 3])(
       'reads the same with %i rows a query',
       async pageRows => {
-        const whole = await read(RANGE);
-        expect(await read(RANGE, pageRows)).toEqual(whole);
+        const whole = await readWhole(RANGE);
+        expect(await readWhole(RANGE, pageRows)).toEqual(whole);
         expect(whole.stretches).not.toHaveLength(0);
       },
     );
 
     it('reads nothing of a station without history', async () => {
-      await expect(read({ ...RANGE, identity: 'CP3' })).resolves.toEqual({
+      await expect(readWhole({ ...RANGE, identity: 'CP3' })).resolves.toEqual({
         stretches: [],
         conditions: [],
         marks: [],

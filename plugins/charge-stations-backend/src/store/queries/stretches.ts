@@ -6,6 +6,22 @@ import { BigIntValue, IntervalRow, toNumber, toNumberOrNull } from '../rows';
 /** What stands between the parts of a text that is compared as one; no status has it. */
 const SEPARATOR = '\u0001';
 
+/** Two digits compare as text as they do as numbers. */
+const RANKS = STATES_WORST_FIRST.map((state, rank) => ({
+  state,
+  code: String(rank).padStart(2, '0'),
+}));
+const STATE_OF = new Map(RANKS.map(({ state, code }) => [code, state]));
+
+const WORST = `case state ${RANKS.map(() => 'when ? then ?').join(
+  ' ',
+)} else '99' end || ? || coalesce(cause, '') || ? || coalesce(status, '')`;
+const WORST_BINDINGS = [
+  ...RANKS.flatMap(({ state, code }) => [state, code]),
+  SEPARATOR,
+  SEPARATOR,
+];
+
 interface StretchRow {
   starts_at: BigIntValue;
   ends_at: BigIntValue | null;
@@ -85,22 +101,6 @@ function ofLane(options: Parameters<typeof stretchesOf>[0]) {
   const { database, identity, lane } = options;
   return database<IntervalRow>('intervals').where({ identity, lane });
 }
-
-/** Two digits compare as text as they do as numbers. */
-const RANKS = STATES_WORST_FIRST.map((state, rank) => ({
-  state,
-  code: String(rank).padStart(2, '0'),
-}));
-const STATE_OF = new Map(RANKS.map(({ state, code }) => [code, state]));
-
-const WORST = `case state ${RANKS.map(() => 'when ? then ?').join(
-  ' ',
-)} else '99' end || ? || coalesce(cause, '') || ? || coalesce(status, '')`;
-const WORST_BINDINGS = [
-  ...RANKS.flatMap(({ state, code }) => [state, code]),
-  SEPARATOR,
-  SEPARATOR,
-];
 
 function toStretch(lane: string, row: StretchRow): StateStretch {
   const [code, cause, status] = row.worst.split(SEPARATOR);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { overviewWindow } from './overviewWindow';
 
 const HOUR = 3_600_000;
@@ -36,17 +35,17 @@ describe('overviewWindow', () => {
   });
 
   it('always holds the range', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 60_000, max: 400 * DAY }),
-        fc.integer({ min: 0, max: 400 * DAY }),
-        (length, ago) => {
-          const range = { from: NOW - ago - length, to: NOW - ago };
-          const { from, to } = overviewWindow({ range, now: NOW });
-          expect(from).toBeLessThanOrEqual(range.from);
-          expect(to).toBeGreaterThanOrEqual(range.to);
-        },
-      ),
-    );
+    for (
+      let length = 60_000;
+      length < 400 * DAY;
+      length = Math.ceil(length * 1.7)
+    ) {
+      for (let ago = 0; ago < 400 * DAY; ago = Math.ceil(ago * 2.3) + 1) {
+        const range = { from: NOW - ago - length, to: NOW - ago };
+        const { from, to } = overviewWindow({ range, now: NOW });
+        expect(from).toBeLessThanOrEqual(range.from);
+        expect(to).toBeGreaterThanOrEqual(range.to);
+      }
+    }
   });
 });

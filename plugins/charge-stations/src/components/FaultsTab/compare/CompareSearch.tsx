@@ -10,7 +10,7 @@ import Box from '@mui/material/Box';
 import type { PopperProps } from '@mui/material/Popper';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { chargeStationsTranslationRef } from '../../../translation';
 import { candidates, type Candidate } from './relations';
 
@@ -35,6 +35,9 @@ export function CompareSearch(props: CompareSearchProps) {
   const { identity, compared, onClose, onPick } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const [text, setText] = useState('');
+  // The dialog was opened in order to type.
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const search = useRested(text.trim());
   const own = useStation(identity).data;
   const ofSite = useStations({ site: own?.site, search, limit: PAGE_SIZE });
@@ -77,7 +80,7 @@ export function CompareSearch(props: CompareSearchProps) {
         renderInput={parameters => (
           <TextField
             {...parameters}
-            autoFocus
+            inputRef={input}
             size="small"
             label={t('compare.pick')}
             placeholder={t('compare.hint')}

@@ -111,8 +111,9 @@ function station(...texts: string[]) {
 const told = (spans: ApiTimelineSpan[]) =>
   spans.map(
     ({ from, to, state }) =>
-      [from, to].map(it => (Date.parse(it) - START) / HOUR).join('-') +
-      ` ${state}`,
+      `${[from, to]
+        .map(it => (Date.parse(it) - START) / HOUR)
+        .join('-')} ${state}`,
   );
 
 describe('readSpans', () => {

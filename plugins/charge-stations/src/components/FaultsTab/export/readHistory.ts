@@ -84,9 +84,9 @@ export async function readSpans(
       const known = lanes.get(id) ?? [];
       lanes.set(id, known);
       count -= known.length;
-      spans.forEach(span =>
-        append(known, { ...asStored(span), lane: id }, from),
-      );
+      for (const span of spans) {
+        append(known, { ...asStored(span), lane: id }, from);
+      }
       count += known.length;
     }
     onProgress?.(count);

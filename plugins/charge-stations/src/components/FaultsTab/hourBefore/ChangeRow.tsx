@@ -16,6 +16,9 @@ import { useMessagesPath } from '../../../hooks/useMessagesPath';
 import { chargeStationsTranslationRef } from '../../../translation';
 import type { Change } from './changesBefore';
 
+/** A state dates from the station's clock, its message from ours. */
+const MOMENT_MS = 60_000;
+
 interface ChangeRowProps {
   change: Change;
   /** How long before the fault it was. */
@@ -125,6 +128,3 @@ function ChangeLink(props: {
     </Link>
   );
 }
-
-/** A state dates from the station's clock, its message from ours. */
-const MOMENT_MS = 60_000;

@@ -6,6 +6,8 @@ import type {
   ApiTimelineMark,
 } from '@forecourt/plugin-charge-stations-common';
 
+const STATION = 'station';
+
 /** How far before a fault its causes are looked for, in milliseconds. */
 export const BEFORE_MS = 3_600_000;
 
@@ -75,8 +77,6 @@ function stateChanges({ id, spans }: ApiTimelineLane): Change[] {
       : [];
   });
 }
-
-const STATION = 'station';
 
 /** For how much of the timeline nothing could be seen of the station, in milliseconds. */
 export function unseenMillis(timeline: ApiTimeline): number {
