@@ -13,6 +13,14 @@ import { ScratchDatabase } from '../src/__testUtils__/scratchDatabase';
 import { fillAvailability, LAST_DAY } from './fillAvailability';
 import { Spread, spread } from './statistics';
 
+const silent: LoggerService = {
+  error: () => {},
+  warn: () => {},
+  info: () => {},
+  debug: () => {},
+  child: () => silent,
+};
+
 /** One question about the time of all ports, and how long its answers took. */
 export interface MeasuredAvailability {
   name: string;
@@ -116,14 +124,6 @@ async function createPostgres(database: Knex): Promise<void> {
   await server.destroy();
 }
 
-const silent: LoggerService = {
-  error: () => {},
-  warn: () => {},
-  info: () => {},
-  debug: () => {},
-  child: () => silent,
-};
-
 async function answer(
   database: Knex,
   question: (typeof QUESTIONS)[number],
@@ -138,8 +138,8 @@ async function answer(
     timeZone: 'UTC',
     now: Date.parse(LAST_DAY),
   });
-  const shown = worstFirst(groupPorts(ports, by), applied).slice(0, 50);
-  const items = shown.map(group => presentGroup(group, by, applied));
+  const first = worstFirst(groupPorts(ports, by), applied).slice(0, 50);
+  const items = first.map(group => presentGroup(group, by, applied));
   const total = presentGroup({ key: 'total', ports }, 'fleet', applied);
   if (items.length === 0 || total.millis.up === 0) {
     throw new Error('The question was answered with nothing');

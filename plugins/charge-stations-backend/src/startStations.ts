@@ -214,10 +214,13 @@ export async function startStations(options: {
       remute();
     },
   });
-  const remute = () =>
-    muted
-      .refresh(acted)
-      .catch(error => logger.warn('Reading who acted on faults failed', error));
+  async function remute() {
+    try {
+      await muted.refresh(acted);
+    } catch (error) {
+      logger.warn(`Reading who acted on faults failed: ${error}`);
+    }
+  }
   await remute();
   const refused = new RefusedAttempts({ store: unregistered, logger });
   const notices = new SecurityNotices({ ...options, recorder, stations });

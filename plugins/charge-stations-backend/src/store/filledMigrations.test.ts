@@ -182,10 +182,8 @@ describe.each(databases.eachSupportedId())(
       const reverted: string[] = [];
       let before = full;
       for (;;) {
-        const [, waiting] = await database.migrate.list({ directory });
         const [completed] = await database.migrate.list({ directory });
         if (completed.length === 1) {
-          expect(waiting).toHaveLength(reverted.length);
           break;
         }
         const [, [path]] = await database.migrate.down({ directory });

@@ -11,6 +11,17 @@ import type {
 
 type Millis = ApiAvailabilityDay['millis'];
 
+const NO_TIME: Millis = {
+  up: 0,
+  degraded: 0,
+  down: 0,
+  unknown: 0,
+  unknownOurs: 0,
+  planned: 0,
+  excluded: 0,
+  outside: 0,
+};
+
 /** What is known of a port: its time, day by day. */
 export interface FakePort {
   identity: string;
@@ -176,17 +187,6 @@ function shareOf(millis: Millis) {
     coverage: inService === 0 ? null : known / inService,
   };
 }
-
-const NO_TIME: Millis = {
-  up: 0,
-  degraded: 0,
-  down: 0,
-  unknown: 0,
-  unknownOurs: 0,
-  planned: 0,
-  excluded: 0,
-  outside: 0,
-};
 
 function added(one: Millis, other: Millis): Millis {
   const names = Object.keys(NO_TIME) as (keyof Millis)[];

@@ -20,7 +20,9 @@ interface SpanShapeProps {
 }
 
 /** A span in one state, named where there is room. There may be thousands: a tooltip or a chosen fault draws none anew. */
-export const SpanShape = memo(function SpanShape(props: SpanShapeProps) {
+export const SpanShape = memo(DrawnSpan);
+
+function DrawnSpan(props: SpanShapeProps) {
   const { laneLabel, layout, geometry, idPrefix, handlers } = props;
   const { key, x, width, span } = layout;
   const t = useTranslate();
@@ -62,4 +64,4 @@ export const SpanShape = memo(function SpanShape(props: SpanShapeProps) {
       )}
     </FactShape>
   );
-});
+}

@@ -19,7 +19,9 @@ interface DayBarProps {
 }
 
 /** What is drawn of one day; a line on the ground where it is not rolled up yet. */
-export const DayBar = memo(function DayBar(props: DayBarProps) {
+export const DayBar = memo(DrawnDay);
+
+function DrawnDay(props: DayBarProps) {
   const { day, target, x, width, patterns } = props;
   const tones = useTones();
   if (!day) {
@@ -55,4 +57,4 @@ export const DayBar = memo(function DayBar(props: DayBarProps) {
       ))}
     </>
   );
-});
+}

@@ -12,6 +12,8 @@ import { applyProfile, countedPorts, groupFigure } from './figures';
 import { SummedPort } from './portGroups';
 import { rolledUp } from './rolledUp';
 
+const collator = new Intl.Collator('en', { numeric: true });
+
 const MINUTE: Millis = 60_000;
 
 /** Stations whose rows are made at once. */
@@ -61,8 +63,6 @@ async function rowsByMonth(
       collator.compare(a.from, b.from),
   );
 }
-
-const collator = new Intl.Collator('en', { numeric: true });
 
 async function rowsOf(
   options: ExportOptions & {

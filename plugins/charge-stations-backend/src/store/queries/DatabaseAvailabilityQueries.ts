@@ -18,6 +18,8 @@ import { NONE } from './FleetFaultQueries';
 import { isVisible } from './selectStations';
 import { NO_PLACEMENT } from './stationIndex';
 
+const collator = new Intl.Collator('en', { numeric: true });
+
 /** Stations of one query of months, and of days: some milliseconds of SQLite. */
 const MONTH_STATIONS = 500;
 const DAY_STATIONS = 100;
@@ -221,8 +223,6 @@ function inOrder<T extends Pick<PortSums, 'identity' | 'port'>>(
     (a, b) => placeOf(a) - placeOf(b) || collator.compare(a.port, b.port),
   );
 }
-
-const collator = new Intl.Collator('en', { numeric: true });
 
 function slices<T>(items: T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>

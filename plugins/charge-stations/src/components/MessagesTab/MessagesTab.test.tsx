@@ -123,9 +123,9 @@ describe('MessagesTab', () => {
   it('says what history noted of a message, but not of each that it resyncs', async () => {
     const flags = ['resync', 'late'];
     renderTab({ world: { frames: { CP1: [{ ...status, flags }] } } });
-    const table = await screen.findByRole('table', { name: 'Messages' });
-    expect(await within(table).findByText('late')).toBeInTheDocument();
-    expect(within(table).queryByText('resync')).not.toBeInTheDocument();
+    const messages = await table();
+    expect(await within(messages).findByText('late')).toBeInTheDocument();
+    expect(within(messages).queryByText('resync')).not.toBeInTheDocument();
   });
 
   it('says how long the station took for its answer', async () => {

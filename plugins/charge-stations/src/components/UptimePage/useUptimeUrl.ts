@@ -10,6 +10,12 @@ import type { DayRange } from './dayRange';
 import { orderAfterClick, uptimeOrderFrom } from './uptimeOrder';
 import type { UptimeColumn } from './uptimeOrder';
 
+const CLOSED: SearchPatch = {
+  ofStation: undefined,
+  ofPort: undefined,
+  day: undefined,
+};
+
 /** What rows can be about, in the order in which they are offered. */
 export const GROUPINGS: ApiAvailabilityGrouping[] = [
   'port',
@@ -69,12 +75,6 @@ export function useUptimeUrl() {
       ),
   };
 }
-
-const CLOSED: SearchPatch = {
-  ofStation: undefined,
-  ofPort: undefined,
-  day: undefined,
-};
 
 function openedFrom(parameters: URLSearchParams): PortAndDay | undefined {
   const identity = parameters.get('ofStation');
