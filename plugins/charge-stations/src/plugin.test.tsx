@@ -193,7 +193,7 @@ describe('the plugin', () => {
     renderApp({ path: '/catalog/default/chargestation/cp1' });
     const sentence = await screen.findByText(/Faulted since/);
     const titles = () => screen.getAllByRole('heading', { level: 3 });
-    // Each card loads by itself.
+    // Each card loads by itself, the first time from cold files.
     await waitFor(
       () =>
         expect(titles().map(it => it.textContent)).toEqual([
@@ -205,12 +205,12 @@ describe('the plugin', () => {
           'Identity',
           'About',
         ]),
-      { timeout: 10_000 },
+      { timeout: 40_000 },
     );
     expect(sentence.compareDocumentPosition(titles()[0])).toBe(
       Node.DOCUMENT_POSITION_FOLLOWING,
     );
-  });
+  }, 60_000);
 
   it('asks for the station and its last day once each when the overview opens', async () => {
     const { api } = renderApp({ path: '/catalog/default/chargestation/cp1' });
