@@ -83,6 +83,15 @@ describe('charge-stations plugin', () => {
     ],
     ['/stations/{identity}/conditions/{number}', '/stations/CP1/conditions/1'],
     [
+      '/stations/{identity}/conditions/{number}/incident',
+      '/stations/CP1/conditions/1/incident',
+    ],
+    ['/stations/{identity}/incidents', '/stations/CP1/incidents?limit=1'],
+    [
+      '/stations/{identity}/incidents/{id}',
+      '/stations/CP1/incidents/{incidentId}',
+    ],
+    [
       '/stations/{identity}/timeline',
       '/stations/CP1/timeline?resolution=60000',
     ],
@@ -104,6 +113,21 @@ describe('charge-stations plugin', () => {
       '/faults?open=true&code=ocpp16:GroundFailure&severity=1&site=none&search=cp1&limit=1',
     ],
     ['/faults/groups', '/faults/groups?by=severity&firmware=none'],
+    ['/incidents', '/incidents?state=open&severity=1&site=harbour&limit=1'],
+    ['/availability/profiles', '/availability/profiles'],
+    [
+      '/availability',
+      '/availability?by=station&profile=nevi&from=2026-03-01&to=2026-04-01&limit=1',
+    ],
+    [
+      '/availability/days',
+      '/availability/days?identity=CP1&from=2026-03-01&to=2026-04-01',
+    ],
+    [
+      '/availability/spans',
+      '/availability/spans?identity=CP1&port=connector:1&from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z',
+    ],
+    ['/storage', '/storage'],
     ['/reliability', '/reliability?by=firmware&site=none&model=none'],
     ['/unregistered', '/unregistered'],
     ['/imports', '/imports?limit=1'],
@@ -123,11 +147,13 @@ describe('charge-stations plugin', () => {
     const { body: asked } = await request(backend.server)
       .post('/api/charge-stations/rebuilds')
       .send({ identities: ['CP1'] });
+    const { body: incidents } = await get('/stations/CP1/incidents');
     const { status, body } = await get(
       example
         .replace('{connectionId}', connectionId)
         .replace('{importId}', begun.id)
-        .replace('{rebuildId}', asked.id),
+        .replace('{rebuildId}', asked.id)
+        .replace('{incidentId}', incidents.items[0].id),
     );
     expect(status).toBe(200);
     const validate = readResponseValidator({ path, method: 'get', status });

@@ -126,7 +126,12 @@ describe('the history in the store is what replaying the stored evidence gives',
   /** The frames alone, without what a list says of them besides. */
   const readFrames = async (identity: string) =>
     (await readAll(range => evidence.listFrames(range), identity)).map(
-      ({ reportedAt: _reportedAt, answeredBy: _answer, ...frame }) => frame,
+      ({
+        reportedAt: _reportedAt,
+        answeredBy: _answer,
+        flags: _flags,
+        ...frame
+      }) => frame,
     );
 
   /** The history of all stations, long after, as it is stored and as its evidence gives it. */

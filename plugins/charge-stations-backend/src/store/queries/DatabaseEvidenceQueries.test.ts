@@ -235,7 +235,7 @@ describe.each(databases.eachSupportedId())(
         [0, 'StatusNotification'],
       ]);
       const frames = await queries.listFrames(all);
-      const alone = { reportedAt: null, answeredBy: null };
+      const alone = { reportedAt: null, answeredBy: null, flags: [] };
       expect(frames.items).toEqual([
         { ...record.evidence, ...alone },
         { ...other.evidence, ...alone },
