@@ -83,7 +83,7 @@ describe('HourBefore', () => {
     );
     expect(within(row).getByRole('link')).toHaveAttribute(
       'href',
-      '/messages?from=2026-11-19T13%3A19%3A00.000Z&to=2026-11-19T13%3A21%3A00.000Z&message=a1b2%2F4',
+      '/messages?from=2026-11-19T12%3A50%3A00.000Z&to=2026-11-19T13%3A50%3A00.000Z&message=a1b2%2F4',
     );
     expect(screen.getByText(/The station was seen throughout/)).toBeVisible();
   });
