@@ -26,7 +26,7 @@ describe('StoragePage', () => {
     const frames = await cellsOf('Raw frames');
     expect([frames[1], frames.at(-1)]).toEqual(['1.5 GB', '90 days']);
     await expect(cellsOf('Events')).resolves.toEqual(
-      expect.arrayContaining(['430 MB', '25 months']),
+      expect.arrayContaining(['429 MB', '25 months']),
     );
     await expect(cellsOf('Faults and warnings')).resolves.toEqual([
       '0',
