@@ -1,4 +1,3 @@
-import { mockApis } from '@backstage/frontend-test-utils';
 import type { ApiPlannedWindow } from '@forecourt/plugin-charge-stations-common';
 import {
   aStation,
@@ -8,9 +7,6 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderStations } from '../../__testUtils__/renderStations';
 import { PlannedWindowsCard } from '.';
-
-// An enum member whose package is no dependency of this one.
-const DENY = 'DENY' as never;
 
 const HOUR = 3_600_000;
 
@@ -34,12 +30,9 @@ function aWindow(
   };
 }
 
-function renderCard(
-  windows: ApiPlannedWindow[],
-  options: Partial<Parameters<typeof renderStations>[1]> = {},
-) {
+function renderCard(windows: ApiPlannedWindow[]) {
   const api = new FakeChargeStationsApi({ stations: [aStation()], windows });
-  renderStations(<PlannedWindowsCard />, { api, ...options });
+  renderStations(<PlannedWindowsCard />, { api });
   return api;
 }
 
@@ -166,16 +159,5 @@ describe('planned work and excluded time', () => {
     expect(
       await screen.findByText('Nothing is planned from now on.'),
     ).toBeInTheDocument();
-  });
-
-  it('is only to be read by those who may not plan', async () => {
-    renderCard([aWindow([5, 6])], {
-      permission: mockApis.permission({ authorize: DENY }),
-    });
-    expect(await screen.findByText('New cable')).toBeInTheDocument();
-    // What the reader of the test before might do is shown until it is known what this one may.
-    await waitFor(() =>
-      expect(screen.queryByRole('button')).not.toBeInTheDocument(),
-    );
   });
 });
