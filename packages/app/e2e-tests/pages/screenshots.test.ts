@@ -134,7 +134,7 @@ const pictures: Picture[] = [
     name: 'catalog',
     url: '/catalog?filters[kind]=chargestation',
     shows: page => [
-      heading(page, 'All ChargeStations (226)'),
+      heading(page, 'Owned ChargeStations (226)'),
       page.getByRole('link', { name: 'APT-01' }),
     ],
   },
