@@ -11,7 +11,7 @@ import { bounded, fold } from './text';
 
 /**
  * Security events that a station has to push (1.6 security whitepaper, list of security events).
- * They are marks here; an incident that only a person resolves is made of them elsewhere (B2).
+ * They are marks here; of the few that alarm, `incidents/episodes.ts` makes incidents that only a person resolves (B2).
  */
 export const criticalSecurityEvents: ReadonlySet<string> = new Set([
   'FirmwareUpdated',

@@ -42,7 +42,10 @@ export function isSameProblem(a: Problem, b: Problem): boolean {
   return a.identity === b.identity && a.scope === b.scope && a.code === b.code;
 }
 
-/** Zero while the incident was open. */
-function distanceTo({ openedAt, endedAt }: Span, at: Millis): number {
+/** How far a time is from an incident, in milliseconds; zero while it was open. */
+export function distanceTo(
+  { openedAt, endedAt }: Pick<Span, 'openedAt' | 'endedAt'>,
+  at: Millis,
+): number {
   return Math.max(openedAt - at, at - (endedAt ?? Infinity), 0);
 }

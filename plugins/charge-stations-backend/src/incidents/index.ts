@@ -1,6 +1,6 @@
+export { distanceTo } from './attachActs';
 export { findCommonCauses } from './commonCauses';
 export { episodeOfCondition, episodeOfMark } from './episodes';
-export { alarmingSecurityEvents } from './episodes';
 export { foldIncidents } from './foldIncidents';
 export { decodeIncidentId, encodeIncidentId } from './incidentId';
 export { objectionTo } from './objection';

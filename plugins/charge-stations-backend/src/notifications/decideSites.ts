@@ -3,7 +3,8 @@ import { Decision } from './decision';
 import { dueAt } from './due';
 import { Fault, faultNameOf, isOfSites, nameOf } from './fault';
 import { siteKey } from './keys';
-import { Faults, groupBy, Situation } from './situation';
+import { groupBy } from '../model/groupBy';
+import { Faults, Situation } from './situation';
 
 /** What is told of sites, and the names of the faults that are told with them. */
 export function decideSites(

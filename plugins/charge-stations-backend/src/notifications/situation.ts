@@ -1,4 +1,5 @@
 import { Condition, FaultName, Millis, Notice } from '../model';
+import { groupBy } from '../model/groupBy';
 import { Fault, nameOf, present } from './fault';
 import { Fleet } from './fleet';
 import { NotificationRules } from './rules';
@@ -43,22 +44,4 @@ export class Faults {
   ofStation(identity: string): Fault[] {
     return this.#byStation.get(identity) ?? [];
   }
-}
-
-/** Items by what they have in common, in their order. */
-export function groupBy<T>(
-  items: T[],
-  keyOf: (item: T) => string,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) {
-      group.push(item);
-    } else {
-      groups.set(key, [item]);
-    }
-  }
-  return groups;
 }

@@ -7,24 +7,20 @@ import { ListedStation } from '../../store/queries';
 import { IncidentReader } from './IncidentReader';
 import { readDeed } from './readDeed';
 
+interface IncidentActsOptions {
+  reader: IncidentReader;
+  store: IncidentActStore;
+  clock: Clock;
+  createId: () => string;
+  /** Tells open pages. */
+  onActed: (identities: string[]) => void;
+}
+
 /** Does the same about several incidents: all of it or nothing. */
 export class IncidentActs {
-  readonly #options: {
-    reader: IncidentReader;
-    store: IncidentActStore;
-    clock: Clock;
-    createId: () => string;
-    /** Tells open pages. */
-    onActed: (identities: string[]) => void;
-  };
+  readonly #options: IncidentActsOptions;
 
-  constructor(options: {
-    reader: IncidentReader;
-    store: IncidentActStore;
-    clock: Clock;
-    createId: () => string;
-    onActed: (identities: string[]) => void;
-  }) {
+  constructor(options: IncidentActsOptions) {
     this.#options = options;
   }
 

@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  distanceTo,
   episodeOfCondition,
   episodeOfMark,
   findCommonCauses,
@@ -22,7 +23,7 @@ import {
   ListedStation,
   StationPlacement,
 } from '../../store/queries';
-import { groupBy } from '../groupBy';
+import { groupBy } from '../../model/groupBy';
 
 /** What a station is now, beside its incidents. */
 export interface IncidentStation {
@@ -31,30 +32,22 @@ export interface IncidentStation {
   firmware: string | null;
 }
 
+interface IncidentReaderOptions {
+  queries: IncidentQueries;
+  acts: IncidentActStore;
+  history: Pick<HistoryQueries, 'getCondition'>;
+  clock: Clock;
+}
+
 /** Puts together what incidents are made of, and makes them. */
 export class IncidentReader {
-  readonly #options: {
-    queries: IncidentQueries;
-    acts: IncidentActStore;
-    history: Pick<HistoryQueries, 'getCondition'>;
-    clock: Clock;
-  };
+  readonly #options: IncidentReaderOptions;
 
-  private constructor(options: {
-    queries: IncidentQueries;
-    acts: IncidentActStore;
-    history: Pick<HistoryQueries, 'getCondition'>;
-    clock: Clock;
-  }) {
+  private constructor(options: IncidentReaderOptions) {
     this.#options = options;
   }
 
-  static create(options: {
-    queries: IncidentQueries;
-    acts: IncidentActStore;
-    history: Pick<HistoryQueries, 'getCondition'>;
-    clock: Clock;
-  }): IncidentReader {
+  static create(options: IncidentReaderOptions): IncidentReader {
     return new IncidentReader(options);
   }
 
@@ -117,7 +110,10 @@ export class IncidentReader {
     });
     const [nearest] = incidents
       .filter(({ scope, code }) => scope === ref.scope && code === ref.code)
-      .map(incident => ({ incident, distance: distance(incident, ref) }))
+      .map(incident => ({
+        incident,
+        distance: distanceTo(incident, ref.openedAt),
+      }))
       .sort((a, b) => a.distance - b.distance);
     if (!nearest) {
       throw new NotFoundError(
@@ -184,13 +180,6 @@ export class IncidentReader {
       now: this.#options.clock.now(),
     });
   }
-}
-
-function distance(
-  { openedAt, endedAt }: Incident,
-  { openedAt: at }: IncidentRef,
-): number {
-  return Math.max(openedAt - at, at - (endedAt ?? Infinity), 0);
 }
 
 function commonCausesOf(
