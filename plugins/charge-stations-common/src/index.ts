@@ -7,3 +7,4 @@ export * from './trace/openOcppTrace';
 export * from './entity';
 export * from './permissions';
 export * from './ocpp16';
+export * from './configuration';
