@@ -1,1 +1,4 @@
 export * from './types';
+export * from './diffTypes';
+export * from './maskedValue';
+export * from './variableKey';
