@@ -106,6 +106,16 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     unregistered,
     ...availabilityAt(now, stations),
     windows: [],
+    configurations: {},
+    configurationMatrix: {
+      by: 'model',
+      stations: 0,
+      unread: stations.length,
+      columns: [],
+      columnsLeftOut: 0,
+      items: [],
+      pageInfo: {},
+    },
   };
 }
 
