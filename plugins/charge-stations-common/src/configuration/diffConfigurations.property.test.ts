@@ -4,7 +4,7 @@ import {
   someContent,
   someEntries,
   someMeanings,
-} from './configurationArbitraries';
+} from './__testUtils__/arbitraries';
 import { countChanges, isDifference } from './countChanges';
 import { diffConfigurations } from './diffConfigurations';
 import { entryText } from './pairEntries';

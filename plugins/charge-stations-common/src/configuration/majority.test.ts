@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { someContent, someMeanings } from './configurationArbitraries';
+import { someContent, someMeanings } from './__testUtils__/arbitraries';
 import { diffFromMajority, majorityOf } from './majority';
 import { lookUpMeanings } from './lookUpMeanings';
 import { ConfigurationContent } from './types';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { lookUpMeanings } from './lookUpMeanings';
-import { ConfigurationContent, ConfigurationEntry } from './types';
+import { lookUpMeanings } from '../lookUpMeanings';
+import { ConfigurationContent, ConfigurationEntry } from '../types';
 
 /** For property tests: few keys in several spellings, so that they meet. */
 export const someMeanings = lookUpMeanings([
