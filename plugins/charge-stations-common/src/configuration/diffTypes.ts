@@ -75,21 +75,19 @@ export interface ConfigurationChange {
 }
 
 /**
- * How much differs. Folded keys are in `folded` alone.
+ * How much differs.
  *
  * @public
  */
 export interface ConfigurationDiffCounts {
-  /** Keys that differ: neither `same` nor `notKnown`. */
+  /** Keys that differ: neither `same` nor `notKnown`. Without folded ones. */
   differences: number;
-  /** Every key, by verdict. */
+  /** Keys by verdict. Without folded ones. */
   verdicts: Record<ConfigurationVerdict, number>;
-  /** Keys that differ, by class. */
+  /** Keys that differ, by class; the folded ones are `volatile`. */
   classes: Record<ConfigurationClass | 'unknown', number>;
-  /** Keys that differ and are raised, folded ones included. */
+  /** Keys that differ and are raised; folded ones can be. */
   raised: number;
-  /** Volatile keys that differ. */
-  folded: number;
 }
 
 /** @public */

@@ -1,5 +1,5 @@
 /**
- * The parts of a key of OCPP 2.x (2.0.1 part 2, sections 2.16 ComponentType and 2.52 VariableType).
+ * The parts of a key of OCPP 2.x (ComponentType and VariableType of part 2).
  *
  * @public
  */
