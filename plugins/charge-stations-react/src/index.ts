@@ -16,6 +16,7 @@ export { ConditionChip, type ConditionChipProps } from './chips/ConditionChip';
 export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
+
 export { formatWindow } from './data/rangeQuery';
 export {
   useAvailability,
@@ -51,6 +52,16 @@ export { useTimelines, type TimelineAnswer } from './data/useTimelines';
 export { EvidenceList, type EvidenceListProps } from './evidence/EvidenceList';
 export { SentTime, type SentTimeProps } from './evidence/SentTime';
 export { FrameView, type FrameViewProps } from './evidence/FrameView';
+
+export { csvText } from './files/csv';
+export { saveData, saveFile } from './files/saveFile';
+
+export {
+  neighbour,
+  ROW_ATTRIBUTE,
+  useRowKeys,
+  type RowKeysOptions,
+} from './keyboard/useRowKeys';
 
 export { CopyButton, type CopyButtonProps } from './parts/CopyButton';
 export { EmptyConnect, type EmptyConnectProps } from './parts/EmptyConnect';

@@ -4,11 +4,11 @@ import {
   TimeRangePicker,
   useConditionsSummary,
   useNow,
+  useRowKeys,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { useRef, useState } from 'react';
-import { useRowKeys } from '../../hooks/useRowKeys';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { PanelLayout } from '../PanelLayout';
 import { ComparingTimeline } from './compare/ComparingTimeline';
