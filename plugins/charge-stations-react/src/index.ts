@@ -16,6 +16,23 @@ export { ConditionChip, type ConditionChipProps } from './chips/ConditionChip';
 export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
+export {
+  ConfigurationDiff,
+  type ConfigurationDiffProps,
+} from './configuration/ConfigurationDiff';
+export { configurationSideWords, snapshotWhy } from './configuration/sideWords';
+export {
+  SnapshotChip,
+  type SnapshotChipProps,
+} from './configuration/SnapshotChip';
+export {
+  VerdictChip,
+  type VerdictChipProps,
+} from './configuration/VerdictChip';
+export {
+  DEFAULT_DIFF_VIEW,
+  type ConfigurationDiffView,
+} from './configuration/view';
 
 export { formatWindow } from './data/rangeQuery';
 export {
@@ -27,6 +44,11 @@ export {
 export { useCondition } from './data/useCondition';
 export { useConditions } from './data/useConditions';
 export { useConditionsSummary } from './data/useConditionsSummary';
+export {
+  useConfigurationDiff,
+  useConfigurationMatrix,
+  useConfigurationSnapshots,
+} from './data/useConfiguration';
 export { useConformance, useReports } from './data/useConformance';
 export { useConnections } from './data/useConnections';
 export {

@@ -1,0 +1,65 @@
+import type { ApiConfigurationChange } from '@forecourt/plugin-charge-stations-common';
+import Box from '@mui/material/Box';
+import { useTranslate } from '../useTranslate';
+import { MemberList } from './MemberList';
+import { phasesOf, valueWords } from './valueWords';
+
+export interface ChangeValueProps {
+  change: ApiConfigurationChange;
+  side: 'before' | 'after';
+}
+
+/** What one side has of a key: as text, phases by connector, and of lists what only this side has. */
+export function ChangeValue({ change, side }: ChangeValueProps) {
+  const t = useTranslate();
+  const { text, kind } = valueWords(change, side, t);
+  const { members, meaning } = change;
+  const value = kind ? undefined : change[side]?.value;
+  const phases = meaning?.type === 'phaseMap' ? phasesOf(value) : undefined;
+  if (phases) {
+    return <Phases phases={phases} />;
+  }
+  if (kind === 'hidden') {
+    return (
+      <span role="img" aria-label={t('configuration.value.hiddenSaid')}>
+        {text}
+      </span>
+    );
+  }
+  return (
+    <>
+      <Box
+        component="span"
+        sx={
+          kind
+            ? { color: 'text.secondary', fontStyle: 'italic' }
+            : { fontFamily: 'monospace', whiteSpace: 'pre-wrap' }
+        }
+      >
+        {text}
+      </Box>
+      {members && (
+        <MemberList
+          members={side === 'before' ? members.removed : members.added}
+          is={side === 'before' ? 'removed' : 'added'}
+        />
+      )}
+    </>
+  );
+}
+
+function Phases({ phases }: { phases: Map<string, string> }) {
+  const t = useTranslate();
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {[...phases].map(([connector, rotation]) => (
+        <li key={connector}>
+          {t('configuration.value.connector', { number: connector })}:{' '}
+          <Box component="span" sx={{ fontFamily: 'monospace' }}>
+            {rotation}
+          </Box>
+        </li>
+      ))}
+    </Box>
+  );
+}
