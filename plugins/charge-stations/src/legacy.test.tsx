@@ -12,6 +12,7 @@ import { stationEntity } from './__testUtils__/renderStations';
 import {
   ChargeStationsPage,
   chargeStationsPlugin,
+  EntityChargeStationConfigurationContent,
   EntityChargeStationFaultsContent,
   EntityChargeStationMessagesContent,
   EntityChargeStationStatusCard,
@@ -50,6 +51,10 @@ function renderLegacyApp(path: string) {
             path="/entity/messages"
             element={<EntityChargeStationMessagesContent />}
           />
+          <Route
+            path="/entity/configuration"
+            element={<EntityChargeStationConfigurationContent />}
+          />
         </Routes>
       </EntityProvider>
     </TestApiProvider>,
@@ -60,6 +65,7 @@ function renderLegacyApp(path: string) {
         '/charge-stations': chargeStationsPlugin.routes.root,
         '/entity/faults': chargeStationsPlugin.routes.faults,
         '/entity/messages': chargeStationsPlugin.routes.messages,
+        '/entity/configuration': chargeStationsPlugin.routes.configuration,
       },
     },
   );
@@ -92,6 +98,13 @@ describe('the entry for the old frontend system', () => {
     await renderLegacyApp('/entity/messages?range=30d');
     expect(
       await screen.findByText('No message in this range'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the Configuration tab', async () => {
+    await renderLegacyApp('/entity/configuration');
+    expect(
+      await screen.findByText('The configuration was never read'),
     ).toBeInTheDocument();
   });
 
