@@ -13,6 +13,7 @@ import type {
   ApiStationCondition,
 } from '@forecourt/plugin-charge-stations-common';
 import { availabilityAt } from './availability';
+import { configurationAt, matrix } from './configuration';
 import {
   aConditionDetail,
   aConnection,
@@ -106,16 +107,10 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     unregistered,
     ...availabilityAt(now, stations),
     windows: [],
-    configurations: {},
-    configurationMatrix: {
-      by: 'model',
-      stations: 0,
-      unread: stations.length,
-      columns: [],
-      columnsLeftOut: 0,
-      items: [],
-      pageInfo: {},
-    },
+    configurations: Object.fromEntries(
+      stations.map(({ identity }) => [identity, configurationAt(now)]),
+    ),
+    configurationMatrix: matrix,
   };
 }
 
