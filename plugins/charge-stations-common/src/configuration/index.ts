@@ -1,6 +1,7 @@
 export * from './types';
 export * from './diffTypes';
 export * from './maskedValue';
+export * from './secretNames';
 export * from './variableKey';
 export { lookUpMeanings } from './lookUpMeanings';
 export { countChanges, isDifference } from './countChanges';
