@@ -8,7 +8,11 @@ import {
 } from './types';
 import { measureOf } from './units';
 
-/** What became of a value where both sides know the key. */
+/**
+ * What became of a value where both sides know the key.
+ *
+ * @public
+ */
 export type Comparison =
   | { verdict: 'same' | 'becameSet' | 'becameUnset' }
   /** In a set order does not count; in a sequence it does, and elsewhere nobody knows. */
@@ -34,7 +38,11 @@ const TYPES: Record<string, ConfigurationType | undefined> = {
   memberlist: 'set',
 };
 
-/** Compares two values of one key by its type. */
+/**
+ * Compares two values of one key by its type.
+ *
+ * @public
+ */
 export function compareEntries(sides: Sides): Comparison {
   const { before, after, meaning } = sides;
   if (before.value === undefined || after.value === undefined) {
