@@ -1,8 +1,12 @@
 export * from './types';
 export * from './diffTypes';
 export * from './maskedValue';
+export * from './secretNames';
 export * from './variableKey';
-export { lookUpMeanings } from './lookUpMeanings';
+export { foldKey, lookUpMeanings, namesOfKey } from './lookUpMeanings';
+export { compareEntries } from './compareEntries';
+export type { Comparison } from './compareEntries';
+export { mainKey } from './settingOf';
 export { countChanges, isDifference } from './countChanges';
 export { diffConfigurations } from './diffConfigurations';
 export { applyDiff } from './applyDiff';
