@@ -1,7 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   diffConfigurations,
-  isDifference,
   lookUpMeanings,
   type ApiConfigurationDiff,
   type ApiConfigurationOfStation,
@@ -128,22 +127,14 @@ export class FakeConfiguration {
     const [, second] = this.#world.snapshots;
     const before = this.side(query.from ?? second?.snapshot.id);
     const after = other.side(query.to);
-    const { changes, counts } = diffConfigurations({
+    const compared = diffConfigurations({
       before: contentOf(before),
       after: contentOf(after),
       meanings: lookUpMeanings(
         [...before.entries, ...after.entries].flatMap(it => it.meaning ?? []),
       ),
     });
-    const folded = changes.filter(
-      change => change.folded && isDifference(change.verdict),
-    ).length;
-    return {
-      before: before.side,
-      after: after.side,
-      changes,
-      counts: { ...counts, folded },
-    };
+    return { before: before.side, after: after.side, ...compared };
   }
 }
 
