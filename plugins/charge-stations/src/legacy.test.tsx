@@ -4,7 +4,12 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
@@ -37,6 +42,7 @@ function renderLegacyApp(path: string) {
       apis={[
         [chargeStationsApiRef, api],
         [catalogApiRef, catalogApiMock()],
+        [permissionApiRef, mockApis.permission()],
       ]}
     >
       <EntityProvider entity={stationEntity}>

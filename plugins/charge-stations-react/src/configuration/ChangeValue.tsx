@@ -17,7 +17,8 @@ export function ChangeValue({ change, side }: ChangeValueProps) {
   const value = kind ? undefined : change[side]?.value;
   const phases = meaning?.type === 'phaseMap' ? phasesOf(value) : undefined;
   if (phases) {
-    return <Phases phases={phases} />;
+    const other = side === 'before' ? change.after : change.before;
+    return <Phases phases={phases} others={phasesOf(other?.value)} />;
   }
   if (kind === 'hidden') {
     return (
@@ -48,18 +49,33 @@ export function ChangeValue({ change, side }: ChangeValueProps) {
   );
 }
 
-function Phases({ phases }: { phases: Map<string, string> }) {
+/** A line for each connector; what the other side has otherwise has a sign. */
+function Phases(props: {
+  phases: Map<string, string>;
+  others?: Map<string, string>;
+}) {
+  const { phases, others } = props;
   const t = useTranslate();
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {[...phases].map(([connector, rotation]) => (
-        <li key={connector}>
-          {t('configuration.value.connector', { number: connector })}:{' '}
-          <Box component="span" sx={{ fontFamily: 'monospace' }}>
-            {rotation}
+      {[...phases].map(([connector, rotation]) => {
+        const differs =
+          others !== undefined &&
+          others.get(connector)?.toLowerCase() !== rotation.toLowerCase();
+        return (
+          <Box
+            component="li"
+            key={connector}
+            sx={differs ? { fontWeight: 'bold' } : undefined}
+          >
+            {t('configuration.value.connector', { number: connector })}:{' '}
+            <Box component="span" sx={{ fontFamily: 'monospace' }}>
+              {rotation}
+            </Box>
+            {differs && ' ≠'}
           </Box>
-        </li>
-      ))}
+        );
+      })}
     </Box>
   );
 }

@@ -221,6 +221,7 @@ describe('ConfigurationDiff', () => {
     expect(JSON.parse(json.text).changes).toHaveLength(11);
     const { text } = await save(/YAML/);
     expect(text).toContain('OperatorCurrentLimit: "16"');
+    expect(text).toContain('appliesTo:\n  station: CP1\n');
     expect(text).toContain('# left out, hidden: WLANPassword');
     expect(text).toContain('# left out, volatile: Type2PlugCounter');
     expect(text).not.toMatch(/^ {2}(EichrechtPubKey|RCDRESET)/m);

@@ -124,7 +124,9 @@ export class FakeConfiguration {
     if (this.#world.diff) {
       return this.#world.diff;
     }
-    const [, second] = this.#world.snapshots;
+    const [, second] = this.#world.snapshots.filter(
+      ({ snapshot }) => snapshot.completeness !== 'failed',
+    );
     const before = this.side(query.from ?? second?.snapshot.id);
     const after = other.side(query.to);
     const compared = diffConfigurations({

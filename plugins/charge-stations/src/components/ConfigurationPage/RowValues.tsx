@@ -24,7 +24,7 @@ export function RowValues({ row }: { row: ApiConfigurationMatrixRow }) {
     >
       {values.slice(0, MOST_VALUES).map(({ value, stations }) => (
         <li key={value ?? ''}>
-          {t('configuration.fleet.valueOf', {
+          {t('configuration.fleet.valueAt', {
             value: valueText(value, row, t),
             stations: t('configuration.fleet.stations', { count: stations }),
           })}

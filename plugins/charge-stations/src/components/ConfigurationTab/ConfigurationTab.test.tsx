@@ -1,4 +1,3 @@
-import { mockApis } from '@backstage/frontend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
 import {
   aSnapshotDetail,
@@ -11,9 +10,6 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderStations } from '../../__testUtils__/renderStations';
 import { ConfigurationTab } from './ConfigurationTab';
-
-// An enum member whose package is no dependency of this one.
-const DENY = 'DENY' as never;
 
 const NEW = {
   ...SOME_VALUES,
@@ -69,10 +65,9 @@ function renderTab(
     search?: string;
     world?: FakeConfigurationWorld;
     failure?: Error;
-    permission?: ReturnType<typeof mockApis.permission>;
   } = {},
 ) {
-  const { search, world = WORLD, failure, permission } = options;
+  const { search, world = WORLD, failure } = options;
   const other = aStation({ identity: 'CP2' });
   const api = new FakeChargeStationsApi({
     stations: [aStation(), other],
@@ -86,7 +81,7 @@ function renderTab(
   });
   return {
     api,
-    ...renderStations(<ConfigurationTab />, { api, search, permission }),
+    ...renderStations(<ConfigurationTab />, { api, search }),
   };
 }
 
@@ -287,15 +282,13 @@ describe('Read now', () => {
     expect(screen.getByRole('button', { name: 'Read now' })).toBeDisabled();
   });
 
-  it('says which permission it takes', async () => {
-    renderTab({ permission: mockApis.permission({ authorize: DENY }) });
-    expect(
-      await screen.findByText(/takes the permission charge-stations.station/),
-    ).toBeInTheDocument();
+  it('says that it is being read', async () => {
+    renderTab({ world: { ...WORLD, reading: { state: 'reading' } } });
+    expect(await screen.findByText('Being read')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Read now' })).toBeDisabled();
   });
 
-  it('says when it is read by itself, and that it is being read', async () => {
+  it('says when it is read by itself', async () => {
     renderTab({
       world: {
         ...WORLD,
