@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { CopyButton } from '../parts/CopyButton';
 import { useTranslate } from '../useTranslate';
+import { ChangeBadges } from './ChangeBadges';
 import { ChangeValue } from './ChangeValue';
 import { changeId } from './changeGroups';
 import { SourceLink } from './SourceLink';
@@ -61,6 +62,7 @@ export function ChangeDetails({ change }: { change: ApiConfigurationChange }) {
         {key}
         <CopyButton text={key} label={t('configuration.details.copyKey')} />
       </Typography>
+      <ChangeBadges change={change} />
       <Box
         component="dl"
         sx={{

@@ -271,6 +271,31 @@ describe('Read now', () => {
     expect(screen.getByRole('button', { name: 'Read now' })).toBeEnabled();
   });
 
+  it('tells what came of the first reading too', async () => {
+    const world: FakeConfigurationWorld = { snapshots: [] };
+    renderTab({ world });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Read now' }),
+    );
+    world.snapshots = [old];
+    expect(
+      await screen.findByText('Read for the first time'),
+    ).toBeInTheDocument();
+  });
+
+  it('says why the backend did not take it', async () => {
+    const { api } = renderTab();
+    jest
+      .spyOn(api, 'readConfiguration')
+      .mockRejectedValue(new Error('It was asked a second ago'));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Read now' }),
+    );
+    expect(
+      await screen.findByText(/It was asked a second ago/),
+    ).toBeInTheDocument();
+  });
+
   it.each([
     ['offline', /is not connected/],
     ['observed', /Another system speaks/],

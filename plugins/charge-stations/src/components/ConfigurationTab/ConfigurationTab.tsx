@@ -22,6 +22,7 @@ import { ReadNow } from './ReadNow';
 import { SnapshotList } from './SnapshotList';
 import { SNAPSHOTS } from './snapshotPages';
 import { useConfigurationUrl } from './useConfigurationUrl';
+import { useReading } from './useReading';
 
 /** What a station's configuration is, what of it changed, and how it differs from that of others. */
 export function ConfigurationTab() {
@@ -62,14 +63,9 @@ function Known(props: {
   const known = items.filter(isKnown);
   const isOnlyOne =
     isAll && known.length === 1 && url.compared.against === 'earlier';
-  const readNow = (
-    <ReadNow
-      identity={identity}
-      reading={reading}
-      newest={items[0]}
-      onRead={onRead}
-    />
-  );
+  // Here, so that what came of the first reading is told although the page looks otherwise then.
+  const read = useReading({ identity, newest: items[0], onAsked: onRead });
+  const readNow = <ReadNow state={reading} reading={read} />;
   if (isAll && known.length === 0) {
     const is = items.length === 0 ? 'empty' : 'onlyFailed';
     return (
