@@ -24,7 +24,7 @@ export interface ChangeRowProps {
 }
 
 /** One key: what both sides have, what became of it and what it is. Opened, all that is known of it. */
-export const ChangeRow = memo(function ChangeRow(props: ChangeRowProps) {
+export const ChangeRow = memo((props: ChangeRowProps) => {
   const { change, layout, isOpen, onOpen } = props;
   const { verdict, notKnown, meaning } = change;
   const t = useTranslate();
@@ -88,3 +88,4 @@ export const ChangeRow = memo(function ChangeRow(props: ChangeRowProps) {
     </>
   );
 });
+ChangeRow.displayName = 'ChangeRow';

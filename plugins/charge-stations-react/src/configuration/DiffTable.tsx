@@ -6,6 +6,28 @@ import { ChangeRow } from './ChangeRow';
 import { countWords } from './countWords';
 import type { ConfigurationDiffView } from './view';
 
+const TABLE = {
+  width: '100%',
+  minWidth: 720,
+  tableLayout: 'fixed',
+  borderCollapse: 'collapse',
+  fontSize: '0.875rem',
+  '& th, & td': {
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: 'normal',
+    px: 1,
+    py: 0.5,
+    overflowWrap: 'anywhere',
+    borderBottom: 1,
+    borderColor: 'divider',
+  },
+  '& thead th': { color: 'text.secondary', borderBottomWidth: 2 },
+  '& th[scope=rowgroup]': { backgroundColor: 'action.hover', pt: 1 },
+  '& th[scope=rowgroup] > span:first-of-type': { fontWeight: 'bold', mr: 2 },
+  '& th[scope=rowgroup] > span:last-of-type': { color: 'text.secondary' },
+} as const;
+
 export interface DiffTableProps {
   groups: ChangeGroup[];
   /** What the sides are called. */
@@ -23,7 +45,7 @@ export interface DiffTableProps {
  * Keys by group. Cells are plain and styled from the table, so that several hundred keys can be shown at once: the
  * browser can search them and a screen reader read them, and nothing is drawn again while somebody types.
  */
-export const DiffTable = memo(function DiffTable(props: DiffTableProps) {
+export const DiffTable = memo((props: DiffTableProps) => {
   const { groups, before, after, layout, volatile, open, onOpen } = props;
   const t = useTranslate();
   const isWide = layout === 'sideBySide';
@@ -81,25 +103,4 @@ export const DiffTable = memo(function DiffTable(props: DiffTableProps) {
     </Box>
   );
 });
-
-const TABLE = {
-  width: '100%',
-  minWidth: 720,
-  tableLayout: 'fixed',
-  borderCollapse: 'collapse',
-  fontSize: '0.875rem',
-  '& th, & td': {
-    textAlign: 'left',
-    verticalAlign: 'top',
-    fontWeight: 'normal',
-    px: 1,
-    py: 0.5,
-    overflowWrap: 'anywhere',
-    borderBottom: 1,
-    borderColor: 'divider',
-  },
-  '& thead th': { color: 'text.secondary', borderBottomWidth: 2 },
-  '& th[scope=rowgroup]': { backgroundColor: 'action.hover', pt: 1 },
-  '& th[scope=rowgroup] > span:first-of-type': { fontWeight: 'bold', mr: 2 },
-  '& th[scope=rowgroup] > span:last-of-type': { color: 'text.secondary' },
-} as const;
+DiffTable.displayName = 'DiffTable';

@@ -8,51 +8,6 @@ import type {
 
 /** Builders for plausible configuration; every builder takes what differs. */
 
-export function aSnapshot(
-  differences: Partial<ApiConfigurationSnapshot> = {},
-): ApiConfigurationSnapshot {
-  return {
-    id: 's3',
-    takenAt: '2026-11-19T03:00:00.000Z',
-    completeness: 'complete',
-    why: 'schedule',
-    protocol: 'ocpp1.6',
-    keys: Object.keys(SOME_VALUES).length,
-    vendor: 'Bender',
-    model: 'CC612',
-    firmwareVersion: '5.33',
-    ...differences,
-  };
-}
-
-/** A snapshot with the values that are given, or some of a Bender controller. */
-export function aSnapshotDetail(
-  snapshot: Partial<ApiConfigurationSnapshot> = {},
-  values: Record<string, string | undefined> = SOME_VALUES,
-): ApiConfigurationSnapshotDetail {
-  const keys = Object.keys(values);
-  return {
-    snapshot: aSnapshot({ keys: keys.length, ...snapshot }),
-    entries: keys.map(key => anEntry(key, values[key])),
-    unknownKeys: [],
-  };
-}
-
-export function anEntry(
-  key: string,
-  value?: string,
-): ApiConfigurationEntryWithMeaning {
-  const meaning = meaningOf(key);
-  return {
-    entry: {
-      key,
-      ...(value !== undefined && { value }),
-      access: meaning?.access ?? 'readWrite',
-    },
-    ...(meaning && { meaning }),
-  };
-}
-
 const OCPP = {
   title: 'OCPP 1.6 edition 2',
   url: 'https://openchargealliance.org/protocols/open-charge-point-protocol/',
@@ -181,6 +136,51 @@ export const SOME_VALUES: Record<string, string | undefined> = {
   TiltDetection: 'true',
   OemSpecial: 'x',
 };
+
+export function aSnapshot(
+  differences: Partial<ApiConfigurationSnapshot> = {},
+): ApiConfigurationSnapshot {
+  return {
+    id: 's3',
+    takenAt: '2026-11-19T03:00:00.000Z',
+    completeness: 'complete',
+    why: 'schedule',
+    protocol: 'ocpp1.6',
+    keys: Object.keys(SOME_VALUES).length,
+    vendor: 'Bender',
+    model: 'CC612',
+    firmwareVersion: '5.33',
+    ...differences,
+  };
+}
+
+/** A snapshot with the values that are given, or some of a Bender controller. */
+export function aSnapshotDetail(
+  snapshot: Partial<ApiConfigurationSnapshot> = {},
+  values: Record<string, string | undefined> = SOME_VALUES,
+): ApiConfigurationSnapshotDetail {
+  const keys = Object.keys(values);
+  return {
+    snapshot: aSnapshot({ keys: keys.length, ...snapshot }),
+    entries: keys.map(key => anEntry(key, values[key])),
+    unknownKeys: [],
+  };
+}
+
+export function anEntry(
+  key: string,
+  value?: string,
+): ApiConfigurationEntryWithMeaning {
+  const meaning = meaningOf(key);
+  return {
+    entry: {
+      key,
+      ...(value !== undefined && { value }),
+      access: meaning?.access ?? 'readWrite',
+    },
+    ...(meaning && { meaning }),
+  };
+}
 
 /** A fleet of one model and stations without one; a limit stands out at two stations. */
 export function aMatrix(

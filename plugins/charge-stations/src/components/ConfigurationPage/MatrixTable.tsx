@@ -13,6 +13,38 @@ import { MatrixCell } from './MatrixCell';
 import { stationsOf, type MatrixFilter } from './matrixQuery';
 import { RowValues } from './RowValues';
 
+const TABLE = {
+  borderCollapse: 'separate',
+  borderSpacing: 0,
+  fontSize: '0.875rem',
+  '& th, & td': {
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: 'normal',
+    px: 1,
+    py: 0.75,
+    minWidth: 110,
+    maxWidth: 260,
+    overflowWrap: 'anywhere',
+    borderBottom: 1,
+    borderColor: 'divider',
+  },
+  '& th[scope=row]': {
+    position: 'sticky',
+    left: 0,
+    minWidth: 220,
+    backgroundColor: 'background.default',
+  },
+  '& thead th': {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: 'background.default',
+    borderBottomWidth: 2,
+  },
+  '& td:nth-of-type(1)': { whiteSpace: 'nowrap', minWidth: 0 },
+} as const;
+
 export interface MatrixTableProps {
   matrix: ApiConfigurationMatrix;
   /** Of all pages. */
@@ -128,35 +160,3 @@ function Matrix(
     </Box>
   );
 }
-
-const TABLE = {
-  borderCollapse: 'separate',
-  borderSpacing: 0,
-  fontSize: '0.875rem',
-  '& th, & td': {
-    textAlign: 'left',
-    verticalAlign: 'top',
-    fontWeight: 'normal',
-    px: 1,
-    py: 0.75,
-    minWidth: 110,
-    maxWidth: 260,
-    overflowWrap: 'anywhere',
-    borderBottom: 1,
-    borderColor: 'divider',
-  },
-  '& th[scope=row]': {
-    position: 'sticky',
-    left: 0,
-    minWidth: 220,
-    backgroundColor: 'background.default',
-  },
-  '& thead th': {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    backgroundColor: 'background.default',
-    borderBottomWidth: 2,
-  },
-  '& td:nth-of-type(1)': { whiteSpace: 'nowrap', minWidth: 0 },
-} as const;

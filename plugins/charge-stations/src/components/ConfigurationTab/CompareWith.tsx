@@ -36,7 +36,7 @@ export function CompareWith(props: CompareWithProps) {
         aria-label={t('configuration.against.label')}
         sx={{ '& button': { textTransform: 'none' } }}
         onChange={(_, next: Against | null) =>
-          next && onCompare({ against: next })
+          next && next !== 'baseline' && onCompare({ against: next })
         }
       >
         {AGAINST.map(choice => (
@@ -86,31 +86,28 @@ export function CompareWith(props: CompareWithProps) {
   );
 }
 
-/** One choice, explained; the group tells the button whether it is chosen. */
+/**
+ * One choice, explained; the group tells the button whether it is chosen. What cannot be chosen yet can be reached all
+ * the same, to learn why.
+ */
 function AgainstButton({ value }: { value: Against }) {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
-  const isBaseline = value === 'baseline';
-  const button = (
-    <ToggleButton value={value} disabled={isBaseline}>
-      {t(`configuration.against.${value}`)}
-    </ToggleButton>
-  );
-  if (isBaseline) {
-    const reason = t('configuration.against.baselineNotYet');
-    return (
-      <Tooltip describeChild title={reason}>
-        {/* A disabled button tells nothing, so what surrounds it does. */}
-        <span tabIndex={0} role="note" aria-label={reason}>
-          {button}
-        </span>
-      </Tooltip>
-    );
-  }
-  return value === 'siblings' ? (
-    <Tooltip describeChild title={t('configuration.against.siblingsHelp')}>
-      {button}
+  const isNotYet = value === 'baseline';
+  const help = {
+    earlier: '',
+    siblings: t('configuration.against.siblingsHelp'),
+    station: '',
+    baseline: t('configuration.against.baselineNotYet'),
+  }[value];
+  return (
+    <Tooltip describeChild title={help}>
+      <ToggleButton
+        value={value}
+        aria-disabled={isNotYet || undefined}
+        sx={isNotYet ? { opacity: 0.5, cursor: 'default' } : undefined}
+      >
+        {t(`configuration.against.${value}`)}
+      </ToggleButton>
     </Tooltip>
-  ) : (
-    button
   );
 }

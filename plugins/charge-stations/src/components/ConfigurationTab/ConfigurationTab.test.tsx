@@ -200,13 +200,12 @@ describe('ConfigurationTab', () => {
   });
 
   it('says why it cannot be compared with a baseline yet', async () => {
-    renderTab();
-    expect(
-      await screen.findByRole('button', { name: 'Baseline' }),
-    ).toBeDisabled();
-    expect(
-      screen.getByRole('note', { name: /does not keep baselines/ }),
-    ).toBeInTheDocument();
+    const { parameter } = renderTab();
+    const baseline = await screen.findByRole('button', { name: 'Baseline' });
+    expect(baseline).toHaveAttribute('aria-disabled', 'true');
+    expect(baseline).toHaveAccessibleDescription(/does not keep baselines/);
+    await userEvent.click(baseline);
+    expect(parameter('against')).toBeNull();
   });
 
   it('keeps what is shown and how in the address', async () => {
