@@ -11,3 +11,4 @@ export { countChanges, isDifference } from './countChanges';
 export { diffConfigurations } from './diffConfigurations';
 export { applyDiff } from './applyDiff';
 export * from './majority';
+export { writeBaseline } from './writeBaseline';
