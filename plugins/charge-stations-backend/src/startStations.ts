@@ -92,6 +92,8 @@ export async function startStations(options: {
   logger: LoggerService;
   metrics: MetricsService;
   notifications: NotificationService;
+  /** Knowledge packs that modules brought. */
+  packs: readonly string[];
   signals: SignalsService;
 }) {
   const { config, lifecycle, logger, metrics } = options;
@@ -119,7 +121,10 @@ export async function startStations(options: {
   });
 
   const knowledge = loadKnowledge({
-    packs: settings?.getOptionalStringArray('knowledge.packs'),
+    packs: [
+      ...options.packs,
+      ...(settings?.getOptionalStringArray('knowledge.packs') ?? []),
+    ],
   });
   const projector = createFaultProjector({ knowledge });
   const writer = new MeasuredWriter({

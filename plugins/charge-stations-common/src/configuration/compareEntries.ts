@@ -8,9 +8,15 @@ import {
 } from './types';
 import { measureOf } from './units';
 
-/** What became of a value where both sides know the key. */
+/**
+ * What became of a value where both sides know the key.
+ *
+ * @public
+ */
 export type Comparison =
-  | { verdict: 'same' | 'reordered' | 'becameSet' | 'becameUnset' }
+  | { verdict: 'same' | 'becameSet' | 'becameUnset' }
+  /** In a set order does not count; in a sequence it does, and elsewhere nobody knows. */
+  | { verdict: 'reordered'; orderCounts: boolean }
   | { verdict: 'changed'; members?: { removed: string[]; added: string[] } }
   | { verdict: 'notKnown'; notKnown: NotKnownReason };
 
@@ -32,7 +38,11 @@ const TYPES: Record<string, ConfigurationType | undefined> = {
   memberlist: 'set',
 };
 
-/** Compares two values of one key by its type. */
+/**
+ * Compares two values of one key by its type.
+ *
+ * @public
+ */
 export function compareEntries(sides: Sides): Comparison {
   const { before, after, meaning } = sides;
   if (before.value === undefined || after.value === undefined) {
@@ -51,11 +61,11 @@ export function compareEntries(sides: Sides): Comparison {
   if (unit && !unit.comparable && isNumber(read) && isNumber(now)) {
     return { verdict: 'notKnown', notKnown: 'units' };
   }
+  if (isReordered(before.value, after.value, type)) {
+    return { verdict: 'reordered', orderCounts: type !== 'set' };
+  }
   if (read.canonical === now.canonical) {
     return { verdict: 'same' };
-  }
-  if (isReordered(before.value, after.value, type)) {
-    return { verdict: 'reordered' };
   }
   return read.members && now.members
     ? { verdict: 'changed', members: onOneSide(read.members, now.members) }
@@ -113,21 +123,32 @@ function isNumber({ canonical }: { canonical: string }): boolean {
   return canonical.startsWith('number:');
 }
 
-/** Same members in another order. Of a key without a known type too: whether order counts there, nobody knows. */
+/** Same members in another order. */
 function isReordered(
   before: string,
   after: string,
   type: ConfigurationType | undefined,
 ): boolean {
-  if (type !== undefined && type !== 'sequence') {
+  if (type !== undefined && type !== 'sequence' && type !== 'set') {
     return false;
   }
-  const word = type ? foldWord : (text: string) => text;
-  const [first, second] = [before, after].map(list => listOf(list).map(word));
+  const [first, second] = [before, after].map(list => orderOf(list, type));
   const inOrder = JSON.stringify(first) === JSON.stringify(second);
   return (
     !inOrder && JSON.stringify(first.sort()) === JSON.stringify(second.sort())
   );
+}
+
+/** The members as they are compared: of an unknown type to the letter, of a set each once. */
+function orderOf(list: string, type: 'sequence' | 'set' | undefined): string[] {
+  const members = listOf(list);
+  if (type === undefined) {
+    return members;
+  }
+  const words = members.map(foldWord);
+  return type === 'set'
+    ? [...new Set(words)].filter(word => word !== '')
+    : words;
 }
 
 function onOneSide(before: string[], after: string[]) {
