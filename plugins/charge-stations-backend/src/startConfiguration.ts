@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import {
   configurationMeanings,
@@ -45,9 +45,10 @@ export function startConfiguration(options: {
   upstreamOf: (connectionId: string) => Promise<string | null>;
   onChanged: (identity: string) => void;
   clock: Clock;
+  lifecycle: LifecycleService;
   logger: LoggerService;
 }) {
-  const { config, knowledge, logger } = options;
+  const { config, knowledge, lifecycle, logger } = options;
   const store = DatabaseConfigurationStore.create(options);
   const meaningsOf: MeaningsOf = ({ protocol, vendor }) =>
     configurationMeanings(knowledge, {
@@ -72,6 +73,7 @@ export function startConfiguration(options: {
     snapshots,
     isReading: identity => reads.isReading(identity),
   });
+  lifecycle.addShutdownHook(() => reads.stop());
   return {
     configuration: {
       store,

@@ -61,10 +61,9 @@ export async function compareFleet(
     column.stations += 1;
     column.outliers += outliers.length;
     columns.set(station.column, column);
-    byColumn.set(station.column, [
-      ...(byColumn.get(station.column) ?? []),
-      station,
-    ]);
+    const members = byColumn.get(station.column) ?? [];
+    members.push(station);
+    byColumn.set(station.column, members);
     await step();
   }
   return {

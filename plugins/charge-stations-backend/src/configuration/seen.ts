@@ -75,6 +75,9 @@ type Told = Pick<
   'completeness' | 'entries' | 'unknownKeys' | 'problem' | 'isWrite'
 >;
 
+const ASKED = 'Only some keys were asked for';
+const PENDING = 'Takes effect after a reboot';
+
 /** What an answer tells; the call may not have been seen. */
 function readingOf(
   message: ConfigurationMessage,
@@ -114,9 +117,6 @@ function readingOf(
       return null;
   }
 }
-
-const ASKED = 'Only some keys were asked for';
-const PENDING = 'Takes effect after a reboot';
 
 /** Whether an answer to GetConfiguration has all keys: asked for without any, and not cut at the station's limit. */
 function judgeKeys(

@@ -29,6 +29,10 @@ const SLICE = 200;
 
 const SEEN: SnapshotReason[] = ['write', 'seen', 'import', 'demo'];
 
+const ACTIONS = [...CONFIGURATION_ACTIONS].filter(
+  (action): action is string => action !== null,
+);
+
 /** {@link ConfigurationStore} over the tables `configuration_*`. */
 export class DatabaseConfigurationStore implements ConfigurationStore {
   readonly #database: Knex;
@@ -238,7 +242,3 @@ export class DatabaseConfigurationStore implements ConfigurationStore {
     return this.#database<ConfigurationSnapshotRow>('configuration_snapshots');
   }
 }
-
-const ACTIONS = [...CONFIGURATION_ACTIONS].filter(
-  (action): action is string => action !== null,
-);

@@ -1,4 +1,4 @@
-import { ServiceUnavailableError } from '@backstage/errors';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { FakeClock, FakeLogger } from '../../listener/__testUtils__/fakes';
 import { HistoryChange, MarkKind, NewSnapshot, Protocol } from '../../model';
 import { SettledCall } from '../../protocol';
@@ -191,4 +191,26 @@ it('where another system speaks with a station, nothing is asked', async () => {
   clock.time += 5 * DAY;
   await turn();
   expect(asked).toEqual([]);
+});
+
+it('a station that goes before its turn leaves a failed snapshot for who asked', async () => {
+  const { reads, added, connections, turn } = setUp({
+    request: () => Promise.reject(new ConflictError('Not connected')),
+  });
+  reads.demand('CP1', 'ada');
+  connections.clear();
+  await turn();
+  expect(added).toMatchObject([
+    { completeness: 'failed', problem: 'Not connected', protocol: 'ocpp1.6' },
+  ]);
+});
+
+it('our own stop is no failure of a station', async () => {
+  const { reads, added } = setUp({
+    request: () => Promise.reject(new ConflictError('The connection ended')),
+  });
+  reads.demand('CP1', 'ada');
+  await reads.turn();
+  await reads.stop();
+  expect(added).toEqual([]);
 });

@@ -55,11 +55,24 @@ interface Wanted {
     'boot' | 'firmwareChange' | 'schedule' | 'demand'
   >;
   requestedBy: string | null;
+  /** Of the connection that it was wanted on. */
+  protocol: Protocol;
   since: Millis;
 }
 
 /** Messages of a report that are put together: a full inventory has a few hundred. */
 const MOST_PARTS = 2_000;
+
+const REFUSALS: Partial<Record<ReadingState['state'], string>> = {
+  offline:
+    'The station is not connected. It is read after it comes back and boots',
+  observed:
+    'Another central system speaks with this station, and we only listen. Its configuration is kept as it passes',
+  mirrored:
+    'Only copies of what this station says come here. Its configuration is kept as it passes',
+  waiting: 'This station waits to be read already',
+  reading: 'This station is being read already. Wait until it has answered',
+};
 
 /**
  * Reads the configuration of stations that speak with us: after a boot, every day at an hour of its own, and on
@@ -164,17 +177,19 @@ export class ConfigurationReads implements ConfigurationReadService {
   demand(identity: string, requestedBy: string): AcceptedDemand {
     const { clock, listener } = this.#options;
     const { state } = this.stateOf(identity);
-    const refusal = REFUSALS[state];
-    if (refusal) {
+    const connection = listener.connections().get(identity);
+    const refusal = connection ? REFUSALS[state] : REFUSALS.offline;
+    if (!connection || refusal) {
       throw new ConflictError(refusal);
     }
+    const { protocol } = connection;
     const ahead = this.#demands.size;
     this.#demands.set(identity, {
       why: 'demand',
       requestedBy,
+      protocol,
       since: clock.now(),
     });
-    const protocol = listener.connections().get(identity)?.protocol;
     return {
       state: 'waiting',
       ahead,
@@ -214,7 +229,12 @@ export class ConfigurationReads implements ConfigurationReadService {
       if (next && next.at <= now) {
         due.push([
           identity,
-          { why: next.why, requestedBy: null, since: next.at },
+          {
+            why: next.why,
+            requestedBy: null,
+            protocol: connection.protocol,
+            since: next.at,
+          },
         ]);
       }
     }
@@ -243,10 +263,8 @@ export class ConfigurationReads implements ConfigurationReadService {
 
   async #read(identity: string, wanted: Wanted): Promise<void> {
     const { clock, listener, snapshots, store } = this.#options;
-    const protocol = listener.connections().get(identity)?.protocol;
-    if (!protocol) {
-      return;
-    }
+    const connection = listener.connections().get(identity);
+    const { protocol } = connection ?? wanted;
     await store.setRead({ identity, at: clock.now() });
     const read = await this.#ask(identity, protocol).catch(
       (error): Read => ({
@@ -314,14 +332,3 @@ export class ConfigurationReads implements ConfigurationReadService {
     return [...keys.values()];
   }
 }
-
-const REFUSALS: Partial<Record<ReadingState['state'], string>> = {
-  offline:
-    'The station is not connected. It is read after it comes back and boots',
-  observed:
-    'Another central system speaks with this station, and we only listen. Its configuration is kept as it passes',
-  mirrored:
-    'Only copies of what this station says come here. Its configuration is kept as it passes',
-  waiting: 'This station waits to be read already',
-  reading: 'This station is being read already. Wait until it has answered',
-};
