@@ -151,8 +151,11 @@ export async function startStations(options: {
     knowledge,
     clock,
   });
-  let configurationReads: ConfigurationReads | undefined;
-  let configurationIntake: ConfigurationIntake | undefined;
+  /** Made later, of what is made here. */
+  const following: {
+    reads?: ConfigurationReads;
+    intake?: ConfigurationIntake;
+  } = {};
   const recorder = GroupCommitRecorder.create({
     writer,
     stations: stationStates,
@@ -162,7 +165,7 @@ export async function startStations(options: {
       signals.changed(identities);
       conditionEvents.committed(changes);
       notifications.committed(changes);
-      configurationReads?.committed(changes);
+      following.reads?.committed(changes);
     },
   });
 
@@ -246,7 +249,7 @@ export async function startStations(options: {
     now: () => clock.now(),
     exclusively: (identity, work) => recorder.exclusively(identity, work),
     onRebuilt: (identity: string) => {
-      configurationIntake?.lookAgain(identity);
+      following.intake?.lookAgain(identity);
       conditionEvents.rebuilt(identity);
       notifications.rebuilt(identity);
       signals.changed([identity]);
@@ -320,8 +323,8 @@ export async function startStations(options: {
     onChanged: identity => signals.changed([identity]),
     clock,
   });
-  configurationReads = reading.reads;
-  configurationIntake = reading.intake;
+  following.reads = reading.reads;
+  following.intake = reading.intake;
 
   const rotations = new PasswordRotations({
     allowed: readPasswordRotation(config),
