@@ -12,11 +12,15 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
+import {
+  keysToMask,
+  loadKnowledge,
+} from '@forecourt/plugin-charge-stations-knowledge';
 import { MutedFaults, wireIncidents } from './api/incidents';
 import { presentCondition } from './api/present';
 import { createFaultProjector } from './faults';
 import { ConditionEvents } from './jobs/ConditionEvents';
+import { ConfigurationIntake, ConfigurationReads } from './jobs/configuration';
 import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
 import { Every } from './jobs/Every';
 import { Imports } from './jobs/import';
@@ -49,6 +53,7 @@ import { GroupCommitRecorder } from './recorder';
 import { createPlannedSpans } from './plannedSpans';
 import { runListener } from './runListener';
 import { startAvailability } from './startAvailability';
+import { startConfiguration } from './startConfiguration';
 import {
   createEvidenceWriter,
   DatabaseCredentialStore,
@@ -92,6 +97,8 @@ export async function startStations(options: {
   logger: LoggerService;
   metrics: MetricsService;
   notifications: NotificationService;
+  /** Knowledge packs that modules brought. */
+  packs: readonly string[];
   signals: SignalsService;
 }) {
   const { config, lifecycle, logger, metrics } = options;
@@ -114,12 +121,15 @@ export async function startStations(options: {
       settings?.getOptionalNumber('unregisteredLimit') ??
       DEFAULT_UNREGISTERED_LIMIT,
   });
+  const knowledge = loadKnowledge({
+    packs: [
+      ...options.packs,
+      ...(settings?.getOptionalStringArray('knowledge.packs') ?? []),
+    ],
+  });
   const mask = createMask({
     key: await DatabaseMetaStore.create({ database }).maskingKey(),
-  });
-
-  const knowledge = loadKnowledge({
-    packs: settings?.getOptionalStringArray('knowledge.packs'),
+    secretKeys: keysToMask(knowledge),
   });
   const projector = createFaultProjector({ knowledge });
   const writer = new MeasuredWriter({
@@ -141,6 +151,11 @@ export async function startStations(options: {
     knowledge,
     clock,
   });
+  /** Made later, of what is made here. */
+  const following: {
+    reads?: ConfigurationReads;
+    intake?: ConfigurationIntake;
+  } = {};
   const recorder = GroupCommitRecorder.create({
     writer,
     stations: stationStates,
@@ -150,6 +165,7 @@ export async function startStations(options: {
       signals.changed(identities);
       conditionEvents.committed(changes);
       notifications.committed(changes);
+      following.reads?.committed(changes);
     },
   });
 
@@ -233,6 +249,7 @@ export async function startStations(options: {
     now: () => clock.now(),
     exclusively: (identity, work) => recorder.exclusively(identity, work),
     onRebuilt: (identity: string) => {
+      following.intake?.lookAgain(identity);
       conditionEvents.rebuilt(identity);
       notifications.rebuilt(identity);
       signals.changed([identity]);
@@ -292,6 +309,23 @@ export async function startStations(options: {
     onSecurityEvent: notice => notices.add(notice),
   });
 
+  const { configuration, ...reading } = startConfiguration({
+    ...options,
+    database,
+    registry: registry.type,
+    knowledge,
+    listener: {
+      connections: () => listener.connections(),
+      request: call => listener.request(call),
+    },
+    upstreamOf: async connectionId =>
+      (await evidence.getOpening(connectionId))?.upstream ?? null,
+    onChanged: identity => signals.changed([identity]),
+    clock,
+  });
+  following.reads = reading.reads;
+  following.intake = reading.intake;
+
   const rotations = new PasswordRotations({
     allowed: readPasswordRotation(config),
     credentials,
@@ -316,6 +350,7 @@ export async function startStations(options: {
     retention,
     jobs: [
       rollUp,
+      ...reading.jobs,
       every('Reading who acted on faults', 10 * SECOND, remute),
       every('Publishing signals', SECOND / 4, () => signals.flush()),
       every('Telling the events bus', SECOND / 4, () =>
@@ -373,6 +408,7 @@ export async function startStations(options: {
     }),
     unregistered,
     credentials,
+    configuration,
     rotations,
     trigger: (request: Parameters<typeof listener.trigger>[0]) =>
       listener.trigger(request),

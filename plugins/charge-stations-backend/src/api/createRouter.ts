@@ -38,6 +38,7 @@ import { createAudited } from './routes/audited';
 import { addAvailabilityRoutes, Availability } from './routes/availability';
 import { addAvailabilityExportRoute } from './routes/availabilityExport';
 import { addAvailabilitySpansRoute } from './routes/availabilitySpans';
+import { addConfigurationRoutes, Configuration } from './routes/configuration';
 import { addConformanceRoutes } from './routes/conformance';
 import {
   addCredentialRoutes,
@@ -71,6 +72,7 @@ export interface RouterOptions {
   availability: Availability;
   catalog: CatalogService;
   clock: Clock;
+  configuration: Configuration;
   /** What of a station the listener handed over and is not stored yet. */
   pendingEvidence: (identity: string) => PendingEvidence | undefined;
   health: () => ListenerHealth;
@@ -144,6 +146,7 @@ export function createRouter(options: RouterOptions): Router {
   addIncidentRoutes(router, wiring);
   addRebuildRoutes(router, wiring);
   addReliabilityRoute(router, wiring);
+  addConfigurationRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
   addSilenceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);

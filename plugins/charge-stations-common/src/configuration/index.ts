@@ -11,3 +11,5 @@ export { countChanges, isDifference } from './countChanges';
 export { diffConfigurations } from './diffConfigurations';
 export { applyDiff } from './applyDiff';
 export * from './majority';
+export { settingOf } from './settingOf';
+export { writeBaseline } from './writeBaseline';

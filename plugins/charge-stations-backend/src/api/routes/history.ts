@@ -7,7 +7,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { Router } from 'express';
 import { Clock } from '../../model';
-import { IncidentActStore } from '../../store';
+import { ConfigurationStore, IncidentActStore } from '../../store';
 import { EvidenceQueries, HistoryQueries } from '../../store/queries';
 import { contraryEvidence } from '../contraryEvidence';
 import {
@@ -18,6 +18,7 @@ import {
 } from '../present';
 import { page, range, text } from '../query';
 import { StationGate } from '../stationGate';
+import { configurationChanges } from '../timeline/configurationMarks';
 import { presentTimeline } from '../timeline/presentTimeline';
 
 const MOST_EVIDENCE = 500;
@@ -32,10 +33,12 @@ export function addHistoryRoutes(
     history: HistoryQueries;
     evidence: EvidenceQueries;
     acts: IncidentActStore;
+    configuration: { store: Pick<ConfigurationStore, 'list'> };
     clock: Clock;
   },
 ): void {
   const { stationOf, history, evidence, acts, clock } = options;
+  const { configuration } = options;
 
   router.get('/stations/:identity/conditions', async (req, res) => {
     const { identity } = await stationOf(req);
@@ -110,6 +113,11 @@ export function addHistoryRoutes(
     const answer: ApiTimeline = await presentTimeline({
       pages: history.readTimeline({ identity, from, to, resolution }),
       acts: await acts.ofStation({ identity, from, to }),
+      configurations: await configurationChanges(configuration.store, {
+        identity,
+        from,
+        to,
+      }),
       window: { from, to, now, resolution },
     });
     res.json(answer);

@@ -3,11 +3,12 @@ import type {
   ApiTimelineFault,
   ApiTimelineSpan,
 } from '@forecourt/plugin-charge-stations-common';
-import { IncidentAct } from '../../model';
+import { ConfigurationSnapshot, IncidentAct } from '../../model';
 import { TimelinePage } from '../../store/queries';
 import { compareLanes } from '../compareLanes';
 import { badgesOf, present, refOf, toIso } from '../present';
 import { actMarks } from './actMarks';
+import { configurationMarks } from './configurationMarks';
 import { DrawnFault, faultMerger, markMerger } from './mergeFaults';
 import { Span, spanMerger, Window } from './mergeSpans';
 
@@ -19,9 +20,11 @@ export async function presentTimeline(options: {
   pages: AsyncIterable<TimelinePage>;
   /** What people did, oldest first. */
   acts: IncidentAct[];
+  /** Snapshots that showed a change of configuration, oldest first. */
+  configurations: ConfigurationSnapshot[];
   window: Window;
 }): Promise<ApiTimeline> {
-  const { pages, acts, window } = options;
+  const { pages, acts, configurations, window } = options;
   const lanes = new Map<string, ReturnType<typeof createLane>>();
   const laneOf = (id: string) => {
     const lane = lanes.get(id) ?? createLane(window);
@@ -35,6 +38,7 @@ export async function presentTimeline(options: {
     page.marks.forEach(marks.add);
   }
   actMarks(acts).forEach(marks.add);
+  configurationMarks(configurations).forEach(marks.add);
   return {
     from: toIso(window.from),
     to: toIso(window.to),
@@ -51,6 +55,8 @@ export async function presentTimeline(options: {
       ...present({
         detail: mark.detail,
         evidence: mark.evidence && refOf(mark.evidence),
+        configuration:
+          mark.kind === 'configuration' ? mark.configuration : null,
       }),
     })),
   };

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import {
   ConfigurationEntry,
   lookUpMeanings,
+  writeBaseline,
 } from '@forecourt/plugin-charge-stations-common';
 import { judgeCompliance } from './judgeCompliance';
 import { layerBaselines } from './layerBaselines';
+import { parseBaseline } from './parseBaseline';
 import { Baseline, Demand } from './types';
 
 const meanings = lookUpMeanings([
@@ -344,6 +346,41 @@ describe('judgeCompliance', () => {
           },
         ),
         { numRuns: 200, seed: 16 },
+      );
+    });
+
+    it('a snapshot complies with the baseline that is written of it', () => {
+      fc.assert(
+        fc.property(
+          fc.dictionary(
+            fc.oneof(key, fc.stringMatching(/^[ -~]{1,12}$/)),
+            fc.option(fc.oneof(value, fc.string({ unit: 'grapheme' }))),
+          ),
+          values => {
+            const entries = Object.entries(values).map(([name, text]) => ({
+              key: name,
+              ...(text !== null && { value: text }),
+            }));
+            const written = writeBaseline({
+              entries,
+              meanings,
+              author: 'Ada',
+              reason: 'As delivered',
+              appliesTo: { station: 'CP-1' },
+            });
+            const { counts } = judgeCompliance({
+              baseline: layerBaselines({
+                station: { identity: 'CP-1' },
+                meanings,
+                baselines: [parseBaseline({ id: 'one', text: written })],
+              }),
+              snapshot: { entries, completeness: 'complete' },
+              meanings,
+            });
+            expect(counts).toMatchObject({ drift: 0, missing: 0, extra: 0 });
+          },
+        ),
+        { numRuns: 300, seed: 16 },
       );
     });
   });

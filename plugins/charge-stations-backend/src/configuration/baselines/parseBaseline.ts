@@ -127,6 +127,18 @@ function wantsPlainText(wanted: Demand): boolean {
  * Reads a baseline. Values are taken as they are written: `1.10` is no number and `true` no boolean before they are
  * compared with a station's. The value of a secret is refused: a baseline is read by many. Its hash is taken.
  *
+ *     author: ops@acme.example
+ *     reason: As the grid operator wants it since May
+ *     appliesTo: { vendor: ABB, model: Terra AC, firmware: '>=1.8 <2' } # or { site: ... } or { station: ... }
+ *     otherKeys: extra # or notAsked, which it is by default
+ *     keys:
+ *       HeartbeatInterval: 300
+ *       WebSocketPingInterval: { anyOf: [30, 60], reason: 60 where the modem is slow }
+ *       DlmMode: { absent: true }
+ *       LightIntensity: { ignore: true, reason: The site decides }
+ *     ignore:
+ *       - { keys: Modem*, reason: Set by the installer }
+ *
  * @throws InputError in one sentence: which baseline, on which line, what is wrong
  */
 export function parseBaseline(options: { id: string; text: string }): Baseline {
