@@ -198,7 +198,7 @@ export function aMatrix(
     columns: [
       {
         id: 'component:default/cc612',
-        title: 'CC612',
+        title: 'component:default/cc612',
         stations: 22,
         outliers: 2,
       },

@@ -3,6 +3,7 @@ import type { ApiConfigurationMatrix } from '@forecourt/plugin-charge-stations-c
 import { StationLink } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
+import { NONE } from '../FleetFaultsPage/fleetFaultsQuery';
 import { GroupName } from '../GroupName';
 
 export interface ColumnHeadProps {
@@ -35,4 +36,15 @@ export function ColumnHead({ by, column, entityRef }: ColumnHeadProps) {
       </Typography>
     </th>
   );
+}
+
+/** What a column is called where only text can stand: of an entity its name. */
+export function columnName({
+  by,
+  column,
+}: Pick<ColumnHeadProps, 'by' | 'column'>) {
+  const { title } = column;
+  return by === 'station' || by === 'firmware'
+    ? title
+    : title.slice(title.lastIndexOf('/') + 1);
 }

@@ -73,7 +73,7 @@ describe('ConfigurationPage', () => {
     const { api, parameter } = renderPage();
     await userEvent.click(
       within(await table()).getByRole('button', {
-        name: /32 A. Show OperatorCurrentLimit of CC612/,
+        name: /32 A. Show OperatorCurrentLimit of cc612/,
       }),
     );
     await waitFor(() => expect(parameter('by')).toBe('station'));

@@ -1,7 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
-  ApiConfigurationMatrix,
   ApiConfigurationMatrixCell,
   ApiConfigurationMatrixRow,
 } from '@forecourt/plugin-charge-stations-common';
@@ -14,7 +13,8 @@ import { valueText } from './valueText';
 export interface MatrixCellProps {
   row: ApiConfigurationMatrixRow;
   cell: ApiConfigurationMatrixCell;
-  column: ApiConfigurationMatrix['columns'][number];
+  /** What its column is called. */
+  column: string;
   /** The tab of the station that the column is. */
   to?: string;
   /** Shows the stations of the group that the column is. */
@@ -34,7 +34,7 @@ export function MatrixCell(props: MatrixCellProps) {
       : valueText(state === 'unset' ? undefined : value, row, t);
   const label = t('configuration.fleet.open', {
     key: row.key,
-    column: column.title,
+    column,
   });
   return (
     <Box

@@ -8,7 +8,7 @@ import { useMemo } from 'react';
 import { useStationConfigurationLink } from '../../hooks/useConfigurationPath';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
-import { ColumnHead } from './ColumnHead';
+import { ColumnHead, columnName } from './ColumnHead';
 import { MatrixCell } from './MatrixCell';
 import { stationsOf, type MatrixFilter } from './matrixQuery';
 import { RowValues } from './RowValues';
@@ -140,7 +140,7 @@ function Matrix(
                     key={column.id}
                     row={row}
                     cell={cell}
-                    column={column}
+                    column={columnName({ by, column })}
                     to={
                       entityRef &&
                       tabOf(entityRef, { against: 'siblings', key: row.key })
