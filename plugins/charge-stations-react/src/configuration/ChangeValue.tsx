@@ -1,5 +1,6 @@
 import type { ApiConfigurationChange } from '@forecourt/plugin-charge-stations-common';
 import Box from '@mui/material/Box';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslate } from '../useTranslate';
 import { MemberList } from './MemberList';
 import { phasesOf, valueWords } from './valueWords';
@@ -37,7 +38,7 @@ export function ChangeValue({ change, side }: ChangeValueProps) {
             : { fontFamily: 'monospace', whiteSpace: 'pre-wrap' }
         }
       >
-        {text}
+        {kind ? text : breakable(text)}
       </Box>
       {members && (
         <MemberList
@@ -47,6 +48,16 @@ export function ChangeValue({ change, side }: ChangeValueProps) {
       )}
     </>
   );
+}
+
+/** Lists break between their members first. */
+function breakable(text: string): ReactNode {
+  return text.split(/(?<=[,;])/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 /** A line for each connector; what the other side has otherwise has a sign. */

@@ -11,7 +11,7 @@ const TABLE = {
   minWidth: 720,
   tableLayout: 'fixed',
   borderCollapse: 'collapse',
-  fontSize: '0.875rem',
+  typography: 'body2',
   '& th, & td': {
     textAlign: 'left',
     verticalAlign: 'top',

@@ -24,7 +24,12 @@ export function SourceLink({ meaning, variant = 'short' }: SourceLinkProps) {
   const place = isNumber ? t('configuration.source.section', { section }) : '§';
   const shown =
     variant === 'full' ? [title, section].filter(Boolean).join(', ') : place;
-  return url && /^https?:/i.test(url) ? (
+  const isLink = url !== undefined && /^https?:/i.test(url);
+  if (!isLink && variant === 'short' && !isNumber) {
+    // A sign that leads nowhere; the details have the title.
+    return null;
+  }
+  return isLink ? (
     <Link to={url} aria-label={name} title={name}>
       {shown}
     </Link>

@@ -182,7 +182,7 @@ export const configurationMessages = {
     writeOnly: 'write only',
   },
   source: {
-    section: '§ {{section}}',
+    section: '§\u00a0{{section}}',
     name: '{{key}}: {{title}}, section {{section}}',
     nameWithout: '{{key}}: {{title}}',
   },

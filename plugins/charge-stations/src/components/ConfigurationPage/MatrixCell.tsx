@@ -71,7 +71,7 @@ export function MatrixCell(props: MatrixCellProps) {
   function opening(shown: string) {
     if (to) {
       return (
-        <Link to={to} aria-label={`${shown}. ${label}`} color="inherit">
+        <Link to={to} aria-label={`${shown}. ${label}`}>
           {shown}
         </Link>
       );
@@ -79,7 +79,6 @@ export function MatrixCell(props: MatrixCellProps) {
     return onOpen ? (
       <ButtonLink
         component="button"
-        color="inherit"
         align="left"
         aria-label={`${shown}. ${label}`}
         onClick={onOpen}

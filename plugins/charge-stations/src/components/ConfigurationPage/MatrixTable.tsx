@@ -16,7 +16,7 @@ import { RowValues } from './RowValues';
 const TABLE = {
   borderCollapse: 'separate',
   borderSpacing: 0,
-  fontSize: '0.875rem',
+  typography: 'body2',
   '& th, & td': {
     textAlign: 'left',
     verticalAlign: 'top',
