@@ -10,6 +10,7 @@ export const configurationMessages = {
     'What was tried, and why nothing came of it, is listed below.',
   sentence: {
     none: 'No key differs from {{before}}',
+    noneKnown: 'No key is known to differ from {{before}}',
     differ_one: 'One key differs from {{before}}',
     differ_other: '{{count}} keys differ from {{before}}',
     only_one:

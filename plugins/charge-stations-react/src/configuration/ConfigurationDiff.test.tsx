@@ -172,7 +172,7 @@ describe('ConfigurationDiff', () => {
     });
     expect(
       await screen.findByText(
-        /The later side is not complete.* Of 10 keys it cannot be told/,
+        /The later side is not complete.* Of 9 keys it cannot be told/,
       ),
     ).toBeInTheDocument();
   });

@@ -102,6 +102,11 @@ export const configurationMessages = {
     otherGroup: 'Other keys',
     show: 'Show {{key}}',
     noDifference: 'No key differs',
+    noKnownDifference: 'No key is known to differ',
+    noKnownDifferenceHelp_one:
+      'Of one key it cannot be told. Show all keys to see which.',
+    noKnownDifferenceHelp_other:
+      'Of {{count}} keys it cannot be told. Show all keys to see which.',
     noDifferenceHelp_one: 'The one key of both sides is the same.',
     noDifferenceHelp_other: 'All {{count}} keys of both sides are the same.',
     noMatch: 'No key matches',

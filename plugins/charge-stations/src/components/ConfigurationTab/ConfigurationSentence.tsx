@@ -37,7 +37,7 @@ export function ConfigurationSentence(props: ConfigurationSentenceProps) {
   if (!diff) {
     return null;
   }
-  const { differences } = diff.counts;
+  const { differences, verdicts } = diff.counts;
   const { before, after } = diff;
   const what = () => {
     if (isOnlyOne) {
@@ -47,12 +47,15 @@ export function ConfigurationSentence(props: ConfigurationSentenceProps) {
       });
     }
     const from = configurationSideWords(before, { t: words, identity });
-    return differences === 0
-      ? t('configuration.sentence.none', { before: from })
-      : t('configuration.sentence.differ', {
-          count: differences,
-          before: from,
-        });
+    if (differences === 0) {
+      return verdicts.notKnown > 0
+        ? t('configuration.sentence.noneKnown', { before: from })
+        : t('configuration.sentence.none', { before: from });
+    }
+    return t('configuration.sentence.differ', {
+      count: differences,
+      before: from,
+    });
   };
   const when = last
     ? t('configuration.sentence.lastChange', {
