@@ -180,7 +180,10 @@ function NothingShown(props: {
     </Button>
   );
   const { same, notKnown } = diff.counts.verdicts;
-  if (!view.search.trim() && notKnown > 0) {
+  const isPartial = [diff.before, diff.after].some(
+    ({ completeness }) => completeness !== 'complete',
+  );
+  if (!view.search.trim() && isPartial) {
     return (
       <Note
         title={t('configuration.diff.noKnownDifference')}

@@ -37,7 +37,7 @@ export function ConfigurationSentence(props: ConfigurationSentenceProps) {
   if (!diff) {
     return null;
   }
-  const { differences, verdicts } = diff.counts;
+  const { differences } = diff.counts;
   const { before, after } = diff;
   const what = () => {
     if (isOnlyOne) {
@@ -48,7 +48,11 @@ export function ConfigurationSentence(props: ConfigurationSentenceProps) {
     }
     const from = configurationSideWords(before, { t: words, identity });
     if (differences === 0) {
-      return verdicts.notKnown > 0
+      // A key that a station never tells cannot be told of any two snapshots: that alone is no news.
+      const isPartial = [before, after].some(
+        ({ completeness }) => completeness !== 'complete',
+      );
+      return isPartial
         ? t('configuration.sentence.noneKnown', { before: from })
         : t('configuration.sentence.none', { before: from });
     }
