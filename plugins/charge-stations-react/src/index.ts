@@ -113,6 +113,7 @@ export {
 export { timelineSvgIn } from './timeline/timelineSvgIn';
 export { useElementWidth } from './timeline/useElementWidth';
 
+export { isMissed } from './uptime/dayTone';
 export { dayWords } from './uptime/dayWords';
 export { formatShare } from './uptime/formatShare';
 export { UptimeBar, type UptimeBarProps } from './uptime/UptimeBar';

@@ -229,7 +229,10 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       bars: '{{name}}, day by day',
       figure: '{{figure}} available',
       noFigure: 'nothing that counts',
-      missed: 'below the target of {{target}}',
+      missed: {
+        atLeast: 'below the target of {{target}}',
+        moreThan: 'not above the target of {{target}}',
+      },
       coverage: '{{coverage}} of the time known',
       notRolledUp: 'not added up yet',
       lost: '{{what}} {{duration}}',

@@ -136,7 +136,10 @@ export const chargeStationsTranslationRef = createTranslationRef({
       without: 'none',
       allStations: 'All stations',
       howItIsWorkedOut: 'How it is worked out',
-      target: 'Target {{target}}',
+      target: {
+        atLeast: 'Target: at least {{target}}',
+        moreThan: 'Target: more than {{target}}',
+      },
       noTarget: 'No target',
       unverified: 'unverified',
       unverifiedHelp:
@@ -165,7 +168,10 @@ export const chargeStationsTranslationRef = createTranslationRef({
         '{{amount}} repairs: mean {{mean}}, nine of ten within {{p90}}. Ended unseen, and not counted: {{unknown}}',
       noRepair: 'No blocking fault ended at a known time',
       noFigureHelp: 'No time that counts',
-      belowTarget: 'Below the target of {{target}}',
+      missed: {
+        atLeast: 'Below the target of {{target}}',
+        moreThan: 'Not above the target of {{target}}',
+      },
       together: 'All together',
       loadMore: 'Load more rows',
       sortedAmong:

@@ -20,6 +20,9 @@ export type ApiAvailabilityDays = Schemas['AvailabilityDays'];
 export type ApiAvailabilityDay =
   ApiAvailabilityDays['items'][number]['days'][number];
 export type ApiAvailabilityGrouping = Schemas['AvailabilityGrouping'];
+export type ApiUptimeTarget = NonNullable<
+  Schemas['AvailabilityProfile']['target']
+>;
 export type ApiAvailabilityProfile = Schemas['AvailabilityProfile'];
 export type ApiAvailabilitySpanPage = Schemas['AvailabilitySpanPage'];
 export type ApiAvailabilitySpan = ApiAvailabilitySpanPage['items'][number];
