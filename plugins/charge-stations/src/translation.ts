@@ -473,6 +473,11 @@ export const chargeStationsTranslationRef = createTranslationRef({
       lastSeen: 'Last seen',
       firstSeen: 'First seen',
       lastBoot: 'Last boot',
+      clock: 'Clock skew',
+      skew: '{{skew}}, over the last {{samples}} reports with a time',
+      skewUnknown: 'not known yet: {{samples}} of 3 reports with a time',
+      skewCorrected: 'taken off its reports',
+      clockSuspect: 'its times are not believed at present',
       notReported: 'not reported',
     },
     windows: {
