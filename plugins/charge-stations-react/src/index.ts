@@ -104,6 +104,7 @@ export {
   type FaultTimelineProps,
 } from './timeline/FaultTimeline';
 export type { ComparedStation } from './timeline/compare/comparedLanes';
+export { MarkIcon } from './timeline/MarkIcon';
 export { markName } from './timeline/markKinds';
 export { overviewWindow } from './timeline/overview/overviewWindow';
 export {
