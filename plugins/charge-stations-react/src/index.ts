@@ -104,6 +104,10 @@ export {
   type FaultTimelineProps,
 } from './timeline/FaultTimeline';
 export type { ComparedStation } from './timeline/compare/comparedLanes';
+export {
+  faultsByStation,
+  type FaultsByStation,
+} from './timeline/compare/faultsByStation';
 export { MarkIcon } from './timeline/MarkIcon';
 export { markName } from './timeline/markKinds';
 export { overviewWindow } from './timeline/overview/overviewWindow';

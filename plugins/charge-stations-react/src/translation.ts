@@ -180,6 +180,8 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       resetZoom: 'Reset zoom',
       now: 'now',
       noLanes: 'Nothing was reported in this range.',
+      laneFaults_one: '{{lane}}: {{count}} fault',
+      laneFaults_other: '{{lane}}: {{count}} faults',
       laneSummary_one: '{{lane}}: {{state}}, one fault',
       laneSummary_other: '{{lane}}: {{state}}, {{count}} faults',
       merged_one: 'stands for one span',

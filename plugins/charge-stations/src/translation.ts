@@ -267,6 +267,12 @@ export const chargeStationsTranslationRef = createTranslationRef({
       total: 'All together',
       totalStationsHelp:
         'Each station once, also where its faults are in several groups',
+      merged: {
+        title: 'Timeline of the group',
+        whole: 'All {{faults}} faults, at {{stations}} stations.',
+        part: '{{faults}} of {{allFaults}} faults, at {{stations}} of {{allStations}} stations; show more faults to see more.',
+        worst: 'A lane each for the 20 stations with the worst of them.',
+      },
       groupFaults: 'Faults of the group',
       splitBy: 'Only these, grouped by:',
       empty: 'No fault in this range',

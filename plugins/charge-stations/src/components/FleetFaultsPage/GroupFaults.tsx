@@ -1,4 +1,5 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiFaultGroup } from '@forecourt/plugin-charge-stations-common';
 import {
   chargeStationsApiRef,
   ErrorState,
@@ -20,6 +21,7 @@ import { Loaded } from '../Loaded';
 import { SkeletonTable } from '../SkeletonTable';
 import type { FaultGroupsTableProps } from './FaultGroupsTable';
 import { GroupFaultRow } from './GroupFaultRow';
+import { GroupTimeline } from './GroupTimeline';
 import { filterOfGroup, GROUPINGS, splitOf } from './fleetFaultsQuery';
 
 /** Faults a page. */
@@ -29,15 +31,15 @@ const COLUMNS = ['severity', 'code', 'station', 'where', 'opened'] as const;
 
 export interface GroupFaultsProps
   extends Pick<FaultGroupsTableProps, 'by' | 'filter' | 'range' | 'onPatch'> {
-  groupKey: string;
+  group: ApiFaultGroup;
 }
 
 /** The faults of a group with their stations, newest first, and ways to take it apart further. */
 export function GroupFaults(props: GroupFaultsProps) {
-  const { by, groupKey, range, onPatch } = props;
+  const { by, range, onPatch } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
-  const group = { by, key: groupKey };
+  const group = { by, key: props.group.key };
   const query = {
     ...filterOfGroup(props.filter, group),
     limit: PAGE_SIZE,
@@ -80,6 +82,13 @@ export function GroupFaults(props: GroupFaultsProps) {
       >
         {() => (
           <>
+            {loaded.items.length > 0 && (
+              <GroupTimeline
+                group={props.group}
+                faults={loaded.items}
+                range={range}
+              />
+            )}
             <DenseTable aria-label={t('fleetFaults.groupFaults')}>
               <TableHead>
                 <TableRow>
