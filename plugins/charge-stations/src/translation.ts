@@ -586,6 +586,8 @@ export const chargeStationsTranslationRef = createTranslationRef({
       filterOpen: 'Open only',
       hint: 'J and K move from fault to fault, Enter opens, Escape closes.',
     },
+    forbiddenAct:
+      'You need the permission {{permission}}; ask the people who run this portal.',
     actFailed: 'Nothing was done: {{message}}',
     incidents: {
       loading: 'Loading the incidents',

@@ -1,10 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ApiIncident } from '@forecourt/plugin-charge-stations-common';
-import Button from '@mui/material/Button';
+import {
+  chargeStationsIncidentAcknowledgePermission,
+  type ApiIncident,
+} from '@forecourt/plugin-charge-stations-common';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ActFailed } from '../ActFailed';
+import { PermittedButton } from '../PermittedButton';
 import { useIncidentActs } from '../Incident/useIncidentActs';
 
 const ACTS = [
@@ -28,8 +31,9 @@ export function MassActs(props: {
     <Stack gap={1}>
       <Stack direction="row" gap={1} alignItems="center" flexWrap="wrap">
         {ACTS.map(({ type, can }) => (
-          <Button
+          <PermittedButton
             key={type}
+            permission={chargeStationsIncidentAcknowledgePermission}
             size="small"
             variant="outlined"
             disabled={
@@ -38,7 +42,7 @@ export function MassActs(props: {
             onClick={() => acts.act({ type })}
           >
             {t(`incident.act.${type}`)}
-          </Button>
+          </PermittedButton>
         ))}
         <Typography variant="body2" color="text.secondary" aria-live="polite">
           {incidents.length === 0
