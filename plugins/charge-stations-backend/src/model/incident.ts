@@ -61,6 +61,9 @@ export type IncidentDeed =
   | { type: 'assign'; assignee: string | null }
   | { type: 'suppress'; until: SuppressedUntil }
   | { type: 'unsuppress' }
+  /** It belongs to that one: people act on that. */
+  | { type: 'merge'; into: IncidentRef }
+  | { type: 'unmerge' }
   | { type: 'comment' }
   | { type: 'link'; url: string };
 
@@ -80,6 +83,13 @@ export interface IncidentAct {
 export interface ByPerson {
   author: string;
   at: Millis;
+}
+
+/** That somebody said that an incident belongs to another. */
+export interface Merge extends ByPerson {
+  into: IncidentRef;
+  /** Why. */
+  text: string | null;
 }
 
 export type IncidentState =
@@ -119,6 +129,12 @@ export interface Incident extends IncidentRef {
   assignee: string | null;
   /** Oldest first. */
   acts: IncidentAct[];
+  /** What was last said of where it belongs, whether or not that is still there. */
+  belongsTo: Merge | null;
+  /** What it is shown under, as that one's own station has it; null where it stands for itself. */
+  head: Incident | null;
+  /** Those that are shown under it, oldest first. */
+  merged: Incident[];
 }
 
 /** Incidents of several stations of a site that began together (supply or uplink). */

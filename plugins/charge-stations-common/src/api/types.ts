@@ -34,6 +34,7 @@ export type ApiFaultStation = Schemas['FaultStation'];
 export type ApiIncident = Schemas['Incident'];
 export type ApiIncidentAct = Schemas['IncidentAct'];
 export type ApiIncidentActsInput = Schemas['IncidentActsInput'];
+export type ApiIncidentMerge = Schemas['IncidentMerge'];
 export type ApiIncidentPage = Schemas['IncidentPage'];
 export type ApiFleetIncidentPage = Schemas['FleetIncidentPage'];
 export type ApiCommonCause = Schemas['CommonCause'];

@@ -356,6 +356,7 @@ export function anIncident(difference: Partial<ApiIncident> = {}): ApiIncident {
     symptoms: [],
     flags: [],
     acts: [],
+    merged: [],
     ...difference,
   };
 }
