@@ -6,6 +6,7 @@ import {
 import { chargeStationsTranslationRef } from '../../translation';
 import { PermittedButton } from '../PermittedButton';
 import { AssignMenu } from './AssignMenu';
+import { MergeButton } from './MergeButton';
 import { SuppressMenu } from './SuppressMenu';
 import type { Deed } from './useIncidentActs';
 
@@ -15,10 +16,13 @@ interface ActProps {
   onAct: (deed: Deed) => void;
 }
 
-/** What makes sense for an incident as it stands. */
+/** What makes sense for an incident as it stands; under a head only to take it out. */
 export function IncidentActButtons(props: ActProps) {
   const { incident } = props;
   const isResolved = incident.state === 'resolved';
+  if (incident.mergedInto) {
+    return <PlainAct {...props} type="unmerge" />;
+  }
   return (
     <>
       {incident.state === 'open' && (
@@ -37,13 +41,14 @@ export function IncidentActButtons(props: ActProps) {
       {isResolved && incident.stateAuthor && (
         <PlainAct {...props} type="reopen" />
       )}
+      <MergeButton {...props} />
     </>
   );
 }
 
 function PlainAct(
   props: Pick<ActProps, 'disabled' | 'onAct'> & {
-    type: 'acknowledge' | 'unacknowledge' | 'resolve' | 'reopen';
+    type: 'acknowledge' | 'unacknowledge' | 'resolve' | 'reopen' | 'unmerge';
     variant?: 'outlined';
   },
 ) {

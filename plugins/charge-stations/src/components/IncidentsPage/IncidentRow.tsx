@@ -17,7 +17,9 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useFaultPermalink } from '../../hooks/useFaultPermalink';
 import { chargeStationsTranslationRef } from '../../translation';
+import { MergedIncidents } from '../Incident/MergedIncidents';
 import { Person } from '../Incident/Person';
+import { RelatedIncident } from '../Incident/RelatedIncident';
 import { untilWords } from '../Incident/untilWords';
 import type { FleetIncident } from './IncidentsTable';
 
@@ -26,8 +28,9 @@ export function IncidentRow(props: {
   item: FleetIncident;
   isSelected: boolean;
   onToggle: () => void;
+  onActed: () => void;
 }) {
-  const { item, isSelected, onToggle } = props;
+  const { item, isSelected, onToggle, onActed } = props;
   const { incident, station } = item;
   const { faults, openedAt, endedAt, muting, stateAuthor } = incident;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
@@ -88,6 +91,13 @@ export function IncidentRow(props: {
             )}
           </span>
           <Badge badges={incident.flags} />
+          {incident.mergedInto && (
+            <Typography variant="caption" component="div">
+              {t('incident.belongsTo')}{' '}
+              <RelatedIncident merge={incident.mergedInto} />
+            </Typography>
+          )}
+          <MergedIncidents incident={incident} onActed={onActed} />
           {muting && (
             <Typography variant="caption">
               {muting.until

@@ -65,7 +65,7 @@ export function IncidentsPage() {
                   })}
                 </Typography>
                 <MassActs
-                  incidents={selected.map(({ incident }) => incident)}
+                  items={selected}
                   onActed={() => {
                     setIds([]);
                     loaded.query.refresh();
@@ -75,6 +75,7 @@ export function IncidentsPage() {
                   items={loaded.items}
                   selected={ids}
                   onSelect={setIds}
+                  onActed={loaded.query.refresh}
                 />
               </>
             )}
