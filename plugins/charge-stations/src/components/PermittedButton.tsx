@@ -1,4 +1,5 @@
 import type { BasicPermission } from '@backstage/plugin-permission-common';
+import Box from '@mui/material/Box';
 import Button, { type ButtonProps } from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
 import { useForbidden } from '../hooks/useForbidden';
@@ -18,9 +19,9 @@ export function PermittedButton(props: PermittedButtonProps) {
   return (
     <Tooltip title={reason} describeChild>
       {/* A disabled button takes no focus and tells nothing to a pointer. */}
-      <span role="group" tabIndex={0}>
+      <Box component="span" role="group" tabIndex={0}>
         <Button {...button} disabled />
-      </span>
+      </Box>
     </Tooltip>
   );
 }
