@@ -2,7 +2,6 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiFaultGroup } from '@forecourt/plugin-charge-stations-common';
 import {
   chargeStationsApiRef,
-  ErrorState,
   formatWindow,
   resolveTimeRange,
   useFleetFaults,
@@ -10,14 +9,13 @@ import {
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useOlderPages } from '../../hooks/useOlderPages';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
+import { ListEnd } from '../ListEnd';
 import { Loaded } from '../Loaded';
+import { PlainHead } from '../PlainHead';
 import { SkeletonTable } from '../SkeletonTable';
 import type { FaultGroupsTableProps } from './FaultGroupsTable';
 import { GroupFaultRow } from './GroupFaultRow';
@@ -27,7 +25,15 @@ import { filterOfGroup, GROUPINGS, splitOf } from './fleetFaultsQuery';
 /** Faults a page. */
 const PAGE_SIZE = 50;
 
-const COLUMNS = ['severity', 'code', 'station', 'where', 'opened'] as const;
+const COLUMNS = [
+  'severity',
+  'code',
+  'station',
+  'where',
+  'opened',
+  'lasted',
+  'badges',
+] as const;
 
 export interface GroupFaultsProps
   extends Pick<FaultGroupsTableProps, 'by' | 'filter' | 'range' | 'onPatch'> {
@@ -90,21 +96,17 @@ export function GroupFaults(props: GroupFaultsProps) {
               />
             )}
             <DenseTable aria-label={t('fleetFaults.groupFaults')}>
-              <TableHead>
-                <TableRow>
-                  {COLUMNS.map(column => (
-                    <TableCell key={column}>
-                      {t(
-                        column === 'station'
-                          ? 'stations.station'
-                          : `faults.${column}`,
-                      )}
-                    </TableCell>
-                  ))}
-                  <TableCell align="right">{t('faults.lasted')}</TableCell>
-                  <TableCell>{t('faults.badges')}</TableCell>
-                </TableRow>
-              </TableHead>
+              <PlainHead
+                columns={COLUMNS}
+                labelOf={column =>
+                  t(
+                    column === 'station'
+                      ? 'stations.station'
+                      : `faults.${column}`,
+                  )
+                }
+                right={['lasted']}
+              />
               <TableBody>
                 {loaded.items.map(fault => (
                   <GroupFaultRow
@@ -115,14 +117,7 @@ export function GroupFaults(props: GroupFaultsProps) {
                 ))}
               </TableBody>
             </DenseTable>
-            {loaded.loadMoreError && (
-              <ErrorState error={loaded.loadMoreError} />
-            )}
-            {loaded.loadMore && (
-              <Button onClick={loaded.loadMore} sx={{ textTransform: 'none' }}>
-                {t('faults.loadMore')}
-              </Button>
-            )}
+            <ListEnd list={loaded} more={t('faults.loadMore')} />
           </>
         )}
       </Loaded>
