@@ -145,6 +145,17 @@ describe('incidents over the API', () => {
     });
   });
 
+  it('the list of faults says what changed in the hour before each', async () => {
+    const answer = await api('get', '/stations/CP1/conditions');
+    expectValid(answer, {
+      path: '/stations/{identity}/conditions',
+      method: 'get',
+    });
+    expect(answer.body.items).toMatchObject([
+      { number: 1, before: [{ kind: 'boot', count: 1 }] },
+    ]);
+  });
+
   it('the incident of a fault is found by the fault, by its id and in its station', async () => {
     const { id } = await theIncident();
     const [byFault, byId, ofStation] = await Promise.all([

@@ -271,7 +271,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
         title: 'Timeline of the group',
         whole: 'All {{faults}} faults, at {{stations}} stations.',
         part: '{{faults}} of {{allFaults}} faults, at {{stations}} of {{allStations}} stations; show more faults to see more.',
-        worst: 'A lane each for the 20 stations with the worst of them.',
+        worst: 'The {{stations}} stations with the worst of them have a lane.',
       },
       groupFaults: 'Faults of the group',
       splitBy: 'Only these, grouped by:',

@@ -62,7 +62,10 @@ export function GroupTimeline(props: {
         {isWhole
           ? t('fleetFaults.merged.whole', shown)
           : t('fleetFaults.merged.part', shown)}{' '}
-        {drawn.stations > MOST_LANES && t('fleetFaults.merged.worst')}
+        {drawn.stations > MOST_LANES &&
+          t('fleetFaults.merged.worst', {
+            stations: shown.stations,
+          })}
       </Typography>
     </Box>
   );
