@@ -8,3 +8,4 @@ export { countChanges, isDifference } from './countChanges';
 export { diffConfigurations } from './diffConfigurations';
 export { applyDiff } from './applyDiff';
 export * from './majority';
+export { settingOf } from './settingOf';
