@@ -15,6 +15,7 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
 import { MutedFaults, wireIncidents } from './api/incidents';
 import { presentCondition } from './api/present';
+import { SessionReader } from './api/sessions/SessionReader';
 import { createFaultProjector } from './faults';
 import { ConditionEvents } from './jobs/ConditionEvents';
 import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
@@ -73,6 +74,7 @@ import {
   DatabaseFleetFaultQueries,
   DatabaseHistoryQueries,
   DatabaseReliabilityQueries,
+  DatabaseSessionQueries,
   DatabaseSilenceQueries,
   DatabaseStationQueries,
 } from './store/queries';
@@ -366,6 +368,10 @@ export async function startStations(options: {
     reliability: DatabaseReliabilityQueries.create({
       database,
       registry: registry.type,
+    }),
+    sessions: SessionReader.create({
+      queries: DatabaseSessionQueries.create({ database }),
+      clock,
     }),
     silences: DatabaseSilenceQueries.create({
       database,
