@@ -19,6 +19,7 @@ import { keyboardHandler } from './keyboard';
 import { Lane } from './Lane';
 import { layoutTimeline } from './layout';
 import { Marks } from './Marks';
+import { SessionLegend } from './SessionLegend';
 import { factRows, type Fact } from './roving';
 import { TimelineFooter } from './TimelineFooter';
 import { TimelineSummary } from './TimelineSummary';
@@ -189,6 +190,7 @@ function Drawing(props: FaultTimelineProps) {
           />
         ))}
       </svg>
+      {interactive && <SessionLegend timeline={timeline} />}
       <TimelineFooter
         zone={timeZoneLabel(to)}
         onReset={props.onReset && reset}

@@ -2,6 +2,7 @@ import type { LaneLayout } from './drawables';
 import { FaultShape } from './FaultShape';
 import type { Geometry } from './geometry';
 import type { ActiveHandlers } from './items';
+import { SessionShape } from './SessionShape';
 import { SpanShape } from './SpanShape';
 
 // About the width of a letter.
@@ -18,7 +19,7 @@ interface LaneProps {
   onChoose: (number: number) => void;
 }
 
-/** One swimlane: its label, the band of states, faults upon it and warnings above it. */
+/** One swimlane: its label, the band of states, faults upon it, warnings above it and sessions beneath it. */
 export function Lane(props: LaneProps) {
   const { layout, geometry, label, idPrefix, selected, handlers } = props;
   const { labelWidth, laneHeight, stripHeight, bandHeight } = geometry;
@@ -43,6 +44,9 @@ export function Lane(props: LaneProps) {
       <g transform={`translate(${labelWidth}, 0)`}>
         {layout.spans.map(span => (
           <SpanShape key={span.key} layout={span} {...shape} />
+        ))}
+        {layout.sessions.map(session => (
+          <SessionShape key={session.key} layout={session} {...shape} />
         ))}
         {[...layout.blocking, ...layout.warnings].map(fault => (
           <FaultShape

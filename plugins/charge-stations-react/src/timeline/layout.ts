@@ -16,6 +16,7 @@ import {
 } from './drawables';
 import type { MarkGroup } from './groupMarks';
 import { timeScale } from './scales';
+import { layoutSessions } from './sessionLayout';
 
 /** More than this is never drawn: what is close together is merged further. */
 export const MAX_DRAWN = 2_000;
@@ -102,13 +103,17 @@ function layoutLanes(
     spans: layoutSpans(lane, place, options.step),
     blocking: layoutFaults(lane, { blocking: true, place, ...options }),
     warnings: layoutFaults(lane, { blocking: false, place, ...options }),
+    sessions:
+      GEOMETRY[variant].sessionHeight > 0
+        ? layoutSessions(lane, place, options.step)
+        : [],
   }));
 }
 
 function countDrawn(lanes: LaneLayout[]): number {
   return lanes.reduce(
-    (sum, { spans, blocking, warnings }) =>
-      sum + spans.length + blocking.length + warnings.length,
+    (sum, { spans, blocking, warnings, sessions }) =>
+      sum + spans.length + blocking.length + warnings.length + sessions.length,
     0,
   );
 }
