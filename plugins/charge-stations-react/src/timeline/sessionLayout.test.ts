@@ -46,7 +46,7 @@ describe('layoutSessions', () => {
     [
       'a stub before an end without a start',
       session(60, 60, { startUnknown: true }),
-      [{ x: 48, width: 12, certain: 0 }],
+      [{ x: 48, width: 13, certain: 0 }],
     ],
     ['nothing out of view', session(2_000, 2_100), []],
   ])('%s', (_, one, drawn) => {
