@@ -1,33 +1,24 @@
 import { memo } from 'react';
-import { useTranslate } from '../useTranslate';
 import { patternFill } from '../vocabulary/PatternDefs';
-import { useTones } from '../vocabulary/useTone';
 import { FactShape } from './FactShape';
-import type { Geometry } from './geometry';
-import type { ActiveHandlers } from './items';
+import type { ShapeProps } from './LaneFacts';
 import type { SessionLayout } from './sessionLayout';
 import { sessionFacts } from './sessionWords';
 
 /** Half the width of the cross at an abnormal end. */
 const CROSS_PX = 3;
 
-interface SessionShapeProps {
-  laneLabel: string;
+interface SessionShapeProps extends ShapeProps {
   layout: SessionLayout;
-  geometry: Geometry;
-  idPrefix: string;
-  handlers: ActiveHandlers;
 }
 
 /** A charging session: a thin line beneath the band, hatched where nobody knows, with a cross where it went wrong. */
 export const SessionShape = memo(DrawnSession);
 
 function DrawnSession(props: SessionShapeProps) {
-  const { laneLabel, layout, geometry, idPrefix, handlers } = props;
+  const { laneLabel, layout, geometry, idPrefix, handlers, t, tones } = props;
   const { key, x, width, certain, session } = layout;
   const { stripHeight, bandHeight, sessionHeight } = geometry;
-  const t = useTranslate();
-  const tones = useTones();
   const y = stripHeight + bandHeight + 2;
   const middle = y + sessionHeight / 2;
   const end = x + width;

@@ -29,21 +29,18 @@ export interface TimelineLayout {
   axisY: number;
   lanes: LaneLayout[];
   marks: MarkGroup[];
-  /** Absent while now is out of view. */
-  nowX?: number;
 }
 
 export interface LayoutOptions {
   timeline: ApiTimeline;
   window: TimeWindow;
   width: number;
-  now: number;
   variant: TimelineVariant;
 }
 
 /** What to draw where. */
 export function layoutTimeline(options: LayoutOptions): TimelineLayout {
-  const { timeline, window, width, now, variant } = options;
+  const { timeline, window, width, variant } = options;
   const geometry = geometryOf(
     variant,
     timeline.lanes.map(({ id }) => id),
@@ -69,10 +66,6 @@ export function layoutTimeline(options: LayoutOptions): TimelineLayout {
       variant === 'compact'
         ? []
         : layoutMarks(timeline.marks, place, plotWidth),
-    nowX:
-      window.from <= now && now <= window.to
-        ? timeScale(window, plotWidth)(now)
-        : undefined,
   };
 }
 
