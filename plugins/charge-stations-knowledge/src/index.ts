@@ -1,7 +1,12 @@
 /**
- * What fault codes, components and texts of charge stations mean, as data.
+ * What fault codes, components, texts and configuration keys of charge stations mean, as data.
  *
  * @packageDocumentation
  */
 export { loadKnowledge } from './loadKnowledge';
+export { configurationMeanings, listMeanings } from './configurationMeanings';
+export type { ConfiguredStation } from './configurationMeanings';
+export { keysToMask } from './keysToMask';
+export { provePack } from './provePack';
+export type { PackProof } from './provePack';
 export type { Knowledge } from './schema';

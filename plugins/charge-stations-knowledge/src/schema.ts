@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { configurationSchema } from './configurationSchema';
 
 /** S1 danger to S5 notice. */
 const severity = z.union([
@@ -142,6 +143,8 @@ const facts = {
       }),
     )
     .optional(),
+  /** Keys of a station's configuration, by family. */
+  configuration: configurationSchema.optional(),
 };
 
 export const knowledgeSchema = z.strictObject(facts);
@@ -154,7 +157,7 @@ export const packSchema = z.strictObject({
 });
 
 /**
- * What is known of fault codes, device models and vendors, as plain data.
+ * What is known of fault codes, device models, vendors and configuration keys, as plain data.
  *
  * @public
  */

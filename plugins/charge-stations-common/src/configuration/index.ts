@@ -1,1 +1,11 @@
 export * from './types';
+export * from './diffTypes';
+export * from './maskedValue';
+export * from './secretNames';
+export * from './variableKey';
+export { lookUpMeanings } from './lookUpMeanings';
+export { countChanges, isDifference } from './countChanges';
+export { diffConfigurations } from './diffConfigurations';
+export { applyDiff } from './applyDiff';
+export * from './majority';
+export { settingOf } from './settingOf';

@@ -39,7 +39,7 @@ export interface ConfigurationMeaning {
   aliases?: string[];
   /** Absent: not known. */
   class?: ConfigurationClass;
-  group?: { id: string; title: string };
+  group?: ConfigurationGroup;
   /** In own words. */
   meaning?: string;
   type?: ConfigurationType;
@@ -51,10 +51,26 @@ export interface ConfigurationMeaning {
   personal?: boolean;
   /** Under calibration law: a change of it is raised. */
   calibrationLaw?: boolean;
+  /** A change of it is raised for another reason, such as a door that it opens. Identity is always raised. */
+  raised?: boolean;
+  /** Its place in the order of its source. Groups are in the order of their first keys. */
+  position?: number;
   /** The specification or manual that defines it. */
   source?: { title: string; section?: string; url?: string };
   /** False where nobody of ours has seen it confirmed: shown as such. Absent is true. */
   verified?: boolean;
+}
+
+/**
+ * Keys that belong together, as their source has it.
+ *
+ * @public
+ */
+export interface ConfigurationGroup {
+  id: string;
+  title: string;
+  /** How the station reaches us depends on these keys: a wrong value cuts it off. */
+  connection?: boolean;
 }
 
 /**
@@ -74,8 +90,8 @@ export type ConfigurationClass =
   | 'identity';
 
 /**
- * How two values are compared. A `set` is a comma-separated list without order, a `sequence` one with order, a
- * `phaseMap` is `0.RST,1.RST` (ConnectorPhaseRotation, OCPP 1.6 edition 2, section 9.1.7).
+ * How two values are compared. An `enumeration` is one of some words, whose case does not count. A `set` is a
+ * comma-separated list without order, a `sequence` one with order, a `phaseMap` is `0.RST,1.RST` (ConnectorPhaseRotation, OCPP 1.6 edition 2, section 9.1.7).
  *
  * @public
  */
@@ -83,6 +99,7 @@ export type ConfigurationType =
   | 'boolean'
   | 'integer'
   | 'decimal'
+  | 'enumeration'
   | 'text'
   | 'set'
   | 'sequence'
@@ -94,3 +111,22 @@ export type ConfigurationType =
  * @public
  */
 export type SnapshotCompleteness = 'complete' | 'partial' | 'failed';
+
+/**
+ * What a snapshot says: all that comparing needs of it.
+ *
+ * @public
+ */
+export interface ConfigurationContent {
+  entries: readonly ConfigurationEntry[];
+  completeness: SnapshotCompleteness;
+}
+
+/**
+ * Looks up what is known of a key, in any case and by any of its names.
+ *
+ * @public
+ */
+export type ConfigurationMeanings = (
+  key: string,
+) => ConfigurationMeaning | undefined;

@@ -1,0 +1,43 @@
+import { foldKey } from './lookUpMeanings';
+import {
+  ConfigurationEntry,
+  ConfigurationMeaning,
+  ConfigurationMeanings,
+} from './types';
+
+/**
+ * Which setting an entry is a value of: the same for all spellings and names of its key, apart for each attribute.
+ *
+ * @public
+ */
+export function settingOf(
+  entry: Pick<ConfigurationEntry, 'key' | 'attribute'>,
+  meaning: ConfigurationMeaning | undefined,
+): string {
+  const spelling = foldKey(entry.key);
+  const isAlias = meaning?.aliases?.some(alias => foldKey(alias) === spelling);
+  const name = meaning && isAlias ? foldKey(meaning.key) : spelling;
+  return `${name}\n${entry.attribute ?? ''}`;
+}
+
+/** One setting with all entries that a side has of it. */
+export interface Setting {
+  meaning?: ConfigurationMeaning;
+  entries: ConfigurationEntry[];
+}
+
+/** The entries of a configuration by the setting that they are a value of. */
+export function settingsOf(
+  entries: readonly ConfigurationEntry[],
+  meanings: ConfigurationMeanings,
+): Map<string, Setting> {
+  const settings = new Map<string, Setting>();
+  for (const entry of entries) {
+    const meaning = meanings(entry.key);
+    const id = settingOf(entry, meaning);
+    const setting = settings.get(id) ?? { meaning, entries: [] };
+    setting.entries.push(entry);
+    settings.set(id, setting);
+  }
+  return settings;
+}
