@@ -16,6 +16,7 @@ import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
 import { createClockOf } from './createClockOf';
 import { MutedFaults, wireIncidents } from './api/incidents';
 import { presentCondition } from './api/present';
+import { SessionReader } from './api/sessions/SessionReader';
 import { createFaultProjector } from './faults';
 import { ConditionEvents } from './jobs/ConditionEvents';
 import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
@@ -74,6 +75,7 @@ import {
   DatabaseFleetFaultQueries,
   DatabaseHistoryQueries,
   DatabaseReliabilityQueries,
+  DatabaseSessionQueries,
   DatabaseSilenceQueries,
   DatabaseStationQueries,
 } from './store/queries';
@@ -368,6 +370,10 @@ export async function startStations(options: {
     reliability: DatabaseReliabilityQueries.create({
       database,
       registry: registry.type,
+    }),
+    sessions: SessionReader.create({
+      queries: DatabaseSessionQueries.create({ database }),
+      clock,
     }),
     silences: DatabaseSilenceQueries.create({
       database,

@@ -584,6 +584,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
       filterConnector: 'Connector',
       filterSeverity: 'Severity',
       filterOpen: 'Open only',
+      showSessions: 'Charging sessions',
       hint: 'J and K move from fault to fault, Enter opens, Escape closes.',
     },
     forbiddenAct:
@@ -733,7 +734,9 @@ export const chargeStationsTranslationRef = createTranslationRef({
       menu: 'Export',
       faultsCsv: 'Faults as CSV',
       statesCsv: 'States as CSV',
+      sessionsCsv: 'Charging sessions as CSV',
       json: 'Faults and states as JSON',
+      jsonWithSessions: 'Faults, states and sessions as JSON',
       picture: 'Timeline as picture (PNG)',
       cancel: 'Cancel',
       running_one: 'Reading: one row so far',

@@ -54,6 +54,7 @@ import { addIncidentRoutes } from './routes/incidents';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addReliabilityRoute } from './routes/reliability';
 import { addRebuildRoutes } from './routes/rebuilds';
+import { addSessionRoutes } from './routes/sessions';
 import { addSilenceRoutes } from './routes/silences';
 import { addStationRoutes } from './routes/stations';
 import { addStorageRoute, RetentionStatus } from './routes/storage';
@@ -61,6 +62,7 @@ import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
 import { addWindowRoutes } from './routes/windows';
 import { PlannedSpans } from './silences';
+import { SessionReader } from './sessions/SessionReader';
 import { StationAccess } from './StationAccess';
 import { createStationGate } from './stationGate';
 
@@ -81,6 +83,7 @@ export interface RouterOptions {
   evidence: EvidenceQueries;
   history: HistoryQueries;
   fleetFaults: FleetFaultQueries;
+  sessions: SessionReader;
   silences: SilenceQueries;
   /** What was planned for a station; absent where nothing can be. */
   plannedSpans?: PlannedSpans;
@@ -148,6 +151,7 @@ export function createRouter(options: RouterOptions): Router {
   addRebuildRoutes(router, wiring);
   addReliabilityRoute(router, wiring);
   addConformanceRoutes(router, wiring);
+  addSessionRoutes(router, wiring);
   addSilenceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
   addStorageRoute(router, wiring);

@@ -13,6 +13,7 @@ export * from './rebuild';
 export * from './reliability';
 export * from './retention';
 export * from './review';
+export * from './session';
 export * from './station';
 export * from './storage';
 export * from './trace';

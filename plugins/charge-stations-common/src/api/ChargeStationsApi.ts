@@ -27,6 +27,7 @@ import type {
   ApiStationPage,
   ApiStationsSummary,
   ApiStorage,
+  ApiSessionPage,
   ApiTimeline,
   ApiUnregisteredPage,
   AvailabilityDaysQuery,
@@ -49,6 +50,7 @@ import type {
   ListUnregisteredQuery,
   ListWindowsQuery,
   ReliabilityQuery,
+  ListSessionsQuery,
   TimelineQuery,
 } from './types';
 
@@ -120,6 +122,11 @@ export interface ChargeStationsApi {
     query?: TimelineQuery,
     options?: RequestOptions,
   ): Promise<ApiTimeline>;
+  listSessions(
+    identity: string,
+    query?: ListSessionsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiSessionPage>;
   listFrames(
     identity: string,
     query?: ListFramesQuery,

@@ -28,6 +28,7 @@ import type {
   ApiStationPage,
   ApiStationsSummary,
   ApiStorage,
+  ApiSessionPage,
   ApiTimeline,
   ApiUnregisteredPage,
   AvailabilityDaysQuery,
@@ -50,6 +51,7 @@ import type {
   ListUnregisteredQuery,
   ListWindowsQuery,
   ReliabilityQuery,
+  ListSessionsQuery,
   TimelineQuery,
 } from './types';
 import type { ChargeStationsApi, RequestOptions } from './ChargeStationsApi';
@@ -173,6 +175,18 @@ export class ChargeStationsClient implements ChargeStationsApi {
   ) {
     return this.#get<ApiTimeline>(
       stationPath(identity, 'timeline'),
+      query,
+      options,
+    );
+  }
+
+  listSessions(
+    identity: string,
+    query: ListSessionsQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiSessionPage>(
+      stationPath(identity, 'sessions'),
       query,
       options,
     );

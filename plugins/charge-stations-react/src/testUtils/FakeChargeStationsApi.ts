@@ -12,6 +12,7 @@ import type {
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
+  ApiSession,
   ApiReliabilityGroups,
   ApiReport,
   ApiSilence,
@@ -31,6 +32,7 @@ import type {
   ListConnectionsQuery,
   ListFleetFaultsQuery,
   ListFramesQuery,
+  ListSessionsQuery,
   ListIncidentsQuery,
   ListSilencesQuery,
   ListStationsQuery,
@@ -54,6 +56,8 @@ export interface FakeWorld {
   stations?: ApiStation[];
   /** Faults by identity, newest opening first. */
   conditions?: Record<string, ApiConditionDetail[]>;
+  /** Charging sessions by identity, newest first. */
+  sessions?: Record<string, ApiSession[]>;
   /** Frames by identity, oldest first. */
   frames?: Record<string, ApiListedFrame[]>;
   /** Connections by identity, newest opening first. */
@@ -227,6 +231,10 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     };
   }
 
+  async listSessions(identity: string, query: ListSessionsQuery = {}) {
+    return { ...page(this.#sessions(identity), query), isComplete: true };
+  }
+
   async getTimeline(identity: string, query: TimelineQuery = {}) {
     const to = query.to ?? new Date().toISOString();
     const from =
@@ -234,6 +242,7 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return timelineOf({
       station: this.#station(identity),
       conditions: this.#conditions(identity),
+      sessions: query.sessions ? this.#sessions(identity) : undefined,
       from,
       to,
     });
@@ -452,6 +461,11 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   #incidents(identity: string) {
     this.#failIfTold();
     return this.#world.incidents?.[identity] ?? [];
+  }
+
+  #sessions(identity: string) {
+    this.#station(identity);
+    return this.#world.sessions?.[identity] ?? [];
   }
 
   #conditions(identity: string) {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import Box from '@mui/material/Box';
 import type { ApiTimeline } from '@forecourt/plugin-charge-stations-common';
 import { useTranslate } from '../useTranslate';
@@ -22,7 +23,9 @@ interface TimelineSummaryProps {
 }
 
 /** What the picture shows, for those who do not see it; a table beside it says it in full. */
-export function TimelineSummary(props: TimelineSummaryProps) {
+export const TimelineSummary = memo(DrawnSummary);
+
+function DrawnSummary(props: TimelineSummaryProps) {
   const { id, timeline, instructions } = props;
   const t = useTranslate();
   return (

@@ -16,14 +16,16 @@ export interface StationTimelineProps
   extends Omit<FaultTimelineProps, 'timeline' | 'range'> {
   identity: string;
   range: TimeRange;
+  /** Whether charging sessions are drawn. Default: false. */
+  sessions?: boolean;
 }
 
 /** A station's timeline over a range, as detailed as there is room for. */
 export function StationTimeline(props: StationTimelineProps) {
-  const { identity, range, ...rest } = props;
+  const { identity, range, sessions, ...rest } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const [ref, widthPx] = useElementWidth();
-  const timeline = useTimeline({ identity, range, widthPx });
+  const timeline = useTimeline({ identity, range, widthPx, sessions });
   return (
     <div ref={ref}>
       <Loaded

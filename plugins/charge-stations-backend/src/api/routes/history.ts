@@ -18,6 +18,7 @@ import {
   toIso,
 } from '../present';
 import { page, range, text } from '../query';
+import { SessionReader } from '../sessions/SessionReader';
 import { StationGate } from '../stationGate';
 import { presentTimeline } from '../timeline/presentTimeline';
 
@@ -33,10 +34,11 @@ export function addHistoryRoutes(
     history: HistoryQueries;
     evidence: EvidenceQueries;
     acts: IncidentActStore;
+    sessions: SessionReader;
     clock: Clock;
   },
 ): void {
-  const { stationOf, history, evidence, acts, clock } = options;
+  const { stationOf, history, evidence, acts, sessions, clock } = options;
 
   router.get('/stations/:identity/conditions', async (req, res) => {
     const { identity } = await stationOf(req);
@@ -115,6 +117,10 @@ export function addHistoryRoutes(
     const answer: ApiTimeline = await presentTimeline({
       pages: history.readTimeline({ identity, from, to, resolution }),
       acts: await acts.ofStation({ identity, from, to }),
+      charging:
+        text(req, 'sessions') === 'true'
+          ? await sessions.read({ identity, from, to })
+          : undefined,
       window: { from, to, now, resolution },
     });
     res.json(answer);
