@@ -16,6 +16,7 @@ import {
   keysToMask,
   loadKnowledge,
 } from '@forecourt/plugin-charge-stations-knowledge';
+import { createClockOf } from './createClockOf';
 import { MutedFaults, wireIncidents } from './api/incidents';
 import { presentCondition } from './api/present';
 import { createFaultProjector } from './faults';
@@ -380,6 +381,7 @@ export async function startStations(options: {
       windowsOf: availability.availability.windowsOf,
     }),
     clock,
+    clockOf: createClockOf({ writer, projector }),
     health,
     pendingEvidence: (identity: string) => listener.pendingEvidence(identity),
     stations,

@@ -1,4 +1,6 @@
 export { createFaultProjector } from './projector';
 export { criticalSecurityEvents } from './pointRules';
+export { stationClockOf } from './stationClock';
+export type { StationClock } from './stationClock';
 export { scopeOf } from './scopes';
 export type { ClockRules, FaultRules } from './rules';

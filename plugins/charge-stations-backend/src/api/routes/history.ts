@@ -9,6 +9,7 @@ import { Router } from 'express';
 import { Clock } from '../../model';
 import { ConfigurationStore, IncidentActStore } from '../../store';
 import { EvidenceQueries, HistoryQueries } from '../../store/queries';
+import { presentChangesBefore, rangeBefore } from '../changesBefore';
 import { contraryEvidence } from '../contraryEvidence';
 import {
   presentCondition,
@@ -18,7 +19,10 @@ import {
 } from '../present';
 import { page, range, text } from '../query';
 import { StationGate } from '../stationGate';
-import { configurationChanges } from '../timeline/configurationMarks';
+import {
+  configurationChanges,
+  configurationMarks,
+} from '../timeline/configurationMarks';
 import { presentTimeline } from '../timeline/presentTimeline';
 
 const MOST_EVIDENCE = 500;
@@ -53,8 +57,22 @@ export function addHistoryRoutes(
       scope: text(req, 'scope'),
       severity: severity === undefined ? undefined : Number(severity),
     });
+    const ranges = items.map(rangeBefore);
+    const marks = [
+      ...(await history.listMarks(ranges)),
+      ...configurationMarks(
+        await configurationChanges(configuration.store, {
+          identity,
+          from: Math.min(...ranges.map(({ from }) => from)),
+          to: Math.max(...ranges.map(({ to }) => to)),
+        }),
+      ),
+    ];
     const answer: ApiConditionPage = {
-      items: items.map(presentCondition),
+      items: items.map(condition => ({
+        ...presentCondition(condition),
+        before: presentChangesBefore(condition, marks),
+      })),
       pageInfo: { nextCursor },
     };
     res.json(answer);
