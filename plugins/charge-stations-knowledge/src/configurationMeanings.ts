@@ -1,4 +1,5 @@
 import {
+  ConfigurationGroup,
   ConfigurationMeaning,
   ConfigurationMeanings,
   lookUpMeanings,
@@ -57,9 +58,11 @@ export function listMeanings(
   station: ConfiguredStation,
 ): ConfigurationMeaning[] {
   const families = familiesOf(knowledge, station).map(([, family]) => family);
-  const titles = new Map(
-    families.flatMap(({ groups = {} }) =>
-      Object.entries(groups).map(([id, { title }]) => [id, title] as const),
+  const groups = new Map(
+    families.flatMap(family =>
+      Object.entries(family.groups ?? {}).map(
+        ([id, group]) => [id, { id, ...group }] as const,
+      ),
     ),
   );
   const meanings = new Map<string, ConfigurationMeaning>();
@@ -67,7 +70,7 @@ export function listMeanings(
     for (const [key, known] of Object.entries(family.keys ?? {})) {
       const name = key.toLowerCase();
       const earlier = meanings.get(name) ?? { key };
-      meanings.set(name, withFacts(earlier, { known, family, titles }));
+      meanings.set(name, withFacts(earlier, { known, family, groups }));
     }
   }
   return inOrder(families).flatMap((name, position) => {
@@ -97,7 +100,7 @@ function withFacts(
   of: {
     known: KnownKey;
     family: ConfigurationFamily;
-    titles: ReadonlyMap<string, string>;
+    groups: ReadonlyMap<string, ConfigurationGroup>;
   },
 ): ConfigurationMeaning {
   const { group, section, ...facts } = of.known;
@@ -107,7 +110,7 @@ function withFacts(
     ...earlier,
     ...facts,
     ...(group && {
-      group: { id: group, title: of.titles.get(group) ?? group },
+      group: of.groups.get(group) ?? { id: group, title: group },
     }),
     ...(source && { source: { ...source, ...(section && { section }) } }),
   };

@@ -67,7 +67,16 @@ const family = z.strictObject({
       url: z.url().optional(),
     })
     .optional(),
-  groups: z.record(z.string(), z.strictObject({ title: sentence })).optional(),
+  groups: z
+    .record(
+      z.string(),
+      z.strictObject({
+        title: sentence,
+        /** How a station reaches us depends on these keys: they are never written from here. */
+        connection: z.boolean().optional(),
+      }),
+    )
+    .optional(),
   /**
    * In the order in which they are shown. OCPP 1.6: as the source spells it. OCPP 2.x: `Component/Variable` or
    * `Component/Variable[instance]`, with `*` for any component.

@@ -48,6 +48,16 @@ export class Draft {
     this.#intervals.set(interval.number, { type: 'putInterval', interval });
   }
 
+  closeInterval(interval: Interval, to: Millis): void {
+    const { identity, number } = interval;
+    if (this.#intervals.has(number)) {
+      this.putInterval({ ...interval, to });
+    } else {
+      const change = { type: 'closeInterval', identity, number, to } as const;
+      this.#intervals.set(number, change);
+    }
+  }
+
   putLane(scope: Scope, lane: Lane): void {
     if (this.state.lanes[scope]?.interval !== lane.interval) {
       this.putInterval(lane.interval);

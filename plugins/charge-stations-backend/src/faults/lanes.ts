@@ -68,7 +68,7 @@ export function moveLane(
   }
   const replaces = current !== undefined && to.at <= current.from;
   if (current && !replaces) {
-    draft.putInterval({ ...current, to: to.at });
+    draft.closeInterval(current, to.at);
   }
   draft.putLane(scope, {
     ...(lane ?? NEW_LANE),

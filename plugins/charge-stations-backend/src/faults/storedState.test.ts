@@ -46,10 +46,13 @@ it.each([
 ])(
   'a state of version %d is brought up to date and goes on as if it had always been of this one',
   (_version, asStored) => {
-    const { state } = projector.apply(null, EARLIER);
+    const earlier = projector.apply(null, EARLIER);
+    const { state } = earlier;
     const history = new History();
+    history.take(earlier);
     history.take(projector.apply(asStored(state), LATER));
     const expected = new History();
+    expected.take(earlier);
     expected.take(projector.apply(state, LATER));
 
     expect(history.snapshot()).toEqual(expected.snapshot());

@@ -161,6 +161,8 @@ export type Effect =
 /** What the reducer wants written. `put` replaces the row of the same identity and number. */
 export type HistoryChange =
   | { type: 'putInterval'; interval: Interval }
+  /** One that was put before, with nothing but its end changed. */
+  | { type: 'closeInterval'; identity: string; number: number; to: Millis }
   | { type: 'deleteInterval'; identity: string; number: number }
   | { type: 'putCondition'; condition: Condition }
   | { type: 'putMark'; mark: Mark }

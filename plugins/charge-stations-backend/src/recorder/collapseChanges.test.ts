@@ -19,6 +19,10 @@ function intervalOf(number: number, to: number | null): Interval {
   };
 }
 
+function close(number: number, to: number): HistoryChange {
+  return { type: 'closeInterval', identity: 'cp1', number, to };
+}
+
 function drop(number: number): HistoryChange {
   return { type: 'deleteInterval', identity: 'cp1', number };
 }
@@ -33,6 +37,9 @@ describe('collapseChanges', () => {
       [[1, 7]],
       [1],
     ],
+    ['an end goes into a put', [put(1, null), close(1, 5)], [[1, 5]], []],
+    ['a deletion takes back an end', [close(1, 5), drop(1)], [], [1]],
+    ['a put replaces an end', [close(1, 5), put(1, 7)], [[1, 7]], []],
     [
       'numbers do not meet',
       [put(1, 5), put(2, null), drop(3)],
@@ -47,9 +54,18 @@ describe('collapseChanges', () => {
     expect(collapsed.intervals).toEqual(
       intervals.map(([number, to]) => intervalOf(number as number, to)),
     );
+    expect(collapsed.closedIntervals).toEqual([]);
     expect(collapsed.deletedIntervals).toEqual(
       deleted.map(number => ({ identity: 'cp1', number })),
     );
+  });
+
+  it('of an interval that was stored before, the last end alone is left', () => {
+    const collapsed = collapseChanges([close(1, 5), close(1, 6), put(2, null)]);
+    expect(collapsed.closedIntervals).toEqual([
+      { identity: 'cp1', number: 1, to: 6 },
+    ]);
+    expect(collapsed.intervals).toEqual([intervalOf(2, null)]);
   });
 
   it('the same number of two stations is two rows', () => {

@@ -3,12 +3,18 @@ import { EvidenceBatch } from '../store';
 
 type History = Pick<
   EvidenceBatch,
-  'intervals' | 'deletedIntervals' | 'conditions' | 'links' | 'marks'
+  | 'intervals'
+  | 'closedIntervals'
+  | 'deletedIntervals'
+  | 'conditions'
+  | 'links'
+  | 'marks'
 >;
 
 /** What is left to write of the reducer's changes: the last word on each row. */
 export function collapseChanges(changes: HistoryChange[]): History {
   const intervals = new Map<string, Interval>();
+  const closed = new Map<string, History['closedIntervals'][number]>();
   const deletedIntervals: History['deletedIntervals'] = [];
   const conditions = new Map<string, Condition>();
   const marks = new Map<string, Mark>();
@@ -18,10 +24,22 @@ export function collapseChanges(changes: HistoryChange[]): History {
     switch (change.type) {
       case 'putInterval':
         intervals.set(keyOf(change.interval), change.interval);
+        closed.delete(keyOf(change.interval));
         break;
+      case 'closeInterval': {
+        const { identity, number, to } = change;
+        const put = intervals.get(keyOf(change));
+        if (put) {
+          intervals.set(keyOf(change), { ...put, to });
+        } else {
+          closed.set(keyOf(change), { identity, number, to });
+        }
+        break;
+      }
       case 'deleteInterval': {
         const { identity, number } = change;
         intervals.delete(keyOf(change));
+        closed.delete(keyOf(change));
         // Deletions are written before rows, so an interval that was put again stays.
         deletedIntervals.push({ identity, number });
         break;
@@ -40,6 +58,7 @@ export function collapseChanges(changes: HistoryChange[]): History {
   }
   return {
     intervals: [...intervals.values()],
+    closedIntervals: [...closed.values()],
     deletedIntervals,
     conditions: [...conditions.values()],
     links,

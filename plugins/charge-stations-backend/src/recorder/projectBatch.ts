@@ -12,7 +12,7 @@ import {
 } from '../model';
 import { EvidenceBatch } from '../store';
 import { collapseChanges } from './collapseChanges';
-import { summarise } from './summarise';
+import { isSeenAgain, summarise } from './summarise';
 import {
   afterOther,
   afterRecord,
@@ -97,7 +97,7 @@ export class BatchFold {
         frames: this.#frames,
         events: this.#events,
         ...collapseChanges(this.#changes),
-        stations: memories,
+        ...this.#present(memories),
         checkpoints: touched.flatMap(({ checkpoint }) => checkpoint ?? []),
       },
       changes: this.#changes,
@@ -106,6 +106,23 @@ export class BatchFold {
       at: this.#at,
       failures: this.#failures,
     };
+  }
+
+  /** Most records change nothing of a station's row but when it was last seen. */
+  #present(
+    memories: StationMemory[],
+  ): Pick<EvidenceBatch, 'stations' | 'sightings'> {
+    const stations: EvidenceBatch['stations'] = [];
+    const sightings: EvidenceBatch['sightings'] = [];
+    for (const memory of memories) {
+      const { identity, lastSeenAt } = memory.summary;
+      if (isSeenAgain(this.#known.get(identity), memory)) {
+        sightings.push({ identity, at: lastSeenAt });
+      } else {
+        stations.push(memory);
+      }
+    }
+    return { stations, sightings };
   }
 
   #recall(identity: string): StationMemory | null {

@@ -1,6 +1,6 @@
 import { BootEvent, ConnectionClosedEvent, RecordInput } from '../model';
 import { openedRecord, statusRecord } from '../store/__testUtils__/records';
-import { summarise } from './summarise';
+import { isSeenAgain, summarise } from './summarise';
 
 const station = { identity: 'cp1', connectionId: 'first' };
 
@@ -165,5 +165,26 @@ describe('summarise', () => {
     expect(summarise(booted, older).firmwareVersion).toBe('5.33');
     const newer = bootRecord(400, { firmwareVersion: null });
     expect(summarise(booted, newer).firmwareVersion).toBeNull();
+  });
+});
+
+describe('isSeenAgain', () => {
+  const summary = summarise(null, openedRecord({ ...station, seq: 0 }));
+  const before = { summary, nextDeadline: null };
+
+  it('is so where only the time of the last frame differs', () => {
+    const later = { ...summary, lastSeenAt: summary.lastSeenAt + 1 };
+    expect(isSeenAgain(before, { ...before, summary: later })).toBe(true);
+  });
+
+  it('is not so of a station that is not stored yet, nor with another deadline', () => {
+    expect(isSeenAgain(undefined, before)).toBe(false);
+    expect(isSeenAgain(before, { ...before, nextDeadline: 5 })).toBe(false);
+  });
+
+  const { identity: _, lastSeenAt: __, ...others } = summary;
+  it.each(Object.keys(others))('is not so where %s differs', field => {
+    const after = { ...summary, [field]: 'another' };
+    expect(isSeenAgain(before, { ...before, summary: after })).toBe(false);
   });
 });

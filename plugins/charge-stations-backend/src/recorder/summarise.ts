@@ -1,5 +1,20 @@
 import { Millis, RecordInput, StationEvent } from '../model';
-import { StationSummary } from '../store';
+import { StationEntry, StationSummary } from '../store';
+
+const COMPARED = [
+  'firstSeenAt',
+  'connectionId',
+  'connectedSince',
+  'remoteAddress',
+  'protocol',
+  'upstream',
+  'vendor',
+  'model',
+  'serialNumber',
+  'firmwareVersion',
+  'lastBootAt',
+  'disconnectedAt',
+] as const satisfies ReadonlyArray<keyof StationSummary>;
 
 /** Folds one record into the present of its station. */
 export function summarise(
@@ -14,6 +29,18 @@ export function summarise(
   next.firstSeenAt = Math.min(summary.firstSeenAt, seenAt);
   next.lastSeenAt = Math.max(summary.lastSeenAt, seenAt);
   return input.events.reduce(withEvent, next);
+}
+
+/** Whether the station's row differs in nothing but when it was last seen. */
+export function isSeenAgain(
+  before: StationEntry | undefined,
+  after: StationEntry,
+): boolean {
+  if (!before || before.nextDeadline !== after.nextDeadline) {
+    return false;
+  }
+  const { summary } = before;
+  return COMPARED.every(field => summary[field] === after.summary[field]);
 }
 
 function firstSeen(identity: string, at: Millis): StationSummary {

@@ -9,6 +9,12 @@ import {
   WindowScope,
 } from '../model';
 
+/**
+ * How much of what has been added up is added up again when time goes on, so that a change of the last minutes need not be
+ * noted: nearly all of what stations send is one.
+ */
+export const SUMS_OVERLAP: Millis = 60 * 60_000;
+
 /** Changes of a station's history that its sums may not have. */
 export interface HistoryChanges {
   identity: string;

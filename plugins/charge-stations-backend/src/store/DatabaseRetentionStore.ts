@@ -321,7 +321,7 @@ export class DatabaseRetentionStore implements RetentionStore {
 }
 
 function removal(table: string, remove: Row[]): TableChange {
-  return { table, key: [], hasEventId: false, remove, put: [] };
+  return { table, key: [], hasEventId: false, remove, put: [], set: [] };
 }
 
 function toKey(id: number): Row {

@@ -102,6 +102,40 @@ describe.each(databases.eachSupportedId())('EvidenceWriter on %s', id => {
     expect(fromFrameRow(row)).toEqual(evidence.frames[0]);
   });
 
+  it('an end and a sighting change nothing else of their rows, and make none', async () => {
+    await writer.write(
+      batchOf({
+        intervals: [intervalOf(1, null), intervalOf(2, null)],
+        stations: [stationOf('cp1'), stationOf('cp2')],
+      }),
+    );
+    const before = {
+      intervals: await database('intervals').orderBy('number'),
+      stations: await database('stations').orderBy('identity'),
+    };
+    await writer.write(
+      batchOf({
+        closedIntervals: [
+          { identity: 'cp1', number: 2, to: 9_000 },
+          { identity: 'cp1', number: 3, to: 9_000 },
+        ],
+        sightings: [
+          { identity: 'cp2', at: 5_000 },
+          { identity: 'cp3', at: 5_000 },
+        ],
+      }),
+    );
+    const number = id.startsWith('POSTGRES') ? String : Number;
+    await expect(database('intervals').orderBy('number')).resolves.toEqual([
+      before.intervals[0],
+      { ...before.intervals[1], to_at: number(9_000) },
+    ]);
+    await expect(database('stations').orderBy('identity')).resolves.toEqual([
+      before.stations[0],
+      { ...before.stations[1], last_seen_at: number(5_000) },
+    ]);
+  });
+
   it('rows of a batch get ascending ids in the order of the batch', async () => {
     const seqs = [5, 3, 9, 1];
     await writer.write(batchOf(evidenceOf(seqs)));

@@ -52,11 +52,15 @@ export interface EvidenceBatch {
   frames: FrameEvidence[];
   events: StoredEvent[];
   intervals: Interval[];
+  /** Of stored intervals, where nothing but their end changes. */
+  closedIntervals: Array<{ identity: string; number: number; to: Millis }>;
   deletedIntervals: Array<{ identity: string; number: number }>;
   conditions: Condition[];
   links: EvidenceLink[];
   marks: Mark[];
   stations: StationEntry[];
+  /** Of stored stations, where nothing but this changes. */
+  sightings: Sighting[];
   checkpoints: Checkpoint[];
   /** How far the import is that this is of: a restart goes on behind exactly this. */
   importProgress?: { run: ImportRun; stations: ImportStation[] };
@@ -67,11 +71,13 @@ export const EMPTY_BATCH: EvidenceBatch = {
   frames: [],
   events: [],
   intervals: [],
+  closedIntervals: [],
   deletedIntervals: [],
   conditions: [],
   links: [],
   marks: [],
   stations: [],
+  sightings: [],
   checkpoints: [],
 };
 

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { EvidenceRef } from '../model';
+import { Clock, EvidenceRef } from '../model';
 import { DatabaseAwayError } from './DatabaseAwayError';
 import {
   EvidenceBatch,
@@ -34,13 +34,15 @@ const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
  */
 export class PostgresEvidenceWriter implements EvidenceWriter {
   readonly #database: Knex;
+  readonly #clock: Clock;
 
-  static create(options: { database: Knex }) {
-    return new PostgresEvidenceWriter(options.database);
+  static create(options: { database: Knex; clock: Clock }) {
+    return new PostgresEvidenceWriter(options);
   }
 
-  private constructor(database: Knex) {
-    this.#database = database;
+  private constructor(options: { database: Knex; clock: Clock }) {
+    this.#database = options.database;
+    this.#clock = options.clock;
   }
 
   async load(identities: string[]): Promise<Map<string, StoredStation>> {
@@ -52,7 +54,10 @@ export class PostgresEvidenceWriter implements EvidenceWriter {
   }
 
   async write(batch: EvidenceBatch): Promise<void> {
-    await writePostgresChanges(this.#database, toTableChanges(batch));
+    await writePostgresChanges(
+      this.#database,
+      toTableChanges(batch, { now: this.#clock.now() }),
+    );
   }
 
   async touch(sightings: Sighting[]): Promise<void> {
@@ -83,6 +88,7 @@ export async function writePostgresChanges(
   const statements = changes.flatMap(change => [
     ...(change.remove.length > 0 ? [deletion(change)] : []),
     ...(change.put.length > 0 ? [insertion(change)] : []),
+    ...(change.set.length > 0 ? [update(change)] : []),
   ]);
   await blamed(
     database.transaction(async transaction => {
@@ -112,6 +118,23 @@ function insertion(change: TableChange): JsonStatement {
           from json_populate_recordset(null::"${table}", ?::json) as put
           ${upsertClause(key, columns)}`,
     json: JSON.stringify(put),
+  };
+}
+
+function update({ table, key, set }: TableChange): JsonStatement {
+  const columns = Object.keys(set[0]);
+  const isChanged = (column: string) => !key.includes(column);
+  return {
+    sql: `update "${table}" as stored
+          set ${columns
+            .filter(isChanged)
+            .map(column => `"${column}" = put."${column}"`)
+            .join(', ')}
+          from json_populate_recordset(null::"${table}", ?::json) as put
+          where ${key
+            .map(column => `stored."${column}" = put."${column}"`)
+            .join(' and ')}`,
+    json: JSON.stringify(set),
   };
 }
 

@@ -12,7 +12,10 @@ afterEach(() => jest.restoreAllMocks());
 describe.each(['SQLITE_3', 'SQLITE_3_FILE'] as const)('on %s', id => {
   it('others read and write in the middle of a storm of evidence', async () => {
     const database = await databases.init(id);
-    const writer = SqliteEvidenceWriter.create({ database });
+    const writer = SqliteEvidenceWriter.create({
+      database,
+      clock: { now: () => 1_000 },
+    });
     const numbers = Array.from({ length: 20 }, (_, number) => number);
     const count = async (): Promise<number> =>
       (await database('stations').pluck('identity')).length;
@@ -40,7 +43,10 @@ describe.each(['SQLITE_3', 'SQLITE_3_FILE'] as const)('on %s', id => {
 it('the thread of a file ends with the connection that it accompanies', async () => {
   const terminate = jest.spyOn(Worker.prototype, 'terminate');
   const database = await databases.init('SQLITE_3_FILE');
-  const writer = SqliteEvidenceWriter.create({ database });
+  const writer = SqliteEvidenceWriter.create({
+    database,
+    clock: { now: () => 1_000 },
+  });
   await writer.probe();
   expect(terminate).not.toHaveBeenCalled();
   await database.destroy();
@@ -51,6 +57,9 @@ it('the thread of a file ends with the connection that it accompanies', async ()
 it('a database in memory needs no thread', async () => {
   const post = jest.spyOn(Worker.prototype, 'postMessage');
   const database = await databases.init('SQLITE_3');
-  await SqliteEvidenceWriter.create({ database }).probe();
+  await SqliteEvidenceWriter.create({
+    database,
+    clock: { now: () => 1_000 },
+  }).probe();
   expect(post).not.toHaveBeenCalled();
 });

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { EvidenceRef } from '../model';
+import { Clock, EvidenceRef } from '../model';
 import {
   EvidenceBatch,
   EvidenceWriter,
@@ -21,13 +21,15 @@ import { toTableChanges } from './tableChanges';
  */
 export class SqliteEvidenceWriter implements EvidenceWriter {
   readonly #database: Knex;
+  readonly #clock: Clock;
 
-  static create(options: { database: Knex }) {
-    return new SqliteEvidenceWriter(options.database);
+  static create(options: { database: Knex; clock: Clock }) {
+    return new SqliteEvidenceWriter(options);
   }
 
-  private constructor(database: Knex) {
-    this.#database = database;
+  private constructor(options: { database: Knex; clock: Clock }) {
+    this.#database = options.database;
+    this.#clock = options.clock;
   }
 
   async load(identities: string[]): Promise<Map<string, StoredStation>> {
@@ -39,7 +41,8 @@ export class SqliteEvidenceWriter implements EvidenceWriter {
   }
 
   async write(batch: EvidenceBatch): Promise<void> {
-    await runStatements(this.#database, toStatements(toTableChanges(batch)));
+    const changes = toTableChanges(batch, { now: this.#clock.now() });
+    await runStatements(this.#database, toStatements(changes));
   }
 
   async touch(sightings: Sighting[]): Promise<void> {

@@ -6,6 +6,7 @@ export type {
   StationSums,
   WindowsOf,
 } from './AvailabilityStore';
+export { SUMS_OVERLAP } from './AvailabilityStore';
 export { applyDatabaseMigrations } from './applyDatabaseMigrations';
 export { configureSqlite } from './configureSqlite';
 export { createEvidenceWriter } from './createEvidenceWriter';

@@ -1,4 +1,5 @@
 import { Millis } from '../model';
+import { SUMS_OVERLAP } from './AvailabilityStore';
 import { EvidenceBatch } from './EvidenceWriter';
 import {
   Row,
@@ -12,7 +13,7 @@ import {
   toStationRow,
 } from './rows';
 
-/** What happens to one table within a batch: deletions first, then rows. */
+/** What happens to one table within a batch: deletions first, then rows, then single columns of others. */
 export interface TableChange {
   table: string;
   /** Columns by which a row replaces an older one; empty where rows are only ever added. */
@@ -21,12 +22,20 @@ export interface TableChange {
   hasEventId: boolean;
   remove: Row[];
   put: Row[];
+  /** Rows that are there already: the columns of `key`, and those that change. */
+  set: Row[];
 }
+
+/** Changes that are not older need no note: the sums of a station overlap by {@link SUMS_OVERLAP} anyway. */
+const NOTED_AFTER: Millis = SUMS_OVERLAP / 2;
 
 const NUMBERED = ['identity', 'number'];
 
-/** The batch as rows, in the order they are written. */
-export function toTableChanges(batch: EvidenceBatch): TableChange[] {
+/** The batch as rows, in the order they are written; `now` is when. */
+export function toTableChanges(
+  batch: EvidenceBatch,
+  options: { now: Millis },
+): TableChange[] {
   const changes: TableChange[] = [
     change('events', [], batch.events.map(toEventRow)),
     {
@@ -36,6 +45,11 @@ export function toTableChanges(batch: EvidenceBatch): TableChange[] {
     {
       ...change('intervals', NUMBERED, batch.intervals.map(toIntervalRow)),
       remove: batch.deletedIntervals,
+      set: batch.closedIntervals.map(({ identity, number, to }) => ({
+        identity,
+        number,
+        to_at: to,
+      })),
     },
     change('conditions', NUMBERED, batch.conditions.map(toConditionRow)),
     change(
@@ -51,7 +65,7 @@ export function toTableChanges(batch: EvidenceBatch): TableChange[] {
       })),
     ),
     change('marks', NUMBERED, batch.marks.map(toMarkRow)),
-    change('changed_histories', [], toChangedHistories(batch)),
+    change('changed_histories', [], toChangedHistories(batch, options.now)),
     change(
       'station_state',
       ['identity'],
@@ -62,17 +76,25 @@ export function toTableChanges(batch: EvidenceBatch): TableChange[] {
         seq: last?.seq ?? null,
       })),
     ),
-    change(
-      'stations',
-      ['identity'],
-      batch.stations.map(({ summary, nextDeadline }) => ({
-        ...toStationRow(summary),
-        next_deadline: nextDeadline,
+    {
+      ...change(
+        'stations',
+        ['identity'],
+        batch.stations.map(({ summary, nextDeadline }) => ({
+          ...toStationRow(summary),
+          next_deadline: nextDeadline,
+        })),
+      ),
+      set: batch.sightings.map(({ identity, at }) => ({
+        identity,
+        last_seen_at: at,
       })),
-    ),
+    },
     ...importChanges(batch),
   ];
-  return changes.filter(({ put, remove }) => put.length + remove.length > 0);
+  return changes.filter(
+    ({ put, remove, set }) => put.length + remove.length + set.length > 0,
+  );
 }
 
 /** `on conflict ... do update` for tables with a key; nothing for the others. */
@@ -91,10 +113,21 @@ export function quoted(columns: string[]): string {
   return columns.map(column => `"${column}"`).join(', ');
 }
 
-/** From when on each station's history changes, so that its sums are made anew from there. */
-function toChangedHistories(batch: EvidenceBatch): Row[] {
+/**
+ * From when on each station's history changes, so that its sums are made anew from there. What changes the present alone is
+ * left out: the sums that come next begin before it. But a station's first interval is what they begin with.
+ */
+function toChangedHistories(batch: EvidenceBatch, now: Millis): Row[] {
+  const present = now - NOTED_AFTER;
   const changes = [
-    ...batch.intervals.map(({ identity, from }) => ({ identity, from })),
+    ...batch.intervals.map(({ identity, number, from }) => ({
+      identity,
+      from: number === 1 ? Math.min(from, present - 1) : from,
+    })),
+    ...batch.closedIntervals.map(({ identity, to: from }) => ({
+      identity,
+      from,
+    })),
     ...batch.deletedIntervals.map(({ identity }) => ({ identity, from: 0 })),
     ...batch.conditions.map(({ identity, openedAt: from }) => ({
       identity,
@@ -103,6 +136,9 @@ function toChangedHistories(batch: EvidenceBatch): Row[] {
   ];
   const earliest = new Map<string, Millis>();
   for (const { identity, from } of changes) {
+    if (from >= present) {
+      continue;
+    }
     earliest.set(identity, Math.min(from, earliest.get(identity) ?? from));
   }
   return [...earliest].map(([identity, from_at]) => ({ identity, from_at }));
@@ -124,5 +160,5 @@ function importChanges({ importProgress }: EvidenceBatch): TableChange[] {
 }
 
 function change(table: string, key: string[], put: Row[]): TableChange {
-  return { table, key, hasEventId: false, remove: [], put };
+  return { table, key, hasEventId: false, remove: [], put, set: [] };
 }

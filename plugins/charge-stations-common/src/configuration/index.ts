@@ -6,7 +6,7 @@ export * from './variableKey';
 export { foldKey, lookUpMeanings, namesOfKey } from './lookUpMeanings';
 export { compareEntries } from './compareEntries';
 export type { Comparison } from './compareEntries';
-export { mainKey } from './settingOf';
+export { mainKey, settingOf } from './settingOf';
 export { countChanges, isDifference } from './countChanges';
 export { diffConfigurations } from './diffConfigurations';
 export { applyDiff } from './applyDiff';

@@ -5,7 +5,11 @@ import {
   ConfigurationMeanings,
 } from './types';
 
-/** Which setting an entry is a value of: the same for all spellings and names of its key, apart for each attribute. */
+/**
+ * Which setting an entry is a value of: the same for all spellings and names of its key, apart for each attribute.
+ *
+ * @public
+ */
 export function settingOf(
   entry: Pick<ConfigurationEntry, 'key' | 'attribute'>,
   meaning: ConfigurationMeaning | undefined,

@@ -39,7 +39,7 @@ export interface ConfigurationMeaning {
   aliases?: string[];
   /** Absent: not known. */
   class?: ConfigurationClass;
-  group?: { id: string; title: string };
+  group?: ConfigurationGroup;
   /** In own words. */
   meaning?: string;
   type?: ConfigurationType;
@@ -59,6 +59,18 @@ export interface ConfigurationMeaning {
   source?: { title: string; section?: string; url?: string };
   /** False where nobody of ours has seen it confirmed: shown as such. Absent is true. */
   verified?: boolean;
+}
+
+/**
+ * Keys that belong together, as their source has it.
+ *
+ * @public
+ */
+export interface ConfigurationGroup {
+  id: string;
+  title: string;
+  /** How the station reaches us depends on these keys: a wrong value cuts it off. */
+  connection?: boolean;
 }
 
 /**

@@ -50,6 +50,15 @@ export class History {
       case 'putInterval':
         this.intervals.set(change.interval.number, change.interval);
         break;
+      case 'closeInterval': {
+        const { number, to } = change;
+        const interval = this.intervals.get(number);
+        if (!interval) {
+          throw new Error(`Interval ${number} is closed and was never put`);
+        }
+        this.intervals.set(number, { ...interval, to });
+        break;
+      }
       case 'deleteInterval':
         this.intervals.delete(change.number);
         break;

@@ -17,20 +17,29 @@ const DAY = 24 * HOUR;
 const BERLIN = 'Europe/Berlin';
 const START = startOfDay('2026-03-27', BERLIN);
 
-/** A lane's history, written change by change as the reducer does. */
+/** Running numbers of a station's intervals. */
+function numbers() {
+  let last = 0;
+  return () => {
+    last += 1;
+    return last;
+  };
+}
+
+/** A lane's history, written change by change as the reducer and the recorder do, when it happens. */
 class Lane {
   #last: Interval | undefined;
 
   constructor(
     private readonly database: Knex,
     private readonly lane: string,
-    private number: number,
+    private readonly nextNumber: () => number = numbers(),
   ) {}
 
   async move(at: Millis, state: LaneState): Promise<void> {
     const next: Interval = {
       identity: 'CP1',
-      number: this.number,
+      number: this.nextNumber(),
       lane: this.lane,
       from: at,
       to: null,
@@ -39,12 +48,17 @@ class Lane {
       status: null,
       source: 'live',
     };
-    const ended = this.#last && { ...this.#last, to: at };
-    this.#last = next;
-    this.number += 1;
-    await createEvidenceWriter({ database: this.database }).write(
-      batchOf({ intervals: ended ? [ended, next] : [next] }),
+    const { identity, number } = this.#last ?? next;
+    await createEvidenceWriter({
+      database: this.database,
+      clock: { now: () => at },
+    }).write(
+      batchOf({
+        intervals: [next],
+        closedIntervals: this.#last ? [{ identity, number, to: at }] : [],
+      }),
     );
+    this.#last = next;
   }
 }
 
@@ -93,7 +107,7 @@ describe.each(databases.eachSupportedId())('RollUps on %s', id => {
 
   it('adds up the days of each port, of 23 hours where the clocks change', async () => {
     const { at } = setUp(database);
-    const lane = new Lane(database, 'connector:1', 1);
+    const lane = new Lane(database, 'connector:1');
     await lane.move(START + 6 * HOUR, 'available');
     await lane.move(START + DAY, 'faulted');
     await lane.move(START + DAY + 2 * HOUR, 'available');
@@ -126,7 +140,7 @@ describe.each(databases.eachSupportedId())('RollUps on %s', id => {
 
   it('does nothing again until the sums are ten minutes old, and then today alone', async () => {
     const { at, store } = setUp(database);
-    await new Lane(database, 'connector:1', 1).move(START, 'available');
+    await new Lane(database, 'connector:1').move(START, 'available');
     await at(START + 40 * DAY);
     const written = jest.spyOn(store, 'write');
     await at(START + 40 * DAY + ROLL_UP_AGE);
@@ -141,7 +155,7 @@ describe.each(databases.eachSupportedId())('RollUps on %s', id => {
 
   it('has the sums of days before anew at once when they are wrong, and today’s when they are due', async () => {
     const { at, store } = setUp(database);
-    await new Lane(database, 'connector:1', 1).move(START, 'available');
+    await new Lane(database, 'connector:1').move(START, 'available');
     const now = START + 40 * DAY;
     await at(now);
     const written = jest.spyOn(store, 'write');
@@ -163,9 +177,31 @@ describe.each(databases.eachSupportedId())('RollUps on %s', id => {
     ).toEqual([2]);
   });
 
+  it('needs no note of what is written as it happens, but of a first interval and of a past that changes', async () => {
+    const { at, store } = setUp(database);
+    const lane = new Lane(database, 'connector:1');
+    await lane.move(START, 'available');
+    await expect(store.readChanges(9)).resolves.toHaveLength(1);
+    await at(START + HOUR);
+    await lane.move(START + HOUR - MINUTE, 'faulted');
+    await expect(store.readChanges(9)).resolves.toEqual([]);
+    await at(START + HOUR + ROLL_UP_AGE + 1);
+    await expect(sumsOf(database)).resolves.toMatchObject([
+      { up: HOUR - MINUTE, down: MINUTE + ROLL_UP_AGE + 1 },
+    ]);
+    await createEvidenceWriter({ database }).write(
+      batchOf({
+        closedIntervals: [{ identity: 'CP1', number: 2, to: START + HOUR }],
+      }),
+    );
+    await expect(store.readChanges(9)).resolves.toMatchObject([
+      { identity: 'CP1', from: START + HOUR },
+    ]);
+  });
+
   it('goes on where it was stopped', async () => {
     const { at, rollUps, store } = setUp(database);
-    await new Lane(database, 'connector:1', 1).move(START, 'available');
+    await new Lane(database, 'connector:1').move(START, 'available');
     const readHistory = jest.spyOn(store, 'readHistory');
     readHistory.mockImplementationOnce(async options => {
       rollUps.stop();
@@ -180,8 +216,8 @@ describe.each(databases.eachSupportedId())('RollUps on %s', id => {
     const written = jest.spyOn(next.store, 'write');
     await next.at(START + 70 * DAY);
     expect(written.mock.calls[0][0]).toMatchObject([
-      { from: '2026-04-27' },
-      { from: '2026-05-28' },
+      { from: '2026-04-26' },
+      { from: '2026-05-27' },
     ]);
     const days = await sumsOf(database);
     expect(days).toHaveLength(71);
@@ -194,7 +230,7 @@ describe.each(databases.eachSupportedId())('RollUps on %s', id => {
         { id: 'w', kind: 'planned', from: START, to: START + 2 * HOUR },
       ],
     });
-    await new Lane(database, 'connector:1', 1).move(START, 'unavailable');
+    await new Lane(database, 'connector:1').move(START, 'unavailable');
     await at(START + 5 * HOUR);
     await expect(sumsOf(database)).resolves.toMatchObject([
       { planned: 2 * HOUR, down: 3 * HOUR },
@@ -210,7 +246,7 @@ describe.each(databases.eachSupportedId())('RollUps on %s', id => {
 
   it('writes what it can when one of several cannot be written', async () => {
     const { at, store, logger } = setUp(database);
-    await new Lane(database, 'connector:1', 1).move(START, 'available');
+    await new Lane(database, 'connector:1').move(START, 'available');
     const whole = DatabaseAvailabilityStore.create({ database });
     await store.noteChange({
       scope: { type: 'station', identity: 'CP0' },
@@ -233,7 +269,7 @@ describe.each(databases.eachSupportedId())('RollUps on %s', id => {
       scope: { type: 'station', identity: 'CP0' },
       from: 0,
     });
-    await new Lane(database, 'connector:1', 1).move(START, 'available');
+    await new Lane(database, 'connector:1').move(START, 'available');
     jest.spyOn(store, 'describe').mockRejectedValueOnce(new Error('disk full'));
     await at(START + HOUR);
     expect(logger.warn).toHaveBeenCalledWith(
@@ -267,10 +303,11 @@ describe('sums that were kept up day by day', () => {
         async moves => {
           const database = await databases.init('SQLITE_3');
           const { at, store } = setUp(database);
+          const number = numbers();
           const lanes: Record<string, Lane> = {
-            station: new Lane(database, 'station', 1),
-            'connector:1': new Lane(database, 'connector:1', 1_000),
-            'connector:2': new Lane(database, 'connector:2', 2_000),
+            station: new Lane(database, 'station', number),
+            'connector:1': new Lane(database, 'connector:1', number),
+            'connector:2': new Lane(database, 'connector:2', number),
           };
           let time = START;
           for (const { after, lane, state, rollUp } of moves) {

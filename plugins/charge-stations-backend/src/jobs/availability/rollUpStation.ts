@@ -5,6 +5,7 @@ import {
   AvailabilityStore,
   DueStation,
   StationSums,
+  SUMS_OVERLAP,
   WindowsOf,
 } from '../../store';
 
@@ -33,7 +34,7 @@ export async function* rollUpStation(options: {
   const rolledTo =
     station.rolledTo === null
       ? null
-      : Math.min(station.rolledTo, changes?.from ?? Infinity);
+      : Math.min(station.rolledTo - SUMS_OVERLAP, changes?.from ?? Infinity);
   const isRecent = rolledTo !== null && rolledTo > now - RECENT;
   const begin = isRecent ? rolledTo : await store.historyBegin(identity);
   if (begin === null || begin >= now) {

@@ -92,7 +92,14 @@ function applyOne(before: Projection, event: StationEvent): Projection {
   const { version, entries, open } = read(before.state);
   const next = intervalFrom(event, event.receivedAt, entries.length);
   const closed: HistoryChange[] = open
-    ? [{ type: 'putInterval', interval: { ...open, to: event.receivedAt } }]
+    ? [
+        {
+          type: 'closeInterval',
+          identity: open.identity,
+          number: open.number,
+          to: event.receivedAt,
+        },
+      ]
     : [];
   return {
     state: write({

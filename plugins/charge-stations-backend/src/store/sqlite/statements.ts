@@ -9,7 +9,11 @@ export interface SqliteStatement {
 
 /** The changes as statements, in the order they are run. */
 export function toStatements(changes: TableChange[]): SqliteStatement[] {
-  return changes.flatMap(change => [...removal(change), ...insertion(change)]);
+  return changes.flatMap(change => [
+    ...removal(change),
+    ...insertion(change),
+    ...update(change),
+  ]);
 }
 
 function removal({ table, remove }: TableChange): SqliteStatement[] {
@@ -49,6 +53,21 @@ function insertion(change: TableChange): SqliteStatement[] {
           ? [...bindings(row), row.connection_id, row.seq]
           : bindings(row),
       ),
+    },
+  ];
+}
+
+function update({ table, key, set }: TableChange): SqliteStatement[] {
+  if (set.length === 0) {
+    return [];
+  }
+  const changed = Object.keys(set[0]).filter(column => !key.includes(column));
+  const equal = (columns: string[]) => columns.map(column => `"${column}" = ?`);
+  return [
+    {
+      sql: `update "${table}" set ${equal(changed).join(', ')}
+            where ${equal(key).join(' and ')}`,
+      rows: set.map(row => [...changed, ...key].map(column => row[column])),
     },
   ];
 }
