@@ -101,6 +101,12 @@ export async function startStations(options: {
   const listenerConfig = readListenerConfig(config);
   const strict = settings?.getOptionalBoolean('protocol.strict');
   const clock = createMonotonicClock();
+  const knowledge = loadKnowledge({
+    packs: [
+      ...options.packs,
+      ...(settings?.getOptionalStringArray('knowledge.packs') ?? []),
+    ],
+  });
 
   const database = await openDatabase(options);
   const stationStates = DatabaseStationStateStore.create({ database });
@@ -120,12 +126,6 @@ export async function startStations(options: {
     key: await DatabaseMetaStore.create({ database }).maskingKey(),
   });
 
-  const knowledge = loadKnowledge({
-    packs: [
-      ...options.packs,
-      ...(settings?.getOptionalStringArray('knowledge.packs') ?? []),
-    ],
-  });
   const projector = createFaultProjector({ knowledge });
   const writer = new MeasuredWriter({
     writer: createEvidenceWriter({ database }),
