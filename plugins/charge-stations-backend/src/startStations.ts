@@ -107,6 +107,12 @@ export async function startStations(options: {
   const listenerConfig = readListenerConfig(config);
   const strict = settings?.getOptionalBoolean('protocol.strict');
   const clock = createMonotonicClock();
+  const knowledge = loadKnowledge({
+    packs: [
+      ...options.packs,
+      ...(settings?.getOptionalStringArray('knowledge.packs') ?? []),
+    ],
+  });
 
   const database = await openDatabase(options);
   const stationStates = DatabaseStationStateStore.create({ database });
@@ -122,16 +128,11 @@ export async function startStations(options: {
       settings?.getOptionalNumber('unregisteredLimit') ??
       DEFAULT_UNREGISTERED_LIMIT,
   });
-  const knowledge = loadKnowledge({
-    packs: [
-      ...options.packs,
-      ...(settings?.getOptionalStringArray('knowledge.packs') ?? []),
-    ],
-  });
   const mask = createMask({
     key: await DatabaseMetaStore.create({ database }).maskingKey(),
     secretKeys: keysToMask(knowledge),
   });
+
   const projector = createFaultProjector({ knowledge });
   const writer = new MeasuredWriter({
     writer: createEvidenceWriter({ database }),
