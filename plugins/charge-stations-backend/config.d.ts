@@ -137,6 +137,20 @@ export interface Config {
       /** YAML files after those that come along: what a later one says of a key counts. Relative paths begin where the backend was started. */
       packs?: string[];
     };
+    /** Configuration of stations as history. */
+    configuration?: {
+      /** When stations are asked for it. Where another CSMS speaks with a station, it is kept as it passes. */
+      reading?: {
+        /** False: only on demand. Default: true. */
+        enabled?: boolean;
+        /** How often each station is read, at a moment of its own. Default: 1 day. */
+        every?: HumanDuration | string;
+        /** How long after a boot, at least; three times as long at most. Default: 1 minute. */
+        afterBoot?: HumanDuration | string;
+        /** Stations that are read at the same time. Default: 4. */
+        atOnce?: number;
+      };
+    };
     /** Backstage notifications to the owners of stations. */
     notifications?: {
       /** Default: true. They need the notifications plugin in the same backend. */

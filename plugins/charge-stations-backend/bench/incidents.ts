@@ -58,7 +58,7 @@ function questionsOf(database: Knex, rows: number): Question[] {
       time: ({ openedAt }) => openedAt,
       limit: LIMIT,
     });
-    answered(items.map(presentIncident));
+    answered(items.map(incident => presentIncident(incident, found.stations)));
   };
   const firstFaults = async (
     days: number,

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { parseVariableKey } from '@forecourt/plugin-charge-stations-common';
+import type { Mask } from './protocol';
 
 const SHOWN_DIGITS = 16;
 
@@ -8,19 +10,32 @@ const SHOWN_DIGITS = 16;
  */
 export function createMask(options: {
   key: string;
-}): (value: string) => string {
-  return value =>
+  /** Configuration keys whose values are secret or personal, besides those that are called so. */
+  secretKeys?: readonly string[];
+}): Mask {
+  const keys = new Set(options.secretKeys?.flatMap(namesOf));
+  const mask = (value: string) =>
     `masked:${createHmac('sha256', options.key)
       .update(value)
       .digest('hex')
       .slice(0, SHOWN_DIGITS)}`;
+  return Object.assign(mask, {
+    isSecretKey: (name: string) => keys.has(name),
+  });
+}
+
+/** A variable is known by its own name, whatever component has it. */
+function namesOf(key: string): string[] {
+  const variable = parseVariableKey(key)?.variable;
+  return [key, ...(variable === undefined ? [] : [variable])].map(name =>
+    name.toLowerCase(),
+  );
 }
 
 const MASKED = /^masked:[0-9a-f]{16}$/;
 
 /** For evidence that was exported: what is masked already stays the same, whoever masked it. */
-export function keepingMasked(
-  mask: (value: string) => string,
-): (value: string) => string {
-  return value => (MASKED.test(value) ? value : mask(value));
+export function keepingMasked(mask: Mask): Mask {
+  const keeping = (value: string) => (MASKED.test(value) ? value : mask(value));
+  return Object.assign(keeping, { isSecretKey: mask.isSecretKey });
 }

@@ -8,6 +8,7 @@ import {
   call,
   connect,
   freePort,
+  readConfiguration,
   startBackend,
   TestBackend,
 } from './__testUtils__/testBackend';
@@ -56,6 +57,13 @@ describe('charge-stations plugin', () => {
         timestamp: new Date().toISOString(),
       },
     ]);
+    for (const limit of ['32', '16']) {
+      await readConfiguration(backend, {
+        socket,
+        identity: 'CP1',
+        keys: { HeartbeatInterval: '300', OperatorCurrentLimit: limit },
+      });
+    }
     socket.close();
   }, 60_000);
 
@@ -109,6 +117,23 @@ describe('charge-stations plugin', () => {
     ['/stations/{identity}/conformance', '/stations/CP1/conformance'],
     ['/stations/{identity}/silences', '/stations/CP1/silences?limit=1'],
     ['/stations/{identity}/reports', '/stations/CP1/reports'],
+    ['/stations/{identity}/configuration', '/stations/CP1/configuration'],
+    [
+      '/stations/{identity}/configuration/snapshots',
+      '/stations/CP1/configuration/snapshots?changed=only&limit=1',
+    ],
+    [
+      '/stations/{identity}/configuration/snapshots/{id}',
+      '/stations/CP1/configuration/snapshots/{snapshotId}',
+    ],
+    [
+      '/stations/{identity}/configuration/diff',
+      '/stations/CP1/configuration/diff?from={snapshotId}',
+    ],
+    [
+      '/configuration/matrix',
+      '/configuration/matrix?by=model&only=differing&limit=1',
+    ],
     [
       '/faults',
       '/faults?open=true&code=ocpp16:GroundFailure&severity=1&site=none&search=cp1&limit=1',
@@ -149,12 +174,16 @@ describe('charge-stations plugin', () => {
       .post('/api/charge-stations/rebuilds')
       .send({ identities: ['CP1'] });
     const { body: incidents } = await get('/stations/CP1/incidents');
+    const { body: snapshots } = await get(
+      '/stations/CP1/configuration/snapshots',
+    );
     const { status, body } = await get(
       example
         .replace('{connectionId}', connectionId)
         .replace('{importId}', begun.id)
         .replace('{rebuildId}', asked.id)
-        .replace('{incidentId}', incidents.items[0].id),
+        .replace('{incidentId}', incidents.items[0].id)
+        .replace('{snapshotId}', snapshots.items[0].id),
     );
     expect(status).toBe(200);
     const validate = readResponseValidator({ path, method: 'get', status });
@@ -214,12 +243,13 @@ describe('charge-stations plugin', () => {
   });
 
   it.each([
-    ['direction=toStation', []],
+    ['direction=toStation', ['GetConfiguration', 'GetConfiguration']],
+    ['direction=toStation&action=TriggerMessage', []],
     ['messageKind=callError', []],
     ['violations=only', []],
     ['q=RESIDUAL%20current', ['StatusNotification']],
     [
-      'order=desc&direction=fromStation',
+      'order=desc&direction=fromStation&messageKind=call',
       ['StatusNotification', 'BootNotification'],
     ],
   ])('lists frames with %s', async (filter, actions) => {

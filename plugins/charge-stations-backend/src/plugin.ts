@@ -8,6 +8,8 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { chargeStationsPermissions } from '@forecourt/plugin-charge-stations-common';
+import { chargeStationsKnowledgeExtensionPoint } from '@forecourt/plugin-charge-stations-node';
+import { AddedPacks } from './AddedPacks';
 import { createRouter } from './api/createRouter';
 import { HEALTH_PATH } from './api/routes/health';
 import { startStations } from './startStations';
@@ -21,6 +23,8 @@ import { startStations } from './startStations';
 export const chargeStationsPlugin = createBackendPlugin({
   pluginId: 'charge-stations',
   register(env) {
+    const packs = new AddedPacks();
+    env.registerExtensionPoint(chargeStationsKnowledgeExtensionPoint, packs);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -41,7 +45,10 @@ export const chargeStationsPlugin = createBackendPlugin({
       },
       async init(services) {
         services.permissionsRegistry.addPermissions(chargeStationsPermissions);
-        const stations = await startStations(services);
+        const stations = await startStations({
+          ...services,
+          packs: packs.files,
+        });
         services.httpRouter.addAuthPolicy({
           path: HEALTH_PATH,
           allow: 'unauthenticated',

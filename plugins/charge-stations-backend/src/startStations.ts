@@ -12,13 +12,17 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
+import {
+  keysToMask,
+  loadKnowledge,
+} from '@forecourt/plugin-charge-stations-knowledge';
 import { createClockOf } from './createClockOf';
 import { MutedFaults, wireIncidents } from './api/incidents';
 import { presentCondition } from './api/present';
 import { SessionReader } from './api/sessions/SessionReader';
 import { createFaultProjector } from './faults';
 import { ConditionEvents } from './jobs/ConditionEvents';
+import { ConfigurationIntake, ConfigurationReads } from './jobs/configuration';
 import { removeDemoHistory, takeInDemoHistory } from './jobs/demo';
 import { Every } from './jobs/Every';
 import { Imports } from './jobs/import';
@@ -51,6 +55,7 @@ import { GroupCommitRecorder } from './recorder';
 import { createPlannedSpans } from './plannedSpans';
 import { runListener } from './runListener';
 import { startAvailability } from './startAvailability';
+import { startConfiguration } from './startConfiguration';
 import {
   createEvidenceWriter,
   DatabaseCredentialStore,
@@ -95,6 +100,8 @@ export async function startStations(options: {
   logger: LoggerService;
   metrics: MetricsService;
   notifications: NotificationService;
+  /** Knowledge packs that modules brought. */
+  packs: readonly string[];
   signals: SignalsService;
 }) {
   const { config, lifecycle, logger, metrics } = options;
@@ -102,6 +109,12 @@ export async function startStations(options: {
   const listenerConfig = readListenerConfig(config);
   const strict = settings?.getOptionalBoolean('protocol.strict');
   const clock = createMonotonicClock();
+  const knowledge = loadKnowledge({
+    packs: [
+      ...options.packs,
+      ...(settings?.getOptionalStringArray('knowledge.packs') ?? []),
+    ],
+  });
 
   const database = await openDatabase(options);
   const stationStates = DatabaseStationStateStore.create({ database });
@@ -119,11 +132,9 @@ export async function startStations(options: {
   });
   const mask = createMask({
     key: await DatabaseMetaStore.create({ database }).maskingKey(),
+    secretKeys: keysToMask(knowledge),
   });
 
-  const knowledge = loadKnowledge({
-    packs: settings?.getOptionalStringArray('knowledge.packs'),
-  });
   const projector = createFaultProjector({ knowledge });
   const writer = new MeasuredWriter({
     writer: createEvidenceWriter({ database }),
@@ -144,6 +155,11 @@ export async function startStations(options: {
     knowledge,
     clock,
   });
+  /** Made later, of what is made here. */
+  const following: {
+    reads?: ConfigurationReads;
+    intake?: ConfigurationIntake;
+  } = {};
   const recorder = GroupCommitRecorder.create({
     writer,
     stations: stationStates,
@@ -153,6 +169,7 @@ export async function startStations(options: {
       signals.changed(identities);
       conditionEvents.committed(changes);
       notifications.committed(changes);
+      following.reads?.committed(changes);
     },
   });
 
@@ -236,6 +253,7 @@ export async function startStations(options: {
     now: () => clock.now(),
     exclusively: (identity, work) => recorder.exclusively(identity, work),
     onRebuilt: (identity: string) => {
+      following.intake?.lookAgain(identity);
       conditionEvents.rebuilt(identity);
       notifications.rebuilt(identity);
       signals.changed([identity]);
@@ -295,6 +313,23 @@ export async function startStations(options: {
     onSecurityEvent: notice => notices.add(notice),
   });
 
+  const { configuration, ...reading } = startConfiguration({
+    ...options,
+    database,
+    registry: registry.type,
+    knowledge,
+    listener: {
+      connections: () => listener.connections(),
+      request: call => listener.request(call),
+    },
+    upstreamOf: async connectionId =>
+      (await evidence.getOpening(connectionId))?.upstream ?? null,
+    onChanged: identity => signals.changed([identity]),
+    clock,
+  });
+  following.reads = reading.reads;
+  following.intake = reading.intake;
+
   const rotations = new PasswordRotations({
     allowed: readPasswordRotation(config),
     credentials,
@@ -319,6 +354,7 @@ export async function startStations(options: {
     retention,
     jobs: [
       rollUp,
+      ...reading.jobs,
       every('Reading who acted on faults', 10 * SECOND, remute),
       every('Publishing signals', SECOND / 4, () => signals.flush()),
       every('Telling the events bus', SECOND / 4, () =>
@@ -381,6 +417,7 @@ export async function startStations(options: {
     }),
     unregistered,
     credentials,
+    configuration,
     rotations,
     trigger: (request: Parameters<typeof listener.trigger>[0]) =>
       listener.trigger(request),

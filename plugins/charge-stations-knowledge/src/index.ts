@@ -7,6 +7,7 @@ export { loadKnowledge } from './loadKnowledge';
 export { configurationMeanings, listMeanings } from './configurationMeanings';
 export type { ConfiguredStation } from './configurationMeanings';
 export { keysToMask } from './keysToMask';
+export { parseYaml } from './parseYaml';
 export { provePack } from './provePack';
 export type { PackProof } from './provePack';
 export type { Knowledge } from './schema';

@@ -246,6 +246,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       listenerSecurity: 'Security event at our listener',
       clockSuspect: 'Clock suspect',
       act: 'What somebody did',
+      configuration: 'Configuration changed',
     },
     uptime: {
       bars: '{{name}}, day by day',

@@ -108,6 +108,16 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     ...availabilityAt(now, stations),
     windows: [],
     sessions: { [stations[0].identity]: sessionsOf(now) },
+    configurations: {},
+    configurationMatrix: {
+      by: 'model',
+      stations: 0,
+      unread: stations.length,
+      columns: [],
+      columnsLeftOut: 0,
+      items: [],
+      pageInfo: {},
+    },
   };
 }
 

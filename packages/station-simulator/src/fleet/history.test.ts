@@ -55,7 +55,10 @@ describe('the demo fleet', () => {
         fleet.models[model].station.ocpp,
       ]),
     );
-    const sent = lines.flatMap(line => (line.event === 'frame' ? [line] : []));
+    const sent = lines.flatMap(line =>
+      // Answers name no action to check them by.
+      line.event === 'frame' && !line.frame.startsWith('[3') ? [line] : [],
+    );
     const frames = sent.map(({ frame }) => frame);
     expect(frames.length).toBeLessThan(60_000);
     const findings = sent.flatMap(({ frame, identity }) =>
@@ -71,6 +74,21 @@ describe('the demo fleet', () => {
     );
     expect(frames.length / DAYS).toBeGreaterThan(20);
     expect(frames.length / DAYS).toBeLessThan(80);
+  });
+
+  it('has stations whose configuration was read after boots and changed on site', () => {
+    const answers = lines.flatMap(line =>
+      line.identity === 'HBR-03' &&
+      line.event === 'frame' &&
+      line.frame.startsWith('[3')
+        ? [JSON.parse(line.frame)[2].configurationKey]
+        : [],
+    );
+    const limits = answers.map(
+      (keys: Array<{ key: string; value: string }>) =>
+        keys.find(({ key }) => key === 'OperatorCurrentLimit')?.value,
+    );
+    expect(limits.join(' ')).toMatch(/^(16 )+(32 )+16( 16)*$/);
   });
 
   it('has one past for each seed', () => {

@@ -66,6 +66,7 @@ function stationHistory(
     until,
     script: station => month(station, { plan, from }),
     finalCloseCode: absent > 0 ? 1006 : undefined,
+    readsConfiguration: true,
   });
 }
 

@@ -174,6 +174,10 @@ export const bodies = {
     values: z.array(z.number()).min(1),
     every: durationSchema.default(() => duration('1m')),
   }),
+  /** Somebody at the station sets configuration keys (1.6); a CSMS sees it when it reads them next. */
+  configure: z.strictObject({
+    keys: z.record(z.string().max(50), z.coerce.string()),
+  }),
   /** LogStatusNotification, as for a log that was asked for. */
   logUpload: z.strictObject({
     outcome: z.enum(['Uploaded', 'UploadFailure']).default('Uploaded'),

@@ -94,6 +94,8 @@ export class LiveStation {
       case 'send':
         this.link?.send(action.action, action.payload);
         return { type: 'done' };
+      case 'configured':
+        return { type: 'done' };
       default:
         return action satisfies never;
     }

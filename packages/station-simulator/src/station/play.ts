@@ -4,6 +4,7 @@ import { dialectOf } from './dialects';
 import { notify, withoutUndefined } from './messages';
 import { Script, wait } from './script';
 import { Station } from './Station';
+import { configure } from './steps/configure';
 import { fault, flap } from './steps/fault';
 import { firmwareUpdate } from './steps/firmware';
 import { boot, disconnect, reconnect, silence } from './steps/link';
@@ -49,6 +50,8 @@ function* playStep(station: Station, step: Step): Script {
       return yield* firmwareUpdate(station, step);
     case 'vary':
       return yield* vary(station, step);
+    case 'configure':
+      return yield* configure(station, step);
     case 'logUpload':
       return yield* logUpload(station, step);
     case 'securityEvent':

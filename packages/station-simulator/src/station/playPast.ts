@@ -2,12 +2,14 @@ import { Random, createRandom, wholeBetween } from '../random';
 import { StationProfile } from '../scenario/profile';
 import { HistoryEvent, HistoryLine } from '../transport/jsonl';
 import { AcceptingCsms } from './AcceptingCsms';
+import { answerCall } from './answerCall';
 import { dialectOf } from './dialects';
 import { Action, Answer, Payload, Script } from './script';
 import { Station } from './Station';
 
 /** Types of OCPP-J messages. */
 const CALL = 2;
+const CALLRESULT = 3;
 const SEND = 6;
 
 /** How long a frame is under way, ms. */
@@ -24,6 +26,8 @@ export interface PastOptions {
   script: (station: Station) => Script;
   /** Code of the close that ends a connection which is still open: 1012, as of a CSMS that restarts, unless the station vanished. */
   finalCloseCode?: number;
+  /** The CSMS asks for the configuration after each boot and change of it. Default: false. */
+  readsConfiguration?: boolean;
 }
 
 /** The clock, the socket and the CSMS of a past that is being made up. */
@@ -35,6 +39,8 @@ class Past {
   private readonly lines: HistoryLine[] = [];
   private lastReceived: number;
   private calls = 0;
+  private asked = 0;
+  private isReading = false;
 
   constructor(private readonly options: PastOptions) {
     this.random = createRandom(options.seed);
@@ -66,6 +72,9 @@ class Past {
         return this.call(action.action, action.payload);
       case 'send':
         this.send(SEND, action.action, action.payload);
+        return { type: 'done' };
+      case 'configured':
+        this.readConfiguration();
         return { type: 'done' };
       default:
         return action satisfies never;
@@ -108,14 +117,51 @@ class Past {
 
   private call(action: string, payload: Payload): Answer {
     this.send(CALL, action, payload);
+    if (action === 'BootNotification') {
+      this.readConfiguration();
+    }
     return { type: 'answered', payload: this.csms.answer(action) };
+  }
+
+  /** The CSMS asks for all keys, or for the full inventory. */
+  private readConfiguration(): void {
+    const { readsConfiguration } = this.options;
+    if (!readsConfiguration || !this.station.online || this.isReading) {
+      return;
+    }
+    this.isReading = true;
+    this.asked += 1;
+    const call =
+      this.station.profile.ocpp === '1.6'
+        ? { action: 'GetConfiguration', payload: {} }
+        : {
+            action: 'GetBaseReport',
+            payload: { requestId: this.asked, reportBase: 'FullInventory' },
+          };
+    const id = `csms-${this.asked}`;
+    this.frame('toStation', [CALL, id, call.action, call.payload]);
+    const reply = answerCall(this.station, call);
+    if (reply.type === 'result') {
+      this.frame('fromStation', [CALLRESULT, id, reply.payload]);
+      let next = reply.then?.next({ type: 'done' });
+      while (reply.then && next && !next.done) {
+        next = reply.then.next(this.perform(next.value));
+      }
+    }
+    this.isReading = false;
   }
 
   private send(type: number, action: string, payload: Payload): void {
     this.calls += 1;
     const id = `${this.options.identity.slice(0, 24)}-${this.calls}`;
-    const frame = JSON.stringify([type, id, action, payload]);
-    this.add({ event: 'frame', direction: 'fromStation', frame });
+    this.frame('fromStation', [type, id, action, payload]);
+  }
+
+  private frame(
+    direction: 'fromStation' | 'toStation',
+    message: unknown[],
+  ): void {
+    this.add({ event: 'frame', direction, frame: JSON.stringify(message) });
   }
 
   /** Frames arrive a little after they were sent, and one after the other. */

@@ -13,7 +13,9 @@ export type Action =
   | { type: 'silence'; on: boolean; pong: boolean }
   | { type: 'call'; action: string; payload: Payload }
   /** A message that nobody answers (2.1, SEND). */
-  | { type: 'send'; action: string; payload: Payload };
+  | { type: 'send'; action: string; payload: Payload }
+  /** Configuration keys are other ones; no message says so. */
+  | { type: 'configured' };
 
 /** What came of an action. */
 export type Answer =

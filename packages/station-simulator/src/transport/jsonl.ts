@@ -1,7 +1,11 @@
-/** What a line tells: the connection came, a frame came from the station, the connection went. */
+/** What a line tells: the connection came, a frame came from the station or went to it, the connection went. */
 export type HistoryEvent =
   | { event: 'open'; protocol: string }
-  | { event: 'frame'; direction: 'fromStation'; frame: string }
+  | {
+      event: 'frame';
+      direction: 'fromStation' | 'toStation';
+      frame: string;
+    }
   | { event: 'close'; code: number; reason: string };
 
 /** One line of a station's past, as the `history` command writes it. */

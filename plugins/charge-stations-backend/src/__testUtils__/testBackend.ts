@@ -4,6 +4,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
+import request from 'supertest';
 import { WebSocket } from 'ws';
 import chargeStationsPlugin from '..';
 
@@ -110,5 +111,42 @@ export async function call(
     if (answer[1] === frame[1]) {
       return answer;
     }
+  }
+}
+
+/** Has the configuration of a connected station of 1.6 read, which answers with these keys; the id of the snapshot. */
+export async function readConfiguration(
+  backend: TestBackend,
+  station: {
+    socket: WebSocket;
+    identity: string;
+    keys: Record<string, string>;
+  },
+): Promise<string> {
+  const { socket, identity, keys } = station;
+  const configurationKey = Object.entries(keys).map(([key, value]) => ({
+    key,
+    readonly: false,
+    value,
+  }));
+  const answer = (data: unknown) => {
+    const [type, id, action] = JSON.parse(String(data));
+    if (type === 2 && action === 'GetConfiguration') {
+      socket.send(JSON.stringify([3, id, { configurationKey }]));
+    }
+  };
+  socket.on('message', answer);
+  const path = `/api/charge-stations/stations/${identity}/configuration`;
+  const newest = async (): Promise<string | undefined> =>
+    (await request(backend.server).get(`${path}/snapshots`)).body.items[0]?.id;
+  const before = await newest();
+  await request(backend.server).post(`${path}/reads`).expect(202);
+  for (;;) {
+    const id = await newest();
+    if (id !== undefined && id !== before) {
+      socket.off('message', answer);
+      return id;
+    }
+    await new Promise(resolve => setTimeout(resolve, 50));
   }
 }

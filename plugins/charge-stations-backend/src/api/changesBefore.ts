@@ -1,7 +1,8 @@
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
-import { Condition, Mark, MarkKind, Millis } from '../model';
+import { Condition, Millis } from '../model';
 import { HistoryRange } from '../store/queries/HistoryQueries';
 import { present, toIso } from './present';
+import { DrawableMark } from './timeline/actMarks';
 
 /** How far before a fault its causes are looked for; the page of a fault looks as far. */
 const BEFORE: Millis = 3_600_000;
@@ -18,10 +19,13 @@ export function rangeBefore(
 export function presentChangesBefore(
   condition: Pick<Condition, 'identity' | 'openedAt'>,
   /** Of the station, in any order. */
-  marks: Mark[],
+  marks: DrawableMark[],
 ): NonNullable<ApiCondition['before']> {
   const { from, to } = rangeBefore(condition);
-  const kinds = new Map<MarkKind, { newest: Mark; count: number }>();
+  const kinds = new Map<
+    DrawableMark['kind'],
+    { newest: DrawableMark; count: number }
+  >();
   for (const mark of marks.filter(({ at }) => at >= from && at < to)) {
     const { newest, count } = kinds.get(mark.kind) ?? {
       newest: mark,

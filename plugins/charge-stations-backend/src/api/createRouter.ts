@@ -39,6 +39,7 @@ import { createAudited } from './routes/audited';
 import { addAvailabilityRoutes, Availability } from './routes/availability';
 import { addAvailabilityExportRoute } from './routes/availabilityExport';
 import { addAvailabilitySpansRoute } from './routes/availabilitySpans';
+import { addConfigurationRoutes, Configuration } from './routes/configuration';
 import { addConformanceRoutes } from './routes/conformance';
 import {
   addCredentialRoutes,
@@ -74,6 +75,7 @@ export interface RouterOptions {
   availability: Availability;
   catalog: CatalogService;
   clock: Clock;
+  configuration: Configuration;
   /** What is known of a station's clock. */
   clockOf: (identity: string) => Promise<StationClock | undefined>;
   /** What of a station the listener handed over and is not stored yet. */
@@ -150,6 +152,7 @@ export function createRouter(options: RouterOptions): Router {
   addIncidentRoutes(router, wiring);
   addRebuildRoutes(router, wiring);
   addReliabilityRoute(router, wiring);
+  addConfigurationRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
   addSessionRoutes(router, wiring);
   addSilenceRoutes(router, wiring);

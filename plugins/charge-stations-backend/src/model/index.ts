@@ -1,4 +1,5 @@
 export * from './availability';
+export * from './configuration';
 export * from './evidence';
 export * from './event';
 export * from './health';

@@ -1,4 +1,5 @@
 import { Millis, Protocol, EvidenceSource, RecordInput } from '../model';
+import type { Mask } from './masking';
 import type { SessionMemory } from './session/SessionMemory';
 
 /** One frame as the socket gave it. */
@@ -93,8 +94,8 @@ export interface ProtocolSessionOptions {
   identity: string;
   connectionId: string;
   source: EvidenceSource;
-  /** Turns a secret or personal value into a keyed hash such as `masked:5f2c…`. */
-  mask: (value: string) => string;
+  /** Turns a secret or personal value into a keyed hash such as `masked:5f2c…`, and knows further keys of such. */
+  mask: Mask;
   /** Heartbeat interval for BootNotification answers, seconds. */
   heartbeatIntervalSeconds: number;
   /** Ids for our own calls; deterministic in tests. */

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { DemoProgress, DemoStore } from './DemoStore';
+import { discardSeenConfiguration } from './configuration/discardSeen';
 import { discardHistory } from './discardHistory';
 
 const PROGRESS_KEY = 'demoHistory';
@@ -54,6 +55,7 @@ export class DatabaseDemoStore implements DemoStore {
       await events.delete();
       await discardHistory(transaction, identity);
       await transaction('evidence_cuts').where({ identity }).delete();
+      await discardSeenConfiguration(transaction, { identity, why: ['demo'] });
       const left = await transaction('events')
         .where({ identity })
         .whereNot({ type: 'listenerGap' })

@@ -10,9 +10,15 @@ export { SUMS_OVERLAP } from './AvailabilityStore';
 export { applyDatabaseMigrations } from './applyDatabaseMigrations';
 export { configureSqlite } from './configureSqlite';
 export { createEvidenceWriter } from './createEvidenceWriter';
+export type {
+  ConfigurationStore,
+  CountChanges,
+  PresentConfiguration,
+} from './ConfigurationStore';
 export type { CredentialStore, PendingKey } from './CredentialStore';
 export { DatabaseAvailabilityStore } from './DatabaseAvailabilityStore';
 export { DatabaseAwayError } from './DatabaseAwayError';
+export { DatabaseConfigurationStore } from './DatabaseConfigurationStore';
 export { DatabaseCredentialStore } from './DatabaseCredentialStore';
 export { DatabaseHistoryStore } from './DatabaseHistoryStore';
 export { DatabaseImportStore } from './DatabaseImportStore';

@@ -1,4 +1,4 @@
-import { Millis } from '../model';
+import { CONFIGURATION_ACTIONS, Millis } from '../model';
 import { SUMS_OVERLAP } from './AvailabilityStore';
 import { EvidenceBatch } from './EvidenceWriter';
 import {
@@ -40,6 +40,10 @@ export function toTableChanges(
     change('events', [], batch.events.map(toEventRow)),
     {
       ...change('frames', [], batch.frames.map(toFrameRow)),
+      hasEventId: true,
+    },
+    {
+      ...change('configuration_evidence', [], toConfigurationNotes(batch)),
       hasEventId: true,
     },
     {
@@ -111,6 +115,17 @@ export function upsertClause(key: string[], columns: string[]): string {
 /** Column names as a list for SQL; some of ours, such as "number", are words of SQL as well. */
 export function quoted(columns: string[]): string {
   return columns.map(column => `"${column}"`).join(', ');
+}
+
+/** Messages about configuration, for whoever makes snapshots of them: few batches have any. */
+function toConfigurationNotes({ frames }: EvidenceBatch): Row[] {
+  return frames
+    .filter(({ action }) => CONFIGURATION_ACTIONS.has(action))
+    .map(({ identity, connectionId, seq }) => ({
+      identity,
+      connection_id: connectionId,
+      seq,
+    }));
 }
 
 /**

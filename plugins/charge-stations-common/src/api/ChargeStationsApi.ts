@@ -6,6 +6,12 @@ import type {
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
+  ApiConfigurationDiff,
+  ApiConfigurationMatrix,
+  ApiConfigurationOfStation,
+  ApiConfigurationRead,
+  ApiConfigurationSnapshotDetail,
+  ApiConfigurationSnapshotPage,
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
@@ -35,10 +41,14 @@ import type {
   AvailabilityQuery,
   AvailabilitySpansQuery,
   ConditionsSummaryQuery,
+  ConfigurationDiffQuery,
+  ConfigurationMatrixQuery,
+  ConfigurationQuery,
   ConformanceQuery,
   FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
+  ListConfigurationSnapshotsQuery,
   ListConnectionsQuery,
   ListEventsQuery,
   ListFleetFaultsQuery,
@@ -163,6 +173,35 @@ export interface ChargeStationsApi {
     query?: ListReportsQuery,
     options?: RequestOptions,
   ): Promise<ApiReportList>;
+  /** What was known of a station's configuration at a moment. */
+  getConfiguration(
+    identity: string,
+    query?: ConfigurationQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationOfStation>;
+  /** When it was read or seen, newest first. */
+  listConfigurationSnapshots(
+    identity: string,
+    query?: ListConfigurationSnapshotsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationSnapshotPage>;
+  getConfigurationSnapshot(
+    identity: string,
+    id: string,
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationSnapshotDetail>;
+  getConfigurationDiff(
+    identity: string,
+    query?: ConfigurationDiffQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationDiff>;
+  /** Has the station asked for it as soon as possible. */
+  readConfiguration(identity: string): Promise<ApiConfigurationRead>;
+  /** Keys by stations or groups of them. */
+  getConfigurationMatrix(
+    query?: ConfigurationMatrixQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationMatrix>;
   listAvailabilityProfiles(
     options?: RequestOptions,
   ): Promise<{ items: ApiAvailabilityProfile[] }>;

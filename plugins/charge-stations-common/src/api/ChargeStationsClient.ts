@@ -7,6 +7,12 @@ import type {
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
+  ApiConfigurationDiff,
+  ApiConfigurationMatrix,
+  ApiConfigurationOfStation,
+  ApiConfigurationRead,
+  ApiConfigurationSnapshotDetail,
+  ApiConfigurationSnapshotPage,
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
@@ -36,10 +42,14 @@ import type {
   AvailabilityQuery,
   AvailabilitySpansQuery,
   ConditionsSummaryQuery,
+  ConfigurationDiffQuery,
+  ConfigurationMatrixQuery,
+  ConfigurationQuery,
   ConformanceQuery,
   FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
+  ListConfigurationSnapshotsQuery,
   ListConnectionsQuery,
   ListEventsQuery,
   ListFleetFaultsQuery,
@@ -272,6 +282,72 @@ export class ChargeStationsClient implements ChargeStationsApi {
   ) {
     return this.#get<ApiReportList>(
       stationPath(identity, 'reports'),
+      query,
+      options,
+    );
+  }
+
+  getConfiguration(
+    identity: string,
+    query: ConfigurationQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConfigurationOfStation>(
+      stationPath(identity, 'configuration'),
+      query,
+      options,
+    );
+  }
+
+  listConfigurationSnapshots(
+    identity: string,
+    query: ListConfigurationSnapshotsQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConfigurationSnapshotPage>(
+      stationPath(identity, 'configuration/snapshots'),
+      query,
+      options,
+    );
+  }
+
+  getConfigurationSnapshot(
+    identity: string,
+    id: string,
+    options?: RequestOptions,
+  ) {
+    const snapshot = encodeURIComponent(id);
+    return this.#get<ApiConfigurationSnapshotDetail>(
+      stationPath(identity, `configuration/snapshots/${snapshot}`),
+      {},
+      options,
+    );
+  }
+
+  getConfigurationDiff(
+    identity: string,
+    query: ConfigurationDiffQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConfigurationDiff>(
+      stationPath(identity, 'configuration/diff'),
+      query,
+      options,
+    );
+  }
+
+  readConfiguration(identity: string) {
+    return this.#post<ApiConfigurationRead>(
+      stationPath(identity, 'configuration/reads'),
+    );
+  }
+
+  getConfigurationMatrix(
+    query: ConfigurationMatrixQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConfigurationMatrix>(
+      '/configuration/matrix',
       query,
       options,
     );

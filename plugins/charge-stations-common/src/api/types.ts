@@ -74,6 +74,24 @@ export type ApiRebuildInput = Schemas['RebuildInput'];
 export type ApiRebuildPage = Schemas['RebuildPage'];
 export type ApiConformance = Schemas['Conformance'];
 export type ApiConformanceFinding = Schemas['ConformanceFinding'];
+export type ApiConfigurationSnapshot = Schemas['ConfigurationSnapshot'];
+export type ApiConfigurationSnapshotPage = Schemas['ConfigurationSnapshotPage'];
+export type ApiConfigurationSnapshotDetail =
+  Schemas['ConfigurationSnapshotDetail'];
+export type ApiConfigurationReading = Schemas['ConfigurationReading'];
+export type ApiConfigurationOfStation = Schemas['ConfigurationOfStation'];
+export type ApiConfigurationEntry = Schemas['ConfigurationEntry'];
+export type ApiConfigurationEntryWithMeaning =
+  Schemas['ConfigurationEntryWithMeaning'];
+export type ApiConfigurationMeaning = Schemas['ConfigurationMeaning'];
+export type ApiConfigurationSide = Schemas['ConfigurationSide'];
+export type ApiConfigurationDiff = Schemas['ConfigurationDiff'];
+export type ApiConfigurationChange = Schemas['ConfigurationChange'];
+export type ApiConfigurationRead = Schemas['ConfigurationRead'];
+export type ApiConfigurationMatrix = Schemas['ConfigurationMatrix'];
+export type ApiConfigurationMatrixRow = Schemas['ConfigurationMatrixRow'];
+export type ApiConfigurationMatrixCell = Schemas['ConfigurationMatrixCell'];
+export type ApiConfigurationGrouping = Schemas['ConfigurationGrouping'];
 export type ApiReport = Schemas['Report'];
 export type ApiReportList = Schemas['ReportList'];
 export type ApiReliability = Schemas['Reliability'];
@@ -108,6 +126,11 @@ export type ListConnectionsQuery = QueryOf<'listConnections'>;
 export type ListSilencesQuery = QueryOf<'listSilences'>;
 export type ConformanceQuery = QueryOf<'getConformance'>;
 export type ReliabilityQuery = QueryOf<'getReliability'>;
+export type ConfigurationQuery = QueryOf<'getConfiguration'>;
+export type ListConfigurationSnapshotsQuery =
+  QueryOf<'listConfigurationSnapshots'>;
+export type ConfigurationDiffQuery = QueryOf<'getConfigurationDiff'>;
+export type ConfigurationMatrixQuery = QueryOf<'getConfigurationMatrix'>;
 export type ListReportsQuery = QueryOf<'listReports'>;
 export type ListWindowsQuery = QueryOf<'listWindows'>;
 export type ListUnregisteredQuery = QueryOf<'listUnregistered'>;

@@ -8,9 +8,15 @@ import {
 } from './types';
 import { measureOf } from './units';
 
-/** What became of a value where both sides know the key. */
+/**
+ * What became of a value where both sides know the key.
+ *
+ * @public
+ */
 export type Comparison =
-  | { verdict: 'same' | 'reordered' | 'becameSet' | 'becameUnset' }
+  | { verdict: 'same' | 'becameSet' | 'becameUnset' }
+  /** In a set order does not count; in a sequence it does, and elsewhere nobody knows. */
+  | { verdict: 'reordered'; orderCounts: boolean }
   | { verdict: 'changed'; members?: { removed: string[]; added: string[] } }
   | { verdict: 'notKnown'; notKnown: NotKnownReason };
 
@@ -21,18 +27,22 @@ interface Sides {
 }
 
 /** DataEnumType of OCPP 2.x. */
-const TYPES: Record<string, ConfigurationType | undefined> = {
-  string: 'text',
-  decimal: 'decimal',
-  integer: 'integer',
-  datetime: 'text',
-  boolean: 'boolean',
-  optionlist: 'enumeration',
-  sequencelist: 'sequence',
-  memberlist: 'set',
-};
+const TYPES = new Map<string | undefined, ConfigurationType>([
+  ['string', 'text'],
+  ['decimal', 'decimal'],
+  ['integer', 'integer'],
+  ['datetime', 'text'],
+  ['boolean', 'boolean'],
+  ['optionlist', 'enumeration'],
+  ['sequencelist', 'sequence'],
+  ['memberlist', 'set'],
+]);
 
-/** Compares two values of one key by its type. */
+/**
+ * Compares two values of one key by its type.
+ *
+ * @public
+ */
 export function compareEntries(sides: Sides): Comparison {
   const { before, after, meaning } = sides;
   if (before.value === undefined || after.value === undefined) {
@@ -51,11 +61,11 @@ export function compareEntries(sides: Sides): Comparison {
   if (unit && !unit.comparable && isNumber(read) && isNumber(now)) {
     return { verdict: 'notKnown', notKnown: 'units' };
   }
+  if (isReordered(before.value, after.value, type)) {
+    return { verdict: 'reordered', orderCounts: type !== 'set' };
+  }
   if (read.canonical === now.canonical) {
     return { verdict: 'same' };
-  }
-  if (isReordered(before.value, after.value, type)) {
-    return { verdict: 'reordered' };
   }
   return read.members && now.members
     ? { verdict: 'changed', members: onOneSide(read.members, now.members) }
@@ -63,7 +73,8 @@ export function compareEntries(sides: Sides): Comparison {
 }
 
 /**
- * How the values of a key are compared: as the station says of an OCPP 2.x variable, else as its meaning does.
+ * How the values of a key are compared: as the station says of an OCPP 2.x variable, else as its meaning does. A
+ * station that says no more than that it is a string may mean a list all the same (NetworkConfigurationPriority).
  * Nothing follows from a meaning that is not verified.
  */
 export function typeOf(options: {
@@ -72,10 +83,10 @@ export function typeOf(options: {
   meaning?: ConfigurationMeaning;
 }): ConfigurationType | undefined {
   const { before, after = before, meaning } = options;
-  const own = before.dataType && TYPES[before.dataType.toLowerCase()];
-  const agreed =
-    after.dataType?.toLowerCase() === before.dataType?.toLowerCase();
-  return (agreed && own) || knownType(meaning);
+  const said = before.dataType?.toLowerCase();
+  const agreed = said === after.dataType?.toLowerCase();
+  const own = agreed ? TYPES.get(said) : undefined;
+  return own === 'text' ? knownType(meaning) ?? own : own ?? knownType(meaning);
 }
 
 function knownType(meaning?: ConfigurationMeaning) {
@@ -113,21 +124,32 @@ function isNumber({ canonical }: { canonical: string }): boolean {
   return canonical.startsWith('number:');
 }
 
-/** Same members in another order. Of a key without a known type too: whether order counts there, nobody knows. */
+/** Same members in another order. */
 function isReordered(
   before: string,
   after: string,
   type: ConfigurationType | undefined,
 ): boolean {
-  if (type !== undefined && type !== 'sequence') {
+  if (type !== undefined && type !== 'sequence' && type !== 'set') {
     return false;
   }
-  const word = type ? foldWord : (text: string) => text;
-  const [first, second] = [before, after].map(list => listOf(list).map(word));
+  const [first, second] = [before, after].map(list => orderOf(list, type));
   const inOrder = JSON.stringify(first) === JSON.stringify(second);
   return (
     !inOrder && JSON.stringify(first.sort()) === JSON.stringify(second.sort())
   );
+}
+
+/** The members as they are compared: of an unknown type to the letter, of a set each once. */
+function orderOf(list: string, type: 'sequence' | 'set' | undefined): string[] {
+  const members = listOf(list);
+  if (type === undefined) {
+    return members;
+  }
+  const words = members.map(foldWord);
+  return type === 'set'
+    ? [...new Set(words)].filter(word => word !== '')
+    : words;
 }
 
 function onOneSide(before: string[], after: string[]) {

@@ -23,13 +23,15 @@ export function countChanges(
 ): ConfigurationDiffCounts {
   const counts = noChanges();
   for (const { verdict, folded, raised, meaning } of changes) {
-    if (!folded) {
-      counts.verdicts[verdict]++;
+    counts.raised += raised ? 1 : 0;
+    if (folded) {
+      counts.folded += isDifference(verdict) ? 1 : 0;
+      continue;
     }
+    counts.verdicts[verdict]++;
     if (isDifference(verdict)) {
+      counts.differences++;
       counts.classes[meaning?.class ?? 'unknown']++;
-      counts.differences += folded ? 0 : 1;
-      counts.raised += raised ? 1 : 0;
     }
   }
   return counts;
@@ -57,5 +59,6 @@ function noChanges(): ConfigurationDiffCounts {
       unknown: 0,
     },
     raised: 0,
+    folded: 0,
   };
 }

@@ -78,7 +78,20 @@ describe('diffConfigurations', () => {
     ['enumerations have no case', 'Mode', ' Auto', 'AUTO', 'same'],
     ['texts have case', 'Name', 'auto', 'Auto', 'changed'],
     ['texts have no members', 'Name', 'a,b', 'b,a', 'changed'],
-    ['sets have no order', 'Data', 'Voltage, Power', 'power,Voltage', 'same'],
+    [
+      'sets ignore space and case',
+      'Data',
+      'Voltage, Power',
+      'voltage,power',
+      'same',
+    ],
+    [
+      'sets in another order',
+      'Data',
+      'Voltage, Power',
+      'power,Voltage',
+      'reordered',
+    ],
     ['sets have each member once', 'Data', 'a,a,b', 'a,b', 'same'],
     ['sets differ', 'Data', 'a,b', 'a,c', 'changed'],
     ['an empty set has no members', 'Data', '', ' ', 'same'],
@@ -234,7 +247,7 @@ describe('diffConfigurations', () => {
     ['decimal', '1.0', '1', 'same'],
     ['boolean', 'TRUE', 'true', 'same'],
     ['OptionList', 'Auto', 'auto', 'same'],
-    ['MemberList', 'a,b', 'b,a', 'same'],
+    ['MemberList', 'a,b', 'b,a', 'reordered'],
     ['SequenceList', 'a,b', 'b,a', 'reordered'],
     ['string', 'a,b', 'b,a', 'changed'],
     ['Colour', 'a', 'A', 'changed'],
@@ -251,9 +264,18 @@ describe('diffConfigurations', () => {
     },
   );
 
+  it('a station that says string leaves it to the meaning', () => {
+    const key = 'Priority';
+    const dataType = 'string';
+    const before = [{ key, dataType, value: '1,2' }];
+    expect(only(before, [{ key, dataType, value: '2,1' }]).verdict).toBe(
+      'reordered',
+    );
+  });
+
   it('where the sides disagree about the type, the meaning decides', () => {
     const before = [{ key: 'Data', value: 'a,b', dataType: 'SequenceList' }];
-    expect(only(before, [{ key: 'Data', value: 'b,a' }]).verdict).toBe('same');
+    expect(only(before, [{ key: 'Data', value: 'b,a' }]).folded).toBe(true);
   });
 
   describe('masked values', () => {
@@ -318,8 +340,27 @@ describe('diffConfigurations', () => {
     expect(counts).toMatchObject({
       differences: 2,
       verdicts: { changed: 1, added: 1, same: 0 },
-      classes: { setting: 1, volatile: 2, unknown: 1 },
+      classes: { setting: 1, volatile: 0, unknown: 1 },
+      folded: 2,
     });
+  });
+
+  it('the order of a set is shown and does not count, that of a sequence does', () => {
+    const { changes, counts } = diff(
+      [
+        { key: 'Data', value: 'a,b' },
+        { key: 'Priority', value: 'a,b' },
+      ],
+      [
+        { key: 'Data', value: 'b,a' },
+        { key: 'Priority', value: 'b,a' },
+      ],
+    );
+    expect(changes.map(({ verdict }) => verdict)).toEqual([
+      'reordered',
+      'reordered',
+    ]);
+    expect(counts).toMatchObject({ differences: 1, folded: 1 });
   });
 
   it.each([

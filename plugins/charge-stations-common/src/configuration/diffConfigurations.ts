@@ -83,6 +83,8 @@ function changeOf(
     isMaskedValue(after?.value);
   const members =
     judgement.verdict === 'changed' && !hidden ? judgement.members : undefined;
+  const isOrderOfSet =
+    judgement.verdict === 'reordered' && !judgement.orderCounts;
   return {
     key,
     ...(attribute && { attribute }),
@@ -91,7 +93,7 @@ function changeOf(
     ...(before && { before }),
     ...(after && { after }),
     ...(meaning && { meaning }),
-    ...(meaning?.class === 'volatile' && { folded: true }),
+    ...((meaning?.class === 'volatile' || isOrderOfSet) && { folded: true }),
     ...(isDifference(verdict) && isRaised(meaning) && { raised: true }),
     ...(hidden && { hidden }),
     ...(verdict === 'same' &&

@@ -9,7 +9,7 @@ import {
  *
  * - `same`: the same as its type is compared
  * - `changed`: another value
- * - `reordered`: the same members in another order, where order counts or nobody knows whether it does
+ * - `reordered`: the same members in another order; folded in a set, whose order does not count
  * - `added`, `removed`: the station knows the key on one side only, and the other side is complete
  * - `becameSet`, `becameUnset`: known on both sides, with a value on one
  * - `notKnown`: cannot be told; `notKnown` of the change says why
@@ -60,7 +60,7 @@ export interface ConfigurationChange {
   before?: ConfigurationEntry;
   after?: ConfigurationEntry;
   meaning?: ConfigurationMeaning;
-  /** Volatile: changes by itself, so it is no difference that counts. */
+  /** No difference that counts: a volatile value, which changes by itself, or a set in another order. */
   folded?: boolean;
   /** Differs, and is one that people want to see first: identity, calibration law, or what a pack says. */
   raised?: boolean;
@@ -75,19 +75,21 @@ export interface ConfigurationChange {
 }
 
 /**
- * How much differs.
+ * How much differs. Folded keys are in `folded` and `raised` alone.
  *
  * @public
  */
 export interface ConfigurationDiffCounts {
-  /** Keys that differ: neither `same` nor `notKnown`. Without folded ones. */
+  /** Keys that differ: neither `same` nor `notKnown`. */
   differences: number;
-  /** Keys by verdict. Without folded ones. */
+  /** Keys by verdict. */
   verdicts: Record<ConfigurationVerdict, number>;
-  /** Keys that differ, by class; the folded ones are `volatile`. */
+  /** Keys that differ, by class. */
   classes: Record<ConfigurationClass | 'unknown', number>;
   /** Keys that differ and are raised; folded ones can be. */
   raised: number;
+  /** Folded keys that differ: a volatile value, a set in another order. */
+  folded: number;
 }
 
 /** @public */

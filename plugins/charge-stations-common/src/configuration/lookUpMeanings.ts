@@ -1,7 +1,11 @@
 import { ConfigurationMeaning, ConfigurationMeanings } from './types';
 import { parseVariableKey } from './variableKey';
 
-/** Keys and their aliases without case and surrounding space (CiString50Type of OCPP 1.6). */
+/**
+ * A key or alias without case and surrounding space (CiString50Type of OCPP 1.6).
+ *
+ * @public
+ */
 export function foldKey(key: string): string {
   return key.trim().toLowerCase();
 }
@@ -26,7 +30,7 @@ export function lookUpMeanings(
     }
   }
   return key => {
-    for (const name of namesOf(key)) {
+    for (const name of namesOfKey(key)) {
       const meaning = byName.get(name) ?? byAlias.get(name);
       if (meaning) {
         return meaning;
@@ -36,7 +40,13 @@ export function lookUpMeanings(
   };
 }
 
-function namesOf(key: string): string[] {
+/**
+ * The names under which something may be said of a key, from the narrowest: as it is, then without its EVSE, connector
+ * and instances, then as a variable of any component (`*`). All in lower case.
+ *
+ * @public
+ */
+export function namesOfKey(key: string): string[] {
   const name = foldKey(key);
   const parts = parseVariableKey(name);
   if (!parts) {

@@ -6,7 +6,7 @@ const PERSONAL = /id_?(?:tag|token)s?$|^customer_?identifier$/i;
  * or WebSocketPingInterval would be one; `idTokenInfo` is an answer without a token in it.
  */
 const SECRET =
-  /passw(?:or)?d|passphrase|pwd|secret|credential|psk|(?<!id)token|pin(?:_?code)?\d*$|(?:api|private|vpn|auth(?:ori[sz]ation)?)[ _.-]?key/i;
+  /apn[ _.-]?user|passw(?:or)?d|passphrase|pwd|secret|credential|psk|(?<!id)token|pin(?:_?code)?\d*$|(?:api|private|vpn|auth(?:ori[sz]ation)?)[ _.-]?key/i;
 
 /**
  * Whether a value under this name must not be stored or shown, whoever the vendor is. Packs name further ones.

@@ -14,10 +14,21 @@ export function settingOf(
   entry: Pick<ConfigurationEntry, 'key' | 'attribute'>,
   meaning: ConfigurationMeaning | undefined,
 ): string {
-  const spelling = foldKey(entry.key);
+  return `${mainKey(entry.key, meaning)}\n${entry.attribute ?? ''}`;
+}
+
+/**
+ * The one name of a key, in lower case: its own, or the one that it is an alias of.
+ *
+ * @public
+ */
+export function mainKey(
+  key: string,
+  meaning: ConfigurationMeaning | undefined,
+): string {
+  const spelling = foldKey(key);
   const isAlias = meaning?.aliases?.some(alias => foldKey(alias) === spelling);
-  const name = meaning && isAlias ? foldKey(meaning.key) : spelling;
-  return `${name}\n${entry.attribute ?? ''}`;
+  return meaning && isAlias ? foldKey(meaning.key) : spelling;
 }
 
 /** One setting with all entries that a side has of it. */

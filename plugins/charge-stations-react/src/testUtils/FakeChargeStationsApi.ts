@@ -4,6 +4,7 @@ import type {
   ApiAvailabilitySpan,
   ApiCommonCause,
   ApiConditionDetail,
+  ApiConfigurationMatrix,
   ApiConformance,
   ApiConnection,
   ApiFramePage,
@@ -26,9 +27,13 @@ import type {
   AvailabilitySpansQuery,
   ChargeStationsApi,
   ConditionsSummaryQuery,
+  ConfigurationDiffQuery,
+  ConfigurationMatrixQuery,
+  ConfigurationQuery,
   FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
+  ListConfigurationSnapshotsQuery,
   ListConnectionsQuery,
   ListFleetFaultsQuery,
   ListFramesQuery,
@@ -46,6 +51,10 @@ import {
   availabilityOf,
   type FakePort,
 } from './availabilityOf';
+import {
+  FakeConfiguration,
+  type FakeConfigurationWorld,
+} from './FakeConfiguration';
 import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
 import { actOn, matchesState, mergeInto } from './incidentsOf';
@@ -66,6 +75,10 @@ export interface FakeWorld {
   silences?: Record<string, ApiSilence[]>;
   /** What is found about a station, whatever the range. */
   conformance?: Record<string, ApiConformance>;
+  /** Configuration by identity. */
+  configurations?: Record<string, FakeConfigurationWorld>;
+  /** Keys by stations, whatever is asked. */
+  configurationMatrix?: ApiConfigurationMatrix;
   /** Reports in parts by identity, newest first. */
   reports?: Record<string, ApiReport[]>;
   /** The rulebooks; the first is the one that is used unless another is asked for. */
@@ -88,6 +101,17 @@ export interface FakeWorld {
   failure?: Error;
 }
 
+const NO_MATRIX: ApiConfigurationMatrix = {
+  by: 'model',
+  stations: 0,
+  unread: 0,
+  columns: [],
+  columnsLeftOut: 0,
+  items: [],
+  totalItems: 0,
+  pageInfo: {},
+};
+
 /** An in-memory {@link ChargeStationsApi} that filters, sorts and pages as the backend does. */
 export class FakeChargeStationsApi implements ChargeStationsApi {
   /** Every query of `listStations`, oldest first. */
@@ -104,6 +128,12 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly faultGroupQueries: FaultGroupsQuery[] = [];
   /** The same of `getReliability`. */
   readonly reliabilityQueries: ReliabilityQuery[] = [];
+  /** The same of `getConfigurationMatrix`. */
+  readonly configurationMatrixQueries: ConfigurationMatrixQuery[] = [];
+  /** The same of `getConfigurationDiff`. */
+  readonly configurationDiffQueries: ConfigurationDiffQuery[] = [];
+  /** The stations that were to be read, oldest first. */
+  readonly configurationReads: string[] = [];
   readonly #world: FakeWorld;
   readonly #windows: ApiPlannedWindow[];
 
@@ -335,6 +365,49 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return { items: this.#world.reports?.[identity] ?? [] };
   }
 
+  async getConfiguration(identity: string, query: ConfigurationQuery = {}) {
+    return this.#configuration(identity).at(query.at);
+  }
+
+  async listConfigurationSnapshots(
+    identity: string,
+    query: ListConfigurationSnapshotsQuery = {},
+  ) {
+    const configuration = this.#configuration(identity);
+    return {
+      ...page(configuration.list(query), query),
+      reading: configuration.reading,
+    };
+  }
+
+  async getConfigurationSnapshot(identity: string, id: string) {
+    return this.#configuration(identity).get(id);
+  }
+
+  async getConfigurationDiff(
+    identity: string,
+    query: ConfigurationDiffQuery = {},
+  ) {
+    this.configurationDiffQueries.push(query);
+    return this.#configuration(identity).diff();
+  }
+
+  async readConfiguration(identity: string) {
+    this.#failIfTold();
+    this.configurationReads.push(identity);
+    return {
+      state: 'waiting' as const,
+      ahead: 0,
+      method: 'GetConfiguration' as const,
+    };
+  }
+
+  async getConfigurationMatrix(query: ConfigurationMatrixQuery = {}) {
+    this.#failIfTold();
+    this.configurationMatrixQueries.push(query);
+    return this.#world.configurationMatrix ?? NO_MATRIX;
+  }
+
   async listAvailabilityProfiles() {
     this.#failIfTold();
     return { items: this.#profiles() };
@@ -470,6 +543,14 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
 
   #conditions(identity: string) {
     return this.#details(identity).map(it => it.condition);
+  }
+
+  #configuration(identity: string) {
+    this.#failIfTold();
+    return new FakeConfiguration(
+      identity,
+      this.#world.configurations?.[identity],
+    );
   }
 
   #failIfTold() {

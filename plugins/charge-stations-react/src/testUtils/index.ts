@@ -1,4 +1,5 @@
 export { availabilityDaysOf, type FakePort } from './availabilityOf';
 export { FakeChargeStationsApi } from './FakeChargeStationsApi';
 export type { FakeWorld } from './FakeChargeStationsApi';
+export type { FakeConfigurationWorld } from './FakeConfiguration';
 export * from './fixtures';

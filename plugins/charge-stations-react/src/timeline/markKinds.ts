@@ -7,6 +7,7 @@ import PersonIcon from '@mui/icons-material/PersonOutline';
 import QueryBuilderIcon from '@mui/icons-material/QueryBuilder';
 import RestartAltIcon from '@mui/icons-material/RestartAlt';
 import SecurityIcon from '@mui/icons-material/Security';
+import TuneIcon from '@mui/icons-material/Tune';
 import SystemUpdateAltIcon from '@mui/icons-material/SystemUpdateAlt';
 import UpgradeIcon from '@mui/icons-material/Upgrade';
 import type { ApiTimelineMark } from '@forecourt/plugin-charge-stations-common';
@@ -19,6 +20,7 @@ type Icon = ComponentType<SvgIconProps>;
 const ICONS: Record<MarkKind, Icon> = {
   hardwareChanged: MemoryIcon,
   firmwareChanged: UpgradeIcon,
+  configuration: TuneIcon,
   security: SecurityIcon,
   listenerSecurity: BlockIcon,
   clockSuspect: QueryBuilderIcon,

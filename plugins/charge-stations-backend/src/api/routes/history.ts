@@ -7,7 +7,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { Router } from 'express';
 import { Clock } from '../../model';
-import { IncidentActStore } from '../../store';
+import { ConfigurationStore, IncidentActStore } from '../../store';
 import { EvidenceQueries, HistoryQueries } from '../../store/queries';
 import { presentChangesBefore, rangeBefore } from '../changesBefore';
 import { contraryEvidence } from '../contraryEvidence';
@@ -20,6 +20,10 @@ import {
 import { page, range, text } from '../query';
 import { SessionReader } from '../sessions/SessionReader';
 import { StationGate } from '../stationGate';
+import {
+  configurationChanges,
+  configurationMarks,
+} from '../timeline/configurationMarks';
 import { presentTimeline } from '../timeline/presentTimeline';
 
 const MOST_EVIDENCE = 500;
@@ -35,10 +39,12 @@ export function addHistoryRoutes(
     evidence: EvidenceQueries;
     acts: IncidentActStore;
     sessions: SessionReader;
+    configuration: { store: Pick<ConfigurationStore, 'list'> };
     clock: Clock;
   },
 ): void {
   const { stationOf, history, evidence, acts, sessions, clock } = options;
+  const { configuration } = options;
 
   router.get('/stations/:identity/conditions', async (req, res) => {
     const { identity } = await stationOf(req);
@@ -53,7 +59,17 @@ export function addHistoryRoutes(
       scope: text(req, 'scope'),
       severity: severity === undefined ? undefined : Number(severity),
     });
-    const marks = await history.listMarks(items.map(rangeBefore));
+    const ranges = items.map(rangeBefore);
+    const marks = [
+      ...(await history.listMarks(ranges)),
+      ...configurationMarks(
+        await configurationChanges(configuration.store, {
+          identity,
+          from: Math.min(...ranges.map(({ from }) => from)),
+          to: Math.max(...ranges.map(({ to }) => to)),
+        }),
+      ),
+    ];
     const answer: ApiConditionPage = {
       items: items.map(condition => ({
         ...presentCondition(condition),
@@ -121,6 +137,11 @@ export function addHistoryRoutes(
         text(req, 'sessions') === 'true'
           ? await sessions.read({ identity, from, to })
           : undefined,
+      configurations: await configurationChanges(configuration.store, {
+        identity,
+        from,
+        to,
+      }),
       window: { from, to, now, resolution },
     });
     res.json(answer);

@@ -1,9 +1,13 @@
 import { IncidentAct, Mark } from '../../model';
 
-/** A moment on the timeline: of the station, or what a person did about one of its incidents. */
+/** A moment on the timeline: of the station, what a person did about one of its incidents, or other settings. */
 export type DrawableMark =
   | Mark
-  | (Omit<Mark, 'kind'> & { kind: 'act'; evidence: null });
+  | (Omit<Mark, 'kind'> & { kind: 'act'; evidence: null })
+  | (Omit<Mark, 'kind'> & {
+      kind: 'configuration';
+      configuration: { from: string; to: string; changed: number };
+    });
 
 const MOST_TEXT = 120;
 

@@ -3,13 +3,19 @@ import type {
   ApiTimelineFault,
   ApiTimelineSpan,
 } from '@forecourt/plugin-charge-stations-common';
-import { ChargingSession, IncidentAct, Millis } from '../../model';
+import {
+  ChargingSession,
+  ConfigurationSnapshot,
+  IncidentAct,
+  Millis,
+} from '../../model';
 import { STATION } from '../../model/scopes';
 import { TimelinePage } from '../../store/queries';
 import { groupBy } from '../../model/groupBy';
 import { compareLanes } from '../compareLanes';
 import { badgesOf, present, refOf, toIso } from '../present';
 import { actMarks } from './actMarks';
+import { configurationMarks } from './configurationMarks';
 import { DrawnFault, faultMerger, markMerger } from './mergeFaults';
 import { mergeSessions } from './mergeSessions';
 import { Span, spanMerger, Window } from './mergeSpans';
@@ -26,9 +32,11 @@ export async function presentTimeline(options: {
   acts: IncidentAct[];
   /** Absent where they were not asked for. */
   charging?: { sessions: ChargingSession[]; isComplete: boolean };
+  /** Snapshots that showed a change of configuration, oldest first. */
+  configurations: ConfigurationSnapshot[];
   window: Window;
 }): Promise<ApiTimeline> {
-  const { pages, acts, charging, window } = options;
+  const { pages, acts, charging, configurations, window } = options;
   const lanes = new Map<string, ReturnType<typeof createLane>>();
   const laneOf = (id: string) => {
     const lane = lanes.get(id) ?? createLane(window);
@@ -42,6 +50,7 @@ export async function presentTimeline(options: {
     page.marks.forEach(marks.add);
   }
   actMarks(acts).forEach(marks.add);
+  configurationMarks(configurations).forEach(marks.add);
   const known = [...lanes.keys()];
   const sessionsOf = groupBy(charging?.sessions ?? [], session =>
     sessionLane(session, known),
@@ -75,6 +84,8 @@ export async function presentTimeline(options: {
       ...present({
         detail: mark.detail,
         evidence: mark.evidence && refOf(mark.evidence),
+        configuration:
+          mark.kind === 'configuration' ? mark.configuration : null,
       }),
     })),
   };

@@ -46,7 +46,9 @@ export class DemoConnection {
           by: ENDED_BY[line.code] ?? 'station',
         });
       default:
-        return this.#frame(line.receivedAt, line.frame);
+        return line.direction === 'toStation'
+          ? this.#sent(line.receivedAt, line.frame)
+          : this.#frame(line.receivedAt, line.frame);
     }
   }
 
@@ -84,6 +86,11 @@ export class DemoConnection {
   #frame(at: Millis, data: string): RecordInput[] {
     const handled = this.#connection?.received(at, data);
     return handled && 'record' in handled ? [handled.record] : [];
+  }
+
+  #sent(at: Millis, data: string): RecordInput[] {
+    const record = this.#connection?.sent(at, data);
+    return record ? [record] : [];
   }
 
   #close(

@@ -5,7 +5,7 @@ const line = { receivedAt: '2026-03-01T08:00:00.000Z', identity: 'CP1' };
 describe('parseDemoLine', () => {
   it.each([
     ['open', { protocol: 'ocpp2.0.1' }],
-    ['frame', { frame: '[2,"1","Heartbeat",{}]' }],
+    ['frame', { direction: 'toStation', frame: '[2,"1","Reset",{}]' }],
     ['close', { code: 1006, reason: '' }],
   ])('reads %s with its time as a number', (event, rest) => {
     const text = JSON.stringify({ ...line, event, ...rest });
@@ -20,6 +20,11 @@ describe('parseDemoLine', () => {
   it('takes a connection for one of OCPP 1.6 when the file does not say', () => {
     const text = JSON.stringify({ ...line, event: 'open' });
     expect(parseDemoLine(text)).toMatchObject({ protocol: 'ocpp1.6' });
+  });
+
+  it('takes a frame for one from the station when the file does not say', () => {
+    const text = JSON.stringify({ ...line, event: 'frame', frame: '[]' });
+    expect(parseDemoLine(text)).toMatchObject({ direction: 'fromStation' });
   });
 
   it.each([

@@ -21,7 +21,12 @@ const lineSchema = z
         /** Files from before there were others do not say it. */
         protocol: z.enum(supportedProtocols).default('ocpp1.6'),
       }),
-      z.object({ event: z.literal('frame'), frame: z.string() }),
+      z.object({
+        event: z.literal('frame'),
+        /** Files from before there were others do not say it. */
+        direction: z.enum(['fromStation', 'toStation']).default('fromStation'),
+        frame: z.string(),
+      }),
       z.object({
         event: z.literal('close'),
         code: z.number().int(),

@@ -1,4 +1,4 @@
-import { Mask } from './maskText';
+import { Mask } from './mask';
 
 /** What is shorter stands in texts by chance. */
 const SHORTEST = 8;

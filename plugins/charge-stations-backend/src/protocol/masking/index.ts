@@ -1,3 +1,3 @@
 export { hideSecrets } from './hideSecrets';
 export { maskText, secretsIn } from './maskText';
-export type { Mask } from './maskText';
+export type { Mask } from './mask';

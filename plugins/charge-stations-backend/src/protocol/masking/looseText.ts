@@ -1,4 +1,4 @@
-import { isSecretName } from './secretNames';
+import { isSecretKey, Mask } from './mask';
 import { Replacement } from './spans';
 
 /** `name:` or `name=`, in any quotes or none. */
@@ -12,12 +12,9 @@ const VALUE =
   /\\+"[^"\\]*|"[^"\\]*(?:\\.[^"\\]*)*"?|'[^']*'?|[^\s,;{}[\]"']+/sy;
 
 /** Finds what looks like a secret in a text that is not JSON. It would rather hide too much. */
-export function looseSecrets(
-  text: string,
-  mask: (value: string) => string,
-): Replacement[] {
+export function looseSecrets(text: string, mask: Mask): Replacement[] {
   return [NAME, CONFIGURATION_KEY].flatMap(name =>
-    valuesAfter(text, new RegExp(name)).map(({ start, value }) => ({
+    valuesAfter(text, new RegExp(name), mask).map(({ start, value }) => ({
       start,
       end: start + value.length,
       text: JSON.stringify(mask(value.replace(/^\\*["']|["']$/g, ''))),
@@ -29,11 +26,12 @@ export function looseSecrets(
 function valuesAfter(
   text: string,
   name: RegExp,
+  mask: Mask,
 ): Array<{ start: number; value: string }> {
   const found: Array<{ start: number; value: string }> = [];
   for (let match = name.exec(text); match; match = name.exec(text)) {
     VALUE.lastIndex = name.lastIndex;
-    const value = isSecretName(match[1]) && VALUE.exec(text)?.[0];
+    const value = isSecretKey(match[1], mask) && VALUE.exec(text)?.[0];
     if (value) {
       found.push({ start: name.lastIndex, value });
       name.lastIndex += value.length;

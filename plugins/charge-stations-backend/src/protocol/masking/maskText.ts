@@ -1,13 +1,11 @@
 import { decodeString, JsonValue, listValues } from './jsonMembers';
 import { looseSecrets } from './looseText';
+import { Mask } from './mask';
 import { maskPrivateKeys, privateKeys } from './privateKeys';
 import { secretMembers } from './secretMembers';
 import { mayHoldSecrets } from './secretNames';
 import { Replacement, replaceSpans } from './spans';
 import { maskUserInfo, userInfos } from './userInfo';
-
-/** Turns a secret or personal value into a keyed hash of it. */
-export type Mask = (value: string) => string;
 
 /**
  * Masks secrets and personal data in a frame's text: values under a secret name (`idTag`, `password` ...),
@@ -32,18 +30,22 @@ export function maskText(text: string, mask: Mask): string {
 }
 
 /** The values in a text that {@link maskText} hides. */
-export function secretsIn(text: string): string[] {
+export function secretsIn(
+  text: string,
+  { isSecretKey }: Pick<Mask, 'isSecretKey'>,
+): string[] {
   const secrets: string[] = [];
-  maskText(text, secret => {
+  const collect: Mask = secret => {
     secrets.push(secret);
     return '';
-  });
+  };
+  maskText(text, Object.assign(collect, { isSecretKey }));
   return secrets;
 }
 
 function secretsOf(text: string, mask: Mask): Replacement[] {
   const values = listValues(text);
-  const secrets = secretMembers(text, values);
+  const secrets = secretMembers(text, values, mask);
   const isSigned = /-Signed"/.test(text);
   const replacements: Replacement[] = [];
   for (const value of values) {

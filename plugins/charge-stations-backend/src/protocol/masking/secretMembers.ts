@@ -1,14 +1,16 @@
 import { decodeString, JsonValue } from './jsonMembers';
+import { isSecretKey, Mask } from './mask';
 import { isSecretName } from './secretNames';
 
 /** Which values of a JSON text are secret as a whole, by where they stand. */
 export function secretMembers(
   text: string,
   values: readonly JsonValue[],
+  mask: Mask,
 ): Set<JsonValue> {
   const tokens = objectsWith(values, isTokenMember);
-  const settings = objectsWith(values, value => namesSecret(text, value));
-  const variables = secretVariables(text, values);
+  const settings = objectsWith(values, value => namesSecret(text, value, mask));
+  const variables = secretVariables(text, values, mask);
   const attributes = attributesOf(values, variables);
   const tunnels = objectsNamed(values, 'vpn');
   const isInformation = /"NotifyCustomerInformation(?:-Signed)?"/.test(text);
@@ -23,6 +25,7 @@ export function secretMembers(
         case 'actualValue':
           return variables.has(object);
         case 'key':
+        case 'user':
           return tunnels.has(object);
         case 'data':
           return isInformation;
@@ -65,11 +68,12 @@ function isTokenMember({ name, type }: JsonValue): boolean {
 function namesSecret(
   text: string,
   { name, type, start, end }: JsonValue,
+  mask: Mask,
 ): boolean {
   return (
     name === 'key' &&
     type === 'string' &&
-    isSecretName(decodeString(text.slice(start, end)))
+    isSecretKey(decodeString(text.slice(start, end)), mask)
   );
 }
 
@@ -81,13 +85,14 @@ function namesSecret(
 function secretVariables(
   text: string,
   values: readonly JsonValue[],
+  mask: Mask,
 ): ObjectNumbers {
   const secret = objectsWith(
     values,
     ({ name, type, start, end }) =>
       (name === 'name' || name === 'instance') &&
       type === 'string' &&
-      isSecretName(decodeString(text.slice(start, end))),
+      isSecretKey(decodeString(text.slice(start, end)), mask),
   );
   // Not by the component: a TokenReader has faults that everybody should see.
   return objectsWith(

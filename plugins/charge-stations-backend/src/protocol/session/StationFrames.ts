@@ -105,7 +105,9 @@ export class StationFrames {
       messageId: String(frame.id),
       action,
       payload: isPayload(payload) ? payload : {},
-      secrets: SETTING.has(action) ? secretsIn(String(data)) : [],
+      secrets: SETTING.has(action)
+        ? secretsIn(String(data), this.options.mask)
+        : [],
     });
   }
 

@@ -39,7 +39,7 @@ export function writeCall(
     messageId,
     frame,
     record: recordOf({ caller, request, messageId, raw }),
-    secrets: secretsIn(frame),
+    secrets: secretsIn(frame, caller.options.mask),
   };
 }
 

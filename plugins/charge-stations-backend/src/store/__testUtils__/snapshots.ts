@@ -66,5 +66,8 @@ function meaninglessValue(type: string) {
   if (/bool/.test(type)) {
     return true;
   }
+  if (/bytea|blob/.test(type)) {
+    return Buffer.from('x');
+  }
   return /char|text/.test(type) ? 'x' : 1;
 }

@@ -29,6 +29,12 @@ export type {
   FleetFault,
   FleetFaultQueries,
 } from './FleetFaultQueries';
+export type {
+  ConfigurationQueries,
+  ConfiguredFilter,
+  ConfiguredStation,
+} from './ConfigurationQueries';
+export { DatabaseConfigurationQueries } from './DatabaseConfigurationQueries';
 export type { DayRange } from './dayRanges';
 export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';

@@ -1,4 +1,5 @@
 export * from './conditionRow';
+export * from './configurationSnapshotRow';
 export * from './eventRef';
 export * from './eventRow';
 export * from './frameRow';

@@ -1,0 +1,17 @@
+export * from './types';
+export { compareFirmware, isInRange, type InRange } from './firmwareRange';
+export { parseBaseline } from './parseBaseline';
+export {
+  layerBaselines,
+  type DemandSource,
+  type LayeredBaseline,
+  type LayeredDemand,
+} from './layerBaselines';
+export {
+  judgeCompliance,
+  type Compliance,
+  type ComplianceVerdict,
+  type KeyCompliance,
+  type NotVerifiableReason,
+  type PendingWrite,
+} from './judgeCompliance';

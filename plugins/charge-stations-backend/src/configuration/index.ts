@@ -1,0 +1,15 @@
+export { type DueReading, nextReading, type ReadingPlan } from './due';
+export { entryId, inOrder } from './entryId';
+export { type KnownConfiguration, overlay } from './overlay';
+export {
+  type Answered,
+  asJson,
+  readKeys,
+  readReport,
+  readVariables,
+} from './readAnswers';
+export { payloadOf } from './messages';
+export { mayBeCut, type SeenReading, seenReadings } from './seen';
+export { judgeReport, partOf } from './seenReports';
+export { compareFleet, type Matrix } from './matrix';
+export { ABSENT, type MatrixStation } from './outliers';

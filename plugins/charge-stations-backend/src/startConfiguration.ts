@@ -1,0 +1,101 @@
+import { randomInt } from 'node:crypto';
+import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import {
+  configurationMeanings,
+  Knowledge,
+  listMeanings,
+} from '@forecourt/plugin-charge-stations-knowledge';
+import { Knex } from 'knex';
+import {
+  ConfigurationIntake,
+  ConfigurationReads,
+  readReadingSettings,
+  Snapshots,
+} from './jobs/configuration';
+import { ConfigurationReadsOptions } from './jobs/configuration/ConfigurationReads';
+import { Every } from './jobs/Every';
+import { Clock, MeaningsOf, Protocol } from './model';
+import { DatabaseConfigurationStore } from './store';
+import { DatabaseConfigurationQueries } from './store/queries';
+
+const SECOND = 1000;
+/** Numbers of reports are 32-bit integers. */
+const MOST_REQUEST_ID = 2 ** 31 - 1;
+
+const VERSIONS = {
+  'ocpp1.6': '1.6',
+  'ocpp2.0.1': '2.0.1',
+  'ocpp2.1': '2.1',
+} as const satisfies Record<Protocol, string>;
+
+function versionOf(protocol: string | null) {
+  return protocol !== null && protocol in VERSIONS
+    ? VERSIONS[protocol as Protocol]
+    : undefined;
+}
+
+/** What configuration of stations is read, kept and compared with. */
+export function startConfiguration(options: {
+  database: Knex;
+  registry: 'catalog' | 'static';
+  knowledge: Knowledge;
+  config: Config;
+  listener: ConfigurationReadsOptions['listener'];
+  upstreamOf: (connectionId: string) => Promise<string | null>;
+  onChanged: (identity: string) => void;
+  clock: Clock;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+}) {
+  const { config, knowledge, lifecycle, logger } = options;
+  const store = DatabaseConfigurationStore.create(options);
+  const meaningsOf: MeaningsOf = ({ protocol, vendor }) =>
+    configurationMeanings(knowledge, {
+      version: versionOf(protocol),
+      ...(vendor !== null && { vendor }),
+    });
+  const snapshots = new Snapshots({ ...options, store, meaningsOf });
+  const reads = new ConfigurationReads({
+    ...options,
+    settings: readReadingSettings(config),
+    store,
+    snapshots,
+    knownKeys: protocol =>
+      listMeanings(knowledge, { version: VERSIONS[protocol] }).map(
+        ({ key }) => key,
+      ),
+    createRequestId: () => randomInt(MOST_REQUEST_ID),
+  });
+  const intake = new ConfigurationIntake({
+    ...options,
+    store,
+    snapshots,
+    isReading: identity => reads.isReading(identity),
+  });
+  lifecycle.addShutdownHook(() => reads.stop());
+  return {
+    configuration: {
+      store,
+      queries: DatabaseConfigurationQueries.create(options),
+      reads,
+      meaningsOf,
+    },
+    reads,
+    intake,
+    jobs: [
+      new Every({
+        name: 'Keeping configuration that passed',
+        pause: () => 2 * SECOND,
+        work: () => intake.work(),
+        logger,
+      }),
+      new Every({
+        name: 'Reading configuration',
+        pause: () => SECOND,
+        work: () => reads.turn(),
+        logger,
+      }),
+    ],
+  };
+}

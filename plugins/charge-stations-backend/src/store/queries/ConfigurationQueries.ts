@@ -1,0 +1,31 @@
+import { Protocol } from '../../model';
+import { StationPlacement } from './StationQueries';
+
+/** A station of which it is asked what configuration is known. */
+export interface ConfiguredStation {
+  identity: string;
+  placement: StationPlacement;
+  protocol: Protocol | null;
+  /** As the station says at its last boot. */
+  vendor: string | null;
+  model: string | null;
+  firmware: string | null;
+  /** What is known of its configuration; null where nothing is. */
+  knownId: number | null;
+  knownComplete: boolean;
+}
+
+export interface ConfiguredFilter {
+  /** `none`: of those without one; so with the others. */
+  site?: string;
+  model?: string;
+  firmware?: string;
+  owner?: string;
+  /** Only stations of these entities; undefined means all. */
+  visible?: Set<string>;
+}
+
+/** Reads whose configuration is known. */
+export interface ConfigurationQueries {
+  stations(filter: ConfiguredFilter): Promise<ConfiguredStation[]>;
+}

@@ -1,0 +1,7 @@
+/**
+ * What other backend modules may add to the charge-stations backend.
+ *
+ * @packageDocumentation
+ */
+export { chargeStationsKnowledgeExtensionPoint } from './knowledgeExtensionPoint';
+export type { ChargeStationsKnowledgeExtensionPoint } from './knowledgeExtensionPoint';
