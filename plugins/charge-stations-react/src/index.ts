@@ -16,6 +16,24 @@ export { ConditionChip, type ConditionChipProps } from './chips/ConditionChip';
 export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
+export {
+  ConfigurationDiff,
+  type ConfigurationDiffProps,
+} from './configuration/ConfigurationDiff';
+export { configurationSideWords, snapshotWhy } from './configuration/sideWords';
+export {
+  SnapshotChip,
+  type SnapshotChipProps,
+} from './configuration/SnapshotChip';
+export {
+  VerdictChip,
+  type VerdictChipProps,
+} from './configuration/VerdictChip';
+export {
+  DEFAULT_DIFF_VIEW,
+  type ConfigurationDiffView,
+} from './configuration/view';
+
 export { formatWindow } from './data/rangeQuery';
 export {
   useAvailability,
@@ -26,6 +44,11 @@ export {
 export { useCondition } from './data/useCondition';
 export { useConditions } from './data/useConditions';
 export { useConditionsSummary } from './data/useConditionsSummary';
+export {
+  useConfigurationDiff,
+  useConfigurationMatrix,
+  useConfigurationSnapshots,
+} from './data/useConfiguration';
 export { useConformance, useReports } from './data/useConformance';
 export { useConnections } from './data/useConnections';
 export {
@@ -51,6 +74,16 @@ export { useTimelines, type TimelineAnswer } from './data/useTimelines';
 export { EvidenceList, type EvidenceListProps } from './evidence/EvidenceList';
 export { SentTime, type SentTimeProps } from './evidence/SentTime';
 export { FrameView, type FrameViewProps } from './evidence/FrameView';
+
+export { csvText } from './files/csv';
+export { saveData, saveFile } from './files/saveFile';
+
+export {
+  neighbour,
+  ROW_ATTRIBUTE,
+  useRowKeys,
+  type RowKeysOptions,
+} from './keyboard/useRowKeys';
 
 export { CopyButton, type CopyButtonProps } from './parts/CopyButton';
 export { EmptyConnect, type EmptyConnectProps } from './parts/EmptyConnect';

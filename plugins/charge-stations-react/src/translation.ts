@@ -2,6 +2,7 @@ import {
   createTranslationRef,
   type TranslationFunction,
 } from '@backstage/frontend-plugin-api';
+import { configurationMessages } from './configuration/translation';
 
 /**
  * Every text that this package shows, in English. Override or translate it with
@@ -323,6 +324,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       explained: 'Told the cause',
       late: 'Came late',
     },
+    configuration: configurationMessages,
     evidence: {
       empty: 'No evidence is stored for this.',
       show: 'Show frame',

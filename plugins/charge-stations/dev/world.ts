@@ -14,6 +14,7 @@ import type {
   ApiSession,
 } from '@forecourt/plugin-charge-stations-common';
 import { availabilityAt } from './availability';
+import { configurationAt, matrix } from './configuration';
 import {
   aConditionDetail,
   aConnection,
@@ -108,16 +109,10 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     ...availabilityAt(now, stations),
     windows: [],
     sessions: { [stations[0].identity]: sessionsOf(now) },
-    configurations: {},
-    configurationMatrix: {
-      by: 'model',
-      stations: 0,
-      unread: stations.length,
-      columns: [],
-      columnsLeftOut: 0,
-      items: [],
-      pageInfo: {},
-    },
+    configurations: Object.fromEntries(
+      stations.map(({ identity }) => [identity, configurationAt(now)]),
+    ),
+    configurationMatrix: matrix,
   };
 }
 

@@ -4,7 +4,12 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
@@ -12,6 +17,7 @@ import { stationEntity } from './__testUtils__/renderStations';
 import {
   ChargeStationsPage,
   chargeStationsPlugin,
+  EntityChargeStationConfigurationContent,
   EntityChargeStationFaultsContent,
   EntityChargeStationMessagesContent,
   EntityChargeStationStatusCard,
@@ -36,6 +42,7 @@ function renderLegacyApp(path: string) {
       apis={[
         [chargeStationsApiRef, api],
         [catalogApiRef, catalogApiMock()],
+        [permissionApiRef, mockApis.permission()],
       ]}
     >
       <EntityProvider entity={stationEntity}>
@@ -50,6 +57,10 @@ function renderLegacyApp(path: string) {
             path="/entity/messages"
             element={<EntityChargeStationMessagesContent />}
           />
+          <Route
+            path="/entity/configuration"
+            element={<EntityChargeStationConfigurationContent />}
+          />
         </Routes>
       </EntityProvider>
     </TestApiProvider>,
@@ -60,6 +71,7 @@ function renderLegacyApp(path: string) {
         '/charge-stations': chargeStationsPlugin.routes.root,
         '/entity/faults': chargeStationsPlugin.routes.faults,
         '/entity/messages': chargeStationsPlugin.routes.messages,
+        '/entity/configuration': chargeStationsPlugin.routes.configuration,
       },
     },
   );
@@ -92,6 +104,13 @@ describe('the entry for the old frontend system', () => {
     await renderLegacyApp('/entity/messages?range=30d');
     expect(
       await screen.findByText('No message in this range'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the Configuration tab', async () => {
+    await renderLegacyApp('/entity/configuration');
+    expect(
+      await screen.findByText('The configuration was never read'),
     ).toBeInTheDocument();
   });
 

@@ -19,11 +19,17 @@ import {
 } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { inLegacyApp } from './legacy/inLegacyApp';
-import { faultsRouteRef, messagesRouteRef, rootRouteRef } from './routes';
+import {
+  configurationRouteRef,
+  faultsRouteRef,
+  messagesRouteRef,
+  rootRouteRef,
+} from './routes';
 
 const rootMountPoint = convertLegacyRouteRef(rootRouteRef);
 const faultsMountPoint = convertLegacyRouteRef(faultsRouteRef);
 const messagesMountPoint = convertLegacyRouteRef(messagesRouteRef);
+const configurationMountPoint = convertLegacyRouteRef(configurationRouteRef);
 
 /**
  * The plugin, for the old app's list of plugins.
@@ -36,6 +42,7 @@ export const chargeStationsPlugin = createPlugin({
     root: rootMountPoint,
     faults: faultsMountPoint,
     messages: messagesMountPoint,
+    configuration: configurationMountPoint,
   },
   apis: [
     createApiFactory({
@@ -97,6 +104,23 @@ export const EntityChargeStationMessagesContent = chargeStationsPlugin.provide(
   }),
 );
 
+/**
+ * The Configuration tab of a station; mount it with `EntityLayout.Route` at `/configuration`.
+ *
+ * @public
+ */
+export const EntityChargeStationConfigurationContent =
+  chargeStationsPlugin.provide(
+    createRoutableExtension({
+      name: 'EntityChargeStationConfigurationContent',
+      component: () =>
+        import('./components/ConfigurationTab').then(m =>
+          inLegacyApp(m.ConfigurationTab),
+        ),
+      mountPoint: configurationMountPoint,
+    }),
+  );
+
 type Cards = typeof import('./components/cards');
 
 /** A card by the name that both frontend systems know it by. */
@@ -133,3 +157,7 @@ export const EntityChargeStationIdentityCard = provideCard('IdentityCard');
 
 /** @public */
 export const EntityChargeStationUptimeCard = provideCard('UptimeCard');
+
+/** @public */
+export const EntityChargeStationConfigurationCard =
+  provideCard('ConfigurationCard');

@@ -127,6 +127,7 @@ describe('the plugin', () => {
     renderApp({ path: '/charge-stations' });
     expect(await extensions()).toMatchInlineSnapshot(`
       "api:charge-stations in root#apis
+      entity-card:charge-stations/configuration in entity-content:catalog/overview#cards
       entity-card:charge-stations/identity in entity-content:catalog/overview#cards
       entity-card:charge-stations/last-24-hours in entity-content:catalog/overview#cards
       entity-card:charge-stations/live in entity-content:catalog/overview#cards
@@ -135,9 +136,11 @@ describe('the plugin', () => {
       entity-card:charge-stations/status in entity-content:catalog/overview#cards
       entity-card:charge-stations/uptime in entity-content:catalog/overview#cards
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
+      entity-content:charge-stations/configuration in page:catalog/entity#contents
       entity-content:charge-stations/faults in page:catalog/entity#contents
       entity-content:charge-stations/messages in page:catalog/entity#contents
       page:charge-stations in app/routes#routes
+      sub-page:charge-stations/configuration in page:charge-stations#pages
       sub-page:charge-stations/faults in page:charge-stations#pages
       sub-page:charge-stations/incidents in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
@@ -154,6 +157,7 @@ describe('the plugin', () => {
       "api:charge-stations in root#apis
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       page:charge-stations in app/routes#routes
+      sub-page:charge-stations/configuration in page:charge-stations#pages
       sub-page:charge-stations/faults in page:charge-stations#pages
       sub-page:charge-stations/incidents in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
@@ -175,6 +179,7 @@ describe('the plugin', () => {
       'Faults',
       'Uptime',
       'Reliability',
+      'Configuration',
       'Unregistered',
       'Storage',
     ]);
@@ -202,6 +207,7 @@ describe('the plugin', () => {
           'Open faults (1)',
           'Uptime in the last 90 days',
           'Planned work and excluded time',
+          'Configuration',
           'Identity',
           'About',
         ]),

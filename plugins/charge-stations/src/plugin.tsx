@@ -2,6 +2,7 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import EvStationIcon from '@mui/icons-material/EvStation';
 import { chargeStationsApi } from './extensions/api';
 import {
+  configurationCard,
   identityCard,
   lastDayCard,
   liveCard,
@@ -11,12 +12,14 @@ import {
   uptimeCard,
 } from './extensions/entityCards';
 import {
+  configurationContent,
   faultsContent,
   messagesContent,
   overviewLayout,
 } from './extensions/entityContents';
 import {
   chargeStationsPage,
+  configurationSubPage,
   faultsSubPage,
   incidentsSubPage,
   reliabilitySubPage,
@@ -26,6 +29,7 @@ import {
   uptimeSubPage,
 } from './extensions/pages';
 import {
+  configurationRouteRef,
   faultsRouteRef,
   fleetFaultsRouteRef,
   messagesRouteRef,
@@ -52,6 +56,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     uptime: uptimeRouteRef,
     faults: faultsRouteRef,
     messages: messagesRouteRef,
+    configuration: configurationRouteRef,
   },
   extensions: [
     chargeStationsApi,
@@ -61,6 +66,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     faultsSubPage,
     uptimeSubPage,
     reliabilitySubPage,
+    configurationSubPage,
     unregisteredSubPage,
     storageSubPage,
     statusCard,
@@ -69,9 +75,11 @@ export const chargeStationsPlugin = createFrontendPlugin({
     openFaultsCard,
     uptimeCard,
     plannedWindowsCard,
+    configurationCard,
     identityCard,
     overviewLayout,
     faultsContent,
     messagesContent,
+    configurationContent,
   ],
 });

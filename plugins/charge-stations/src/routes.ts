@@ -29,3 +29,6 @@ export const messagesRouteRef = createRouteRef();
 
 /** The Faults tab of a station's entity page. */
 export const faultsRouteRef = createRouteRef();
+
+/** The Configuration tab of a station's entity page. */
+export const configurationRouteRef = createRouteRef();

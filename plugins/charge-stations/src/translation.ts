@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { configurationMessages } from './configurationMessages';
 
 /**
  * Every text of this plugin's pages, cards and tabs, in English. Chips, times and the
@@ -18,7 +19,9 @@ export const chargeStationsTranslationRef = createTranslationRef({
       unregistered: 'Unregistered',
       uptime: 'Uptime',
       storage: 'Storage',
+      configuration: 'Configuration',
     },
+    configuration: configurationMessages,
     fleet: {
       faulted: '{{amount}} of {{total}} faulted',
       warning: '{{amount}} with a warning',

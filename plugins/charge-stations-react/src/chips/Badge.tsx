@@ -1,7 +1,6 @@
-import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
-import Tooltip from '@mui/material/Tooltip';
 import { useTranslate } from '../useTranslate';
+import { ExplainedChip } from './ExplainedChip';
 
 const KNOWN = [
   'needsSiteVisit',
@@ -53,17 +52,10 @@ export function Badge({ badges, source = 'live' }: BadgeProps) {
 
 function OneBadge({ name }: { name: string }) {
   const t = useTranslate();
-  const known = isKnown(name);
-  return (
-    <Tooltip describeChild title={known ? t(`badgeHelp.${name}`) : ''}>
-      <Chip
-        size="small"
-        variant="outlined"
-        tabIndex={known ? 0 : undefined}
-        label={known ? t(`badge.${name}`) : name}
-        sx={{ m: 0 }}
-      />
-    </Tooltip>
+  return isKnown(name) ? (
+    <ExplainedChip label={t(`badge.${name}`)} help={t(`badgeHelp.${name}`)} />
+  ) : (
+    <ExplainedChip label={name} />
   );
 }
 

@@ -389,7 +389,10 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     query: ConfigurationDiffQuery = {},
   ) {
     this.configurationDiffQueries.push(query);
-    return this.#configuration(identity).diff();
+    return this.#configuration(identity).diff(
+      query,
+      this.#configuration(query.toStation ?? identity),
+    );
   }
 
   async readConfiguration(identity: string) {

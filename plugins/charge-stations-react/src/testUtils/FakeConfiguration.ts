@@ -1,18 +1,22 @@
 import { NotFoundError } from '@backstage/errors';
-import type {
-  ApiConfigurationDiff,
-  ApiConfigurationOfStation,
-  ApiConfigurationReading,
-  ApiConfigurationSnapshotDetail,
-  ListConfigurationSnapshotsQuery,
+import {
+  diffConfigurations,
+  lookUpMeanings,
+  type ApiConfigurationDiff,
+  type ApiConfigurationOfStation,
+  type ApiConfigurationReading,
+  type ApiConfigurationSnapshotDetail,
+  type ListConfigurationSnapshotsQuery,
 } from '@forecourt/plugin-charge-stations-common';
 
 /** What the fake knows of one station's configuration. */
 export interface FakeConfigurationWorld {
   /** Newest first. */
   snapshots: ApiConfigurationSnapshotDetail[];
-  /** What comparing answers, whatever is compared. */
+  /** What comparing answers, whatever is compared. Default: what differs between the sides. */
   diff?: ApiConfigurationDiff;
+  /** What most stations like it have. Default: what it has itself. */
+  siblings?: ApiConfigurationSnapshotDetail;
   /** Default: it can be read. */
   reading?: ApiConfigurationReading;
 }
@@ -80,11 +84,65 @@ export class FakeConfiguration {
     };
   }
 
-  diff(): ApiConfigurationDiff {
-    const { diff } = this.#world;
-    if (!diff) {
-      throw new NotFoundError('No configuration is known');
+  /** A side of a comparison: a snapshot, a time, `siblings`, or now. */
+  side(side?: string): ApiConfigurationOfStation {
+    if (side === 'siblings') {
+      const { entries } = this.#world.siblings ?? this.at();
+      return {
+        side: {
+          kind: 'siblings',
+          completeness: 'complete',
+          keys: entries.length,
+          later: [],
+          siblings: { stations: 23, vendor: 'Bender', model: 'CC612' },
+        },
+        entries,
+      };
     }
-    return diff;
+    if (side === undefined || !Number.isNaN(Date.parse(side))) {
+      return this.at(side);
+    }
+    const { snapshot, entries } = this.get(side);
+    return {
+      side: {
+        kind: 'snapshot',
+        identity: this.#identity,
+        completeness: snapshot.completeness,
+        keys: entries.length,
+        snapshot,
+        later: [],
+      },
+      entries,
+    };
   }
+
+  /** `other` is the station of the later side. */
+  diff(
+    query: { from?: string; to?: string },
+    other: FakeConfiguration,
+  ): ApiConfigurationDiff {
+    if (this.#world.diff) {
+      return this.#world.diff;
+    }
+    const [, second] = this.#world.snapshots.filter(
+      ({ snapshot }) => snapshot.completeness !== 'failed',
+    );
+    const before = this.side(query.from ?? second?.snapshot.id);
+    const after = other.side(query.to);
+    const compared = diffConfigurations({
+      before: contentOf(before),
+      after: contentOf(after),
+      meanings: lookUpMeanings(
+        [...before.entries, ...after.entries].flatMap(it => it.meaning ?? []),
+      ),
+    });
+    return { before: before.side, after: after.side, ...compared };
+  }
+}
+
+function contentOf({ side, entries }: ApiConfigurationOfStation) {
+  return {
+    entries: entries.map(({ entry }) => entry),
+    completeness: side.completeness,
+  };
 }

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { ApiTimelineMark } from '@forecourt/plugin-charge-stations-common';
 import { useTranslate } from '../useTranslate';
 import { useTones } from '../vocabulary/useTone';
 import { laneLabel } from './compare/comparedLanes';
@@ -16,6 +17,8 @@ interface FactsProps {
   selected?: number;
   handlers: ActiveHandlers;
   onChoose: (number: number) => void;
+  /** Where a moment leads. */
+  pathOfMark?: (mark: ApiTimelineMark) => string | undefined;
 }
 
 /**
@@ -25,7 +28,7 @@ interface FactsProps {
 export const Facts = memo(DrawnFacts);
 
 function DrawnFacts(props: FactsProps) {
-  const { layout, withMarks, ...rest } = props;
+  const { layout, withMarks, pathOfMark, ...rest } = props;
   const t = useTranslate();
   // Asked for once and not by each shape.
   const tones = useTones();
@@ -38,6 +41,7 @@ function DrawnFacts(props: FactsProps) {
           plotWidth={layout.plotWidth}
           idPrefix={props.idPrefix}
           handlers={props.handlers}
+          pathOf={pathOfMark}
         />
       )}
       {layout.lanes.map(lane => (

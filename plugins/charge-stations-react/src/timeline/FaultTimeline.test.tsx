@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { useLocation } from 'react-router-dom';
 import { timeline } from '../__testUtils__/fixtures';
 import { FaultTimeline, type FaultTimelineProps } from './FaultTimeline';
 
@@ -19,6 +20,10 @@ function Page(props: Partial<FaultTimelineProps>) {
       {...props}
     />
   );
+}
+
+function Address() {
+  return <p>{useLocation().pathname}</p>;
 }
 
 async function renderTimeline(props: Partial<FaultTimelineProps> = {}) {
@@ -123,6 +128,21 @@ describe('FaultTimeline', () => {
     }
     act(() => groundFault().blur());
     expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['a click', (mark: Element) => userEvent.click(mark)],
+    ['Enter', (mark: Element) => fireEvent.keyDown(mark, { key: 'Enter' })],
+  ])('leads from a moment to what it is about by %s', async (_, open) => {
+    renderInTestApp(
+      <>
+        <Page pathOfMark={mark => `/about/${mark.kind}`} />
+        <Address />
+      </>,
+    );
+    const [mark] = await screen.findAllByRole('link', { name: /Boot/ });
+    await open(mark);
+    expect(await screen.findByText('/about/boot')).toBeInTheDocument();
   });
 
   it('shows the tooltip of what the arrows go to, and Escape closes it', async () => {

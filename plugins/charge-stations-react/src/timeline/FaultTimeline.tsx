@@ -1,7 +1,10 @@
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { ApiTimeline } from '@forecourt/plugin-charge-stations-common';
+import type {
+  ApiTimeline,
+  ApiTimelineMark,
+} from '@forecourt/plugin-charge-stations-common';
 import { formatTime, timeZoneLabel, toMillis } from '../time/format';
 import type { TimeWindow } from '../time/timeRange';
 import { useNow } from '../time/useNow';
@@ -55,6 +58,8 @@ export interface FaultTimelineProps {
   onSelectFault?: (number: number | undefined) => void;
   /** The reader opened a fault (`Enter`, click); without it a click selects. */
   onOpenFault?: (number: number) => void;
+  /** Where a moment leads to (`Enter`, click), such as what a change of configuration changed. */
+  pathOfMark?: (mark: ApiTimelineMark) => string | undefined;
   /** `compact`: low lanes, no marks, no zoom, for an overview card. */
   variant?: TimelineVariant;
   /** Other stations, drawn beneath on the same axis. */
@@ -206,6 +211,7 @@ function Drawing(props: FaultTimelineProps) {
             selected={selectedFault}
             handlers={handlers}
             onChoose={choose}
+            pathOfMark={props.pathOfMark}
           />
         </PlotArea>
       </svg>

@@ -1,4 +1,7 @@
+import type { ApiTimelineMark } from '@forecourt/plugin-charge-stations-common';
 import { useTheme } from '@mui/material/styles';
+import { useNavigate } from 'react-router-dom';
+import type { SVGProps } from 'react';
 import { formatTime } from '../time/format';
 import { useTranslate } from '../useTranslate';
 import type { Geometry } from './geometry';
@@ -19,12 +22,37 @@ interface MarksProps {
   plotWidth: number;
   idPrefix: string;
   handlers: ActiveHandlers;
+  /** Where a moment leads to. */
+  pathOf?: (mark: ApiTimelineMark) => string | undefined;
 }
 
 /** The row of moments above the lanes: boots, firmware, hardware, security. */
 export function Marks(props: MarksProps) {
-  const { marks, geometry, plotWidth, idPrefix, handlers } = props;
+  const { marks, geometry, plotWidth, idPrefix, handlers, pathOf } = props;
   const t = useTranslate();
+  const navigate = useNavigate();
+
+  /** Of moments that share a symbol the first that leads anywhere. */
+  function firstPath(group: MarkGroup): string | undefined {
+    return group.marks.flatMap(({ mark }) => pathOf?.(mark) ?? [])[0];
+  }
+
+  function leadingTo(path: string | undefined): SVGProps<SVGGElement> {
+    return path === undefined
+      ? {}
+      : {
+          role: 'link',
+          style: { cursor: 'pointer' },
+          onClick: () => navigate(path),
+          onKeyDown: event => {
+            if (event.key === 'Enter') {
+              event.stopPropagation();
+              navigate(path);
+            }
+          },
+        };
+  }
+
   return (
     <g>
       {marks.map(group => (
@@ -39,6 +67,7 @@ export function Marks(props: MarksProps) {
           tooltipId={`${idPrefix}-tooltip`}
           handlers={handlers}
           data-mark={group.kind}
+          {...leadingTo(firstPath(group))}
         >
           <Leaders group={group} geometry={geometry} />
           <Symbol group={group} geometry={geometry} plotWidth={plotWidth} />

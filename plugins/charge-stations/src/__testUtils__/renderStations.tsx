@@ -8,7 +8,12 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { useLocation } from 'react-router-dom';
-import { faultsRouteRef, messagesRouteRef, rootRouteRef } from '../routes';
+import {
+  configurationRouteRef,
+  faultsRouteRef,
+  messagesRouteRef,
+  rootRouteRef,
+} from '../routes';
 import type { FakeChargeStationsApi } from '@forecourt/plugin-charge-stations-react/testUtils';
 
 export const stationEntity: Entity = {
@@ -56,6 +61,7 @@ export function renderStations(
         '/charge-stations': rootRouteRef,
         '/faults': faultsRouteRef,
         '/messages': messagesRouteRef,
+        '/configuration': configurationRouteRef,
       },
       initialRouteEntries: [`/here${options.search ?? ''}`],
     },

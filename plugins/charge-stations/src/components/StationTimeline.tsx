@@ -9,6 +9,7 @@ import type {
   TimeRange,
 } from '@forecourt/plugin-charge-stations-react';
 import Skeleton from '@mui/material/Skeleton';
+import { useConfigurationPath } from '../hooks/useConfigurationPath';
 import { chargeStationsTranslationRef } from '../translation';
 import { Loaded } from './Loaded';
 
@@ -26,6 +27,7 @@ export function StationTimeline(props: StationTimelineProps) {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const [ref, widthPx] = useElementWidth();
   const timeline = useTimeline({ identity, range, widthPx, sessions });
+  const configuration = useConfigurationPath();
   return (
     <div ref={ref}>
       <Loaded
@@ -39,7 +41,15 @@ export function StationTimeline(props: StationTimelineProps) {
           />
         }
       >
-        {data => <FaultTimeline timeline={data} {...rest} />}
+        {data => (
+          <FaultTimeline
+            timeline={data}
+            pathOfMark={({ configuration: sides }) =>
+              sides && configuration?.({ before: sides.from, after: sides.to })
+            }
+            {...rest}
+          />
+        )}
       </Loaded>
     </div>
   );

@@ -72,6 +72,13 @@ export const plannedWindowsCard = stationCard({
     cards().then(({ PlannedWindowsCard }) => <PlannedWindowsCard />),
 });
 
+/** What is known of its configuration, and when it last changed. */
+export const configurationCard = stationCard({
+  name: 'configuration',
+  columns: 12,
+  loader: () => cards().then(({ ConfigurationCard }) => <ConfigurationCard />),
+});
+
 /** What the station says it is. */
 export const identityCard = stationCard({
   name: 'identity',

@@ -2,7 +2,11 @@ import {
   EntityContentBlueprint,
   EntityContentLayoutBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { faultsRouteRef, messagesRouteRef } from '../routes';
+import {
+  configurationRouteRef,
+  faultsRouteRef,
+  messagesRouteRef,
+} from '../routes';
 import { isStationEntity, mayReadStations } from './stationEntity';
 
 /** The Faults tab: what happened, when, and the frames that say so. */
@@ -35,6 +39,22 @@ export const messagesContent = EntityContentBlueprint.make({
     loader: () =>
       import('../components/MessagesTab').then(({ MessagesTab }) => (
         <MessagesTab />
+      )),
+  },
+});
+
+/** The Configuration tab: what it is, what changed, and how it differs from others. In no group, for the same reason. */
+export const configurationContent = EntityContentBlueprint.make({
+  name: 'configuration',
+  if: mayReadStations,
+  params: {
+    path: 'configuration',
+    title: 'Configuration',
+    routeRef: configurationRouteRef,
+    filter: isStationEntity,
+    loader: () =>
+      import('../components/ConfigurationTab').then(({ ConfigurationTab }) => (
+        <ConfigurationTab />
       )),
   },
 });

@@ -95,6 +95,19 @@ export const reliabilitySubPage = SubPageBlueprint.make({
   },
 });
 
+/** Keys by stations or groups of them, those that stand out first. */
+export const configurationSubPage = SubPageBlueprint.make({
+  name: 'configuration',
+  params: {
+    path: 'configuration',
+    title: 'Configuration',
+    loader: () =>
+      import('../components/ConfigurationPage').then(
+        ({ ConfigurationPage }) => <ConfigurationPage />,
+      ),
+  },
+});
+
 export const unregisteredSubPage = SubPageBlueprint.make({
   name: 'unregistered',
   params: {

@@ -1,5 +1,6 @@
 import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ConfigurationPage } from '../components/ConfigurationPage';
 import { FleetFaultsPage } from '../components/FleetFaultsPage';
 import { IncidentsPage } from '../components/IncidentsPage';
 import { ReliabilityPage } from '../components/ReliabilityPage';
@@ -41,6 +42,11 @@ export function LegacyPage() {
             path: '/reliability',
             title: t('page.reliability'),
             children: <ReliabilityPage />,
+          },
+          {
+            path: '/configuration',
+            title: t('page.configuration'),
+            children: <ConfigurationPage />,
           },
           {
             path: '/unregistered',

@@ -2,11 +2,11 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   useConformance,
   useReports,
+  useRowKeys,
 } from '@forecourt/plugin-charge-stations-react';
 import type { ApiConformanceFinding } from '@forecourt/plugin-charge-stations-common';
 import Stack from '@mui/material/Stack';
 import type { ReactNode } from 'react';
-import { useRowKeys } from '../../hooks/useRowKeys';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
 import { MessagePanel } from '../MessagesTab/MessagePanel';

@@ -1,7 +1,7 @@
 import type { ApiReport } from '@forecourt/plugin-charge-stations-common';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
-import { ROW_ATTRIBUTE } from '../../hooks/useRowKeys';
+import { ROW_ATTRIBUTE } from '@forecourt/plugin-charge-stations-react';
 import { messageRefText } from '../MessagesTab/messageRef';
 
 export interface ExampleLinkProps {

@@ -8,12 +8,12 @@ import {
   SeverityMark,
   Time,
   useTranslate,
+  ROW_ATTRIBUTE,
 } from '@forecourt/plugin-charge-stations-react';
 import Chip from '@mui/material/Chip';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import TableCell from '@mui/material/TableCell';
-import { ROW_ATTRIBUTE } from '../../hooks/useRowKeys';
 import { chargeStationsTranslationRef } from '../../translation';
 import { SelectableRow } from '../SelectableRow';
 import { BeforeIt } from './BeforeIt';

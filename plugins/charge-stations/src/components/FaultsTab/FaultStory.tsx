@@ -10,6 +10,7 @@ import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { IncidentSection } from '../Incident';
 import { WhySilent } from '../Silences';
+import { ConfigurationBefore } from './ConfigurationBefore';
 import { FaultFacts } from './FaultFacts';
 import { FaultSentence } from './FaultSentence';
 import { HourBefore } from './hourBefore/HourBefore';
@@ -41,6 +42,7 @@ export function FaultStory(props: {
       <IncidentSection identity={identity} number={condition.number} />
       <WhySilent identity={identity} fault={condition} />
       <HourBefore identity={identity} fault={condition} onSelect={onSelect} />
+      <ConfigurationBefore identity={identity} fault={condition} />
       <WhereElse identity={identity} code={condition.code} />
       <div>
         <Typography variant="subtitle1" component="h3">

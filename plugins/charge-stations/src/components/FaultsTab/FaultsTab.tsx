@@ -5,11 +5,11 @@ import {
   TimeRangePicker,
   useConditionsSummary,
   useNow,
+  useRowKeys,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { useRef, useState } from 'react';
-import { useRowKeys } from '../../hooks/useRowKeys';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FilterCheckbox } from '../FilterCheckbox';

@@ -1,10 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiListedFrame } from '@forecourt/plugin-charge-stations-common';
-import { Badge, SentTime, Time } from '@forecourt/plugin-charge-stations-react';
+import {
+  Badge,
+  SentTime,
+  Time,
+  ROW_ATTRIBUTE,
+} from '@forecourt/plugin-charge-stations-react';
 import Link from '@mui/material/Link';
 import TableCell from '@mui/material/TableCell';
 import Typography from '@mui/material/Typography';
-import { ROW_ATTRIBUTE } from '../../hooks/useRowKeys';
 import { chargeStationsTranslationRef } from '../../translation';
 import { SelectableRow } from '../SelectableRow';
 import { DirectionMark } from './DirectionMark';

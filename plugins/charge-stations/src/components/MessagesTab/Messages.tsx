@@ -2,13 +2,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ErrorState,
   useFramesSummary,
+  useRowKeys,
 } from '@forecourt/plugin-charge-stations-react';
 import RefreshIcon from '@mui/icons-material/Refresh';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type { ReactNode } from 'react';
-import { useRowKeys } from '../../hooks/useRowKeys';
 import { chargeStationsTranslationRef } from '../../translation';
 import { PanelLayout } from '../PanelLayout';
 import { DownloadTrace } from './DownloadTrace';

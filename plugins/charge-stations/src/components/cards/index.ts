@@ -1,3 +1,4 @@
+export { ConfigurationCard } from './ConfigurationCard';
 export { IdentityCard } from './IdentityCard';
 export { LastDayCard } from './LastDayCard';
 export { LiveCard } from './LiveCard';

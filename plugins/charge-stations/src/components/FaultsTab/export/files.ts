@@ -5,9 +5,9 @@ import type {
 import {
   formatWindow,
   type TimeWindow,
+  csvText,
 } from '@forecourt/plugin-charge-stations-react';
 import type { FaultFilter } from '../faultFilter';
-import { csvText } from './csv';
 import type { ExportedSpan, Read } from './readHistory';
 
 /** Faults as CSV, one a line; times are ISO 8601 in UTC. */

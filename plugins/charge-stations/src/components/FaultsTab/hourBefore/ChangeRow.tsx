@@ -12,6 +12,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { useConfigurationPath } from '../../../hooks/useConfigurationPath';
 import { useMessagesPath } from '../../../hooks/useMessagesPath';
 import { chargeStationsTranslationRef } from '../../../translation';
 import type { Change } from './changesBefore';
@@ -89,7 +90,10 @@ function ChangeWords({ change }: { change: Change }) {
   }
 }
 
-/** A fault leads to its panel, everything else to its message, or to the messages of its moment. */
+/**
+ * A fault leads to its panel, a change of configuration to what changed, everything else to its message, or to the
+ * messages of its moment.
+ */
 function ChangeLink(props: {
   change: Change;
   onSelect: (number: number) => void;
@@ -97,6 +101,7 @@ function ChangeLink(props: {
 }) {
   const { change, onSelect, children } = props;
   const messages = useMessagesPath();
+  const configuration = useConfigurationPath();
   if ('fault' in change) {
     const { number } = change.fault;
     return (
@@ -105,6 +110,18 @@ function ChangeLink(props: {
         variant="body2"
         align="left"
         onClick={() => onSelect(number)}
+      >
+        {children}
+      </Link>
+    );
+  }
+  const sides = change.kind === 'mark' && change.mark.configuration;
+  if (sides && configuration) {
+    const { from, to } = sides;
+    return (
+      <Link
+        component={RouterLink}
+        to={configuration({ before: from, after: to })}
       >
         {children}
       </Link>

@@ -88,6 +88,26 @@ describe('HourBefore', () => {
     expect(screen.getByText(/The station was seen throughout/)).toBeVisible();
   });
 
+  it('leads from a change of configuration to what changed', async () => {
+    renderHour(async () =>
+      hour({
+        marks: [
+          {
+            at: '2026-11-19T13:20:00.000Z',
+            kind: 'configuration',
+            count: 1,
+            detail: '2 keys',
+            configuration: { from: 's2', to: 's3', changed: 2 },
+          },
+        ],
+      }),
+    );
+    const [row] = await changes();
+    expect(
+      within(row).getByRole('link', { name: 'Configuration changed: 2 keys' }),
+    ).toHaveAttribute('href', '/configuration?before=s2&after=s3');
+  });
+
   it('leads to another fault', async () => {
     const other = {
       number: 3,

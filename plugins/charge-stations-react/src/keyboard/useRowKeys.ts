@@ -1,8 +1,13 @@
 import { useEffect } from 'react';
 
-/** Marks the element of a row that takes the focus. */
+/**
+ * Marks the element of a row that takes the focus.
+ *
+ * @public
+ */
 export const ROW_ATTRIBUTE = 'data-row';
 
+/** @public */
 export interface RowKeysOptions {
   /** What the rows are about, in the order in which they are shown. */
   ids: string[];
@@ -14,6 +19,8 @@ export interface RowKeysOptions {
 /**
  * `j` and `k` go to the next and previous row; an open panel follows. `Escape` closes it.
  * Enter needs no help: the focus is on a button.
+ *
+ * @public
  */
 export function useRowKeys(options: RowKeysOptions) {
   useEffect(() => {
@@ -39,7 +46,11 @@ export function useRowKeys(options: RowKeysOptions) {
   }, [options]);
 }
 
-/** The row one step on, or the same at either end; the first where none is current. */
+/**
+ * The row one step on, or the same at either end; the first where none is current.
+ *
+ * @public
+ */
 export function neighbour(
   ids: string[],
   current: string | undefined,

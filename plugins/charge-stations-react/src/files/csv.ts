@@ -1,6 +1,11 @@
-type Cell = string | number | boolean | undefined;
+/** @public */
+export type Cell = string | number | boolean | undefined;
 
-/** A table as CSV (RFC 4180) with a head; lines end as the standard says. */
+/**
+ * A table as CSV (RFC 4180) with a head; lines end as the standard says.
+ *
+ * @public
+ */
 export function csvText<Row>(
   columns: Array<[name: string, value: (row: Row) => Cell]>,
   rows: Row[],

@@ -1,0 +1,131 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useStationsSummary } from '@forecourt/plugin-charge-stations-react';
+import RefreshIcon from '@mui/icons-material/Refresh';
+import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
+import IconButton from '@mui/material/IconButton';
+import MenuItem from '@mui/material/MenuItem';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import type { SearchPatch } from '../../hooks/useSearchPatch';
+import { chargeStationsTranslationRef } from '../../translation';
+import { FilterBar } from '../FilterBar';
+import { FilterSelect } from '../FilterSelect';
+import { GroupName } from '../GroupName';
+import { SearchField } from '../SearchField';
+import {
+  GROUPINGS,
+  isNarrowed,
+  NO_NARROWING,
+  ONLY,
+  type MatrixFilter,
+  type Only,
+} from './matrixQuery';
+
+const ONLY_NAMES = {
+  outliers: 'onlyOutliers',
+  differing: 'onlyDiffering',
+  all: 'onlyAll',
+} as const satisfies Record<Only, string>;
+
+export interface MatrixFiltersProps {
+  filter: MatrixFilter;
+  onPatch: (changes: SearchPatch, options?: { replace?: boolean }) => void;
+  onRefresh: () => void;
+}
+
+/** What columns are, and which keys of which stations are shown. */
+export function MatrixFilters(props: MatrixFiltersProps) {
+  const { filter, onPatch, onRefresh } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const summary = useStationsSummary().data;
+  const selects = [
+    { name: 'site', options: summary?.sites },
+    { name: 'model', options: summary?.models },
+    { name: 'owner', options: summary?.owners },
+  ] as const;
+  return (
+    <>
+      <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={filter.by}
+          aria-label={t('fleetFaults.groupBy')}
+          sx={{ '& button': { textTransform: 'none' } }}
+          onChange={(_, by) => by && onPatch({ by })}
+        >
+          {GROUPINGS.map(by => (
+            <ToggleButton key={by} value={by}>
+              {t(`configuration.fleet.by.${by}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        <IconButton
+          size="small"
+          aria-label={t('configuration.fleet.refresh')}
+          title={t('configuration.fleet.refresh')}
+          onClick={onRefresh}
+        >
+          <RefreshIcon />
+        </IconButton>
+      </Stack>
+      <FilterBar>
+        <SearchField
+          label={t('filters.search')}
+          hint={t('configuration.fleet.searchHint')}
+          value={filter.search ?? ''}
+          onSearch={search => onPatch({ search }, { replace: true })}
+        />
+        <TextField
+          select
+          size="small"
+          label={t('configuration.fleet.only')}
+          value={filter.only}
+          disabled={filter.key !== undefined}
+          onChange={event => onPatch({ only: event.target.value })}
+          sx={{ minWidth: 150 }}
+        >
+          {ONLY.map(only => (
+            <MenuItem key={only} value={only}>
+              {t(`configuration.fleet.${ONLY_NAMES[only]}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+        {selects.map(({ name, options = [] }) => (
+          <FilterSelect
+            key={name}
+            label={t(`filters.${name}`)}
+            options={[...options]}
+            value={filter[name]}
+            onChange={value => onPatch({ [name]: value })}
+            render={option => <GroupName by={name} name={option} />}
+          />
+        ))}
+        {filter.firmware !== undefined && (
+          <Chip
+            label={`${t('configuration.fleet.by.firmware')}: ${
+              filter.firmware
+            }`}
+            onDelete={() => onPatch({ firmware: undefined })}
+            sx={{ m: 0 }}
+          />
+        )}
+        {filter.key !== undefined && (
+          <Chip
+            label={t('configuration.fleet.onlyKey', { key: filter.key })}
+            onDelete={() => onPatch({ key: undefined })}
+            sx={{ m: 0 }}
+          />
+        )}
+        {isNarrowed(filter) && (
+          <Button onClick={() => onPatch(NO_NARROWING)}>
+            {t('filters.clear')}
+          </Button>
+        )}
+      </FilterBar>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  ApiConfigurationDiff,
+  ApiConfigurationSnapshot,
+} from '@forecourt/plugin-charge-stations-common';
+import Stack from '@mui/material/Stack';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Tooltip from '@mui/material/Tooltip';
+import { CopyButton } from '@forecourt/plugin-charge-stations-react';
+import { chargeStationsTranslationRef } from '../../translation';
+import { OtherStation } from './OtherStation';
+import { SnapshotSelect } from './SnapshotSelect';
+import { AGAINST, type Against, type Compared } from './useConfigurationUrl';
+
+export interface CompareWithProps {
+  identity: string;
+  snapshots: ApiConfigurationSnapshot[];
+  /** What the sides turned out to be. */
+  diff?: ApiConfigurationDiff;
+  compared: Compared;
+  onCompare: (compared: Partial<Compared>) => void;
+}
+
+/** With what the configuration is compared, and as of when both sides are. */
+export function CompareWith(props: CompareWithProps) {
+  const { identity, snapshots, diff, compared, onCompare } = props;
+  const { against, before, after, station } = compared;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  return (
+    <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        value={against}
+        aria-label={t('configuration.against.label')}
+        sx={{ '& button': { textTransform: 'none' } }}
+        onChange={(_, next: Against | null) =>
+          next && next !== 'baseline' && onCompare({ against: next })
+        }
+      >
+        {AGAINST.map(choice => (
+          <AgainstButton key={choice} value={choice} />
+        ))}
+      </ToggleButtonGroup>
+      {against !== 'siblings' && (
+        <SnapshotSelect
+          label={t(
+            against === 'station'
+              ? 'configuration.pick.own'
+              : 'configuration.pick.from',
+          )}
+          newest={t(
+            against === 'station'
+              ? 'configuration.pick.now'
+              : 'configuration.pick.beforeNewest',
+          )}
+          snapshots={snapshots}
+          chosen={diff?.before}
+          value={before}
+          onChange={next => onCompare({ before: next })}
+        />
+      )}
+      {against === 'station' ? (
+        <OtherStation
+          identity={identity}
+          station={station}
+          onPick={next => onCompare({ station: next })}
+        />
+      ) : (
+        <SnapshotSelect
+          label={t('configuration.pick.to')}
+          newest={t('configuration.pick.now')}
+          snapshots={snapshots}
+          chosen={diff?.after}
+          value={after}
+          onChange={next => onCompare({ after: next })}
+        />
+      )}
+      {/* No range of time: the address says all of it as it is. */}
+      <CopyButton
+        text={() => window.location.href}
+        label={t('panel.copyLink')}
+      />
+    </Stack>
+  );
+}
+
+/**
+ * One choice, explained; the group tells the button whether it is chosen. What cannot be chosen yet can be reached all
+ * the same, to learn why.
+ */
+function AgainstButton({ value }: { value: Against }) {
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const isNotYet = value === 'baseline';
+  const help = {
+    earlier: '',
+    siblings: t('configuration.against.siblingsHelp'),
+    station: '',
+    baseline: t('configuration.against.baselineNotYet'),
+  }[value];
+  return (
+    <Tooltip describeChild title={help}>
+      <ToggleButton
+        value={value}
+        aria-disabled={isNotYet || undefined}
+        sx={isNotYet ? { opacity: 0.5, cursor: 'default' } : undefined}
+      >
+        {t(`configuration.against.${value}`)}
+      </ToggleButton>
+    </Tooltip>
+  );
+}

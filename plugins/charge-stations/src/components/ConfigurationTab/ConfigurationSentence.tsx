@@ -1,0 +1,84 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiConfigurationDiff } from '@forecourt/plugin-charge-stations-common';
+import {
+  configurationSideWords,
+  formatRelative,
+  formatTime,
+  useConfigurationSnapshots,
+  useNow,
+  useTranslate,
+} from '@forecourt/plugin-charge-stations-react';
+import Link from '@mui/material/Link';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { chargeStationsTranslationRef } from '../../translation';
+import { CHANGES } from './snapshotPages';
+import type { Compared } from './useConfigurationUrl';
+
+/** The clock by which the last change is so long ago, in milliseconds. */
+const CLOCK = 60_000;
+
+export interface ConfigurationSentenceProps {
+  identity: string;
+  /** Absent while it is not known. */
+  diff?: ApiConfigurationDiff;
+  isOnlyOne: boolean;
+  onCompare: (compared: Partial<Compared>) => void;
+}
+
+/** "2 keys differ from 17 Nov, 03:00; last change 3 days ago", and the way to that change. */
+export function ConfigurationSentence(props: ConfigurationSentenceProps) {
+  const { identity, diff, isOnlyOne, onCompare } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const words = useTranslate();
+  const now = useNow(CLOCK);
+  const changes = useConfigurationSnapshots(identity, CHANGES).data?.items;
+  const last = changes?.find(({ changed = 0 }) => changed > 0);
+  if (!diff) {
+    return null;
+  }
+  const { differences } = diff.counts;
+  const { before, after } = diff;
+  const what = () => {
+    if (isOnlyOne) {
+      return t('configuration.sentence.only', {
+        count: after.keys,
+        time: formatTime(after.snapshot?.takenAt ?? now, { style: 'short' }),
+      });
+    }
+    const from = configurationSideWords(before, { t: words, identity });
+    return differences === 0
+      ? t('configuration.sentence.none', { before: from })
+      : t('configuration.sentence.differ', {
+          count: differences,
+          before: from,
+        });
+  };
+  const when = last
+    ? t('configuration.sentence.lastChange', {
+        ago: formatRelative(last.takenAt, now),
+      })
+    : t('configuration.sentence.noChange');
+  return (
+    <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="baseline">
+      <Typography variant="h5" component="h2">
+        {isOnlyOne || !changes ? `${what()}.` : `${what()}; ${when}.`}
+      </Typography>
+      {last?.before && (
+        <Link
+          component="button"
+          variant="body2"
+          onClick={() =>
+            onCompare({
+              against: 'earlier',
+              before: last.before,
+              after: last.id,
+            })
+          }
+        >
+          {t('configuration.sentence.showLast')}
+        </Link>
+      )}
+    </Stack>
+  );
+}
