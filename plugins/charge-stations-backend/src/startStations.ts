@@ -13,6 +13,7 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
+import { createClockOf } from './createClockOf';
 import { MutedFaults, wireIncidents } from './api/incidents';
 import { presentCondition } from './api/present';
 import { SessionReader } from './api/sessions/SessionReader';
@@ -347,6 +348,7 @@ export async function startStations(options: {
       windowsOf: availability.availability.windowsOf,
     }),
     clock,
+    clockOf: createClockOf({ writer, projector }),
     health,
     pendingEvidence: (identity: string) => listener.pendingEvidence(identity),
     stations,

@@ -52,7 +52,7 @@ export const chargeStationsHistoryRebuildPermission = createPermission({
 });
 
 /**
- * Acknowledge, assign, suppress, resolve and reopen incidents of stations that the caller sees.
+ * Acknowledge, assign, suppress, resolve, reopen and merge incidents of stations that the caller sees.
  *
  * @public
  */

@@ -136,7 +136,10 @@ export const chargeStationsTranslationRef = createTranslationRef({
       without: 'none',
       allStations: 'All stations',
       howItIsWorkedOut: 'How it is worked out',
-      target: 'Target {{target}}',
+      target: {
+        atLeast: 'Target: at least {{target}}',
+        moreThan: 'Target: more than {{target}}',
+      },
       noTarget: 'No target',
       unverified: 'unverified',
       unverifiedHelp:
@@ -165,7 +168,10 @@ export const chargeStationsTranslationRef = createTranslationRef({
         '{{amount}} repairs: mean {{mean}}, nine of ten within {{p90}}. Ended unseen, and not counted: {{unknown}}',
       noRepair: 'No blocking fault ended at a known time',
       noFigureHelp: 'No time that counts',
-      belowTarget: 'Below the target of {{target}}',
+      missed: {
+        atLeast: 'Below the target of {{target}}',
+        moreThan: 'Not above the target of {{target}}',
+      },
       together: 'All together',
       loadMore: 'Load more rows',
       sortedAmong:
@@ -261,6 +267,12 @@ export const chargeStationsTranslationRef = createTranslationRef({
       total: 'All together',
       totalStationsHelp:
         'Each station once, also where its faults are in several groups',
+      merged: {
+        title: 'Timeline of the group',
+        whole: 'All {{faults}} faults, at {{stations}} stations.',
+        part: '{{faults}} of {{allFaults}} faults, at {{stations}} of {{allStations}} stations; show more faults to see more.',
+        worst: 'The {{stations}} stations with the worst of them have a lane.',
+      },
       groupFaults: 'Faults of the group',
       splitBy: 'Only these, grouped by:',
       empty: 'No fault in this range',
@@ -467,6 +479,11 @@ export const chargeStationsTranslationRef = createTranslationRef({
       lastSeen: 'Last seen',
       firstSeen: 'First seen',
       lastBoot: 'Last boot',
+      clock: 'Clock skew',
+      skew: '{{skew}}, over the last {{samples}} reports with a time',
+      skewUnknown: 'not known yet: {{samples}} of 3 reports with a time',
+      skewCorrected: 'taken off its reports',
+      clockSuspect: 'its times are not believed at present',
       notReported: 'not reported',
     },
     windows: {
@@ -550,6 +567,9 @@ export const chargeStationsTranslationRef = createTranslationRef({
       opened: 'Opened',
       lasted: 'Lasted',
       count: 'Count',
+      before: 'Before it',
+      moreBefore_one: '{{count}} more',
+      moreBefore_other: '{{count}} more',
       badges: 'Notes',
       open: 'open',
       loadMore: 'Load older faults',
@@ -567,6 +587,8 @@ export const chargeStationsTranslationRef = createTranslationRef({
       showSessions: 'Charging sessions',
       hint: 'J and K move from fault to fault, Enter opens, Escape closes.',
     },
+    forbiddenAct:
+      'You need the permission {{permission}}; ask the people who run this portal.',
     actFailed: 'Nothing was done: {{message}}',
     incidents: {
       loading: 'Loading the incidents',
@@ -595,6 +617,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
       loadMore: 'Show more incidents',
       all: 'Choose all incidents shown',
       choose: 'Choose {{label}}',
+      merge: 'Merge …',
       chooseSome: 'Choose incidents to act on several at once.',
       chosen_one: '{{count}} chosen',
       chosen_other: '{{count}} chosen',
@@ -633,6 +656,20 @@ export const chargeStationsTranslationRef = createTranslationRef({
         firmwareChange:
           'Notifications are silent until the station has another firmware.',
       },
+      belongsTo: 'Belongs to',
+      merged_one: '{{count}} incident belongs to it:',
+      merged_other: '{{count}} incidents belong to it:',
+      mergedBy: 'merged by',
+      unseen: 'an incident of a station that you may not see',
+      merge: {
+        title: 'Belongs to another incident',
+        help: 'What belongs to another is shown under it, and acted on with it. Faults stay as they are, and it can be taken out again.',
+        into: 'The incident that it belongs to',
+        reason: 'Why',
+        none: 'No other incident is open',
+        confirm: 'Merge',
+        cancel: 'Cancel',
+      },
       log: 'What people did',
       did: {
         acknowledge: 'acknowledged it',
@@ -642,6 +679,8 @@ export const chargeStationsTranslationRef = createTranslationRef({
         assign: 'assigned it to',
         suppress: 'silenced it',
         unsuppress: 'wants to hear of it again',
+        merge: 'merged it into',
+        unmerge: 'took it out of the other incident',
         comment: 'wrote',
         link: 'linked',
       },
@@ -656,6 +695,8 @@ export const chargeStationsTranslationRef = createTranslationRef({
         unsuppress: 'End silence',
         resolve: 'Resolve',
         reopen: 'Open again',
+        merge: 'Belongs to …',
+        unmerge: 'Take out',
       },
       assign: {
         me: 'To me',

@@ -7,6 +7,7 @@ import {
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import express, { Router } from 'express';
+import { StationClock } from '../faults';
 import {
   Clock,
   ImportService,
@@ -73,6 +74,8 @@ export interface RouterOptions {
   availability: Availability;
   catalog: CatalogService;
   clock: Clock;
+  /** What is known of a station's clock. */
+  clockOf: (identity: string) => Promise<StationClock | undefined>;
   /** What of a station the listener handed over and is not stored yet. */
   pendingEvidence: (identity: string) => PendingEvidence | undefined;
   health: () => ListenerHealth;

@@ -20,6 +20,9 @@ export type ApiAvailabilityDays = Schemas['AvailabilityDays'];
 export type ApiAvailabilityDay =
   ApiAvailabilityDays['items'][number]['days'][number];
 export type ApiAvailabilityGrouping = Schemas['AvailabilityGrouping'];
+export type ApiUptimeTarget = NonNullable<
+  Schemas['AvailabilityProfile']['target']
+>;
 export type ApiAvailabilityProfile = Schemas['AvailabilityProfile'];
 export type ApiAvailabilitySpanPage = Schemas['AvailabilitySpanPage'];
 export type ApiAvailabilitySpan = ApiAvailabilitySpanPage['items'][number];
@@ -31,6 +34,7 @@ export type ApiFaultStation = Schemas['FaultStation'];
 export type ApiIncident = Schemas['Incident'];
 export type ApiIncidentAct = Schemas['IncidentAct'];
 export type ApiIncidentActsInput = Schemas['IncidentActsInput'];
+export type ApiIncidentMerge = Schemas['IncidentMerge'];
 export type ApiIncidentPage = Schemas['IncidentPage'];
 export type ApiFleetIncidentPage = Schemas['FleetIncidentPage'];
 export type ApiCommonCause = Schemas['CommonCause'];

@@ -48,7 +48,7 @@ import {
 } from './availabilityOf';
 import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
-import { actOn, matchesState } from './incidentsOf';
+import { actOn, matchesState, mergeInto } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
 
 /** What the fake knows. */
@@ -221,6 +221,7 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   async actOnIncidents(input: ApiIncidentActsInput) {
     this.#failIfTold();
     this.incidentActs.push(input);
+    this.#merge(input);
     return {
       items: input.incidents.flatMap(({ identity, id }) =>
         this.#incidents(identity)
@@ -441,6 +442,20 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   #details(identity: string) {
     this.#failIfTold();
     return this.#world.conditions?.[identity] ?? [];
+  }
+
+  /** Puts incidents under the head that was named, or out of it, as the backend would. */
+  #merge({ type, incidents, into }: ApiIncidentActsInput) {
+    const find = ({ identity, id }: { identity: string; id: string }) =>
+      this.#incidents(identity).find(incident => incident.id === id);
+    incidents.map(find).forEach(incident => {
+      const station = this.#stations().find(
+        ({ identity }) => identity === incident?.identity,
+      );
+      if (incident && station && ['merge', 'unmerge'].includes(type)) {
+        mergeInto({ incident, station, into: into && find(into) });
+      }
+    });
   }
 
   #incidents(identity: string) {

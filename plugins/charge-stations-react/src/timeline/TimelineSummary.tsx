@@ -36,11 +36,19 @@ function DrawnSummary(props: TimelineSummaryProps) {
           const last = lane.spans[lane.spans.length - 1];
           return (
             <li key={lane.id}>
-              {t('timeline.laneSummary', {
-                lane: laneLabel(lane.id, t),
-                state: t(`state.${last?.state ?? 'unknown'}`),
-                count: lane.faults.length,
-              })}
+              {
+                // A lane may be of faults alone.
+                last || lane.faults.length === 0
+                  ? t('timeline.laneSummary', {
+                      lane: laneLabel(lane.id, t),
+                      state: t(`state.${last?.state ?? 'unknown'}`),
+                      count: lane.faults.length,
+                    })
+                  : t('timeline.laneFaults', {
+                      lane: laneLabel(lane.id, t),
+                      count: lane.faults.length,
+                    })
+              }
             </li>
           );
         })}

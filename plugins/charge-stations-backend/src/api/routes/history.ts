@@ -9,6 +9,7 @@ import { Router } from 'express';
 import { Clock } from '../../model';
 import { IncidentActStore } from '../../store';
 import { EvidenceQueries, HistoryQueries } from '../../store/queries';
+import { presentChangesBefore, rangeBefore } from '../changesBefore';
 import { contraryEvidence } from '../contraryEvidence';
 import {
   presentCondition,
@@ -52,8 +53,12 @@ export function addHistoryRoutes(
       scope: text(req, 'scope'),
       severity: severity === undefined ? undefined : Number(severity),
     });
+    const marks = await history.listMarks(items.map(rangeBefore));
     const answer: ApiConditionPage = {
-      items: items.map(presentCondition),
+      items: items.map(condition => ({
+        ...presentCondition(condition),
+        before: presentChangesBefore(condition, marks),
+      })),
       pageInfo: { nextCursor },
     };
     res.json(answer);
