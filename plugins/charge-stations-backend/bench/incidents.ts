@@ -58,7 +58,7 @@ function questionsOf(database: Knex, rows: number): Question[] {
       time: ({ openedAt }) => openedAt,
       limit: LIMIT,
     });
-    answered(items.map(incident => presentIncident(incident, found.stations)));
+    answered(items.map(item => presentIncident(item, found.stations)));
   };
   const firstFaults = async (
     days: number,

@@ -95,7 +95,7 @@ function Drawing(props: FaultTimelineProps) {
   );
   const t = useTranslate();
   const id = useId().replace(/:/g, '');
-  const [container, width] = useElementWidth();
+  const [container, width, isMeasured] = useElementWidth();
   const svg = useRef<SVGSVGElement>(null);
   const [showsTable, setShowsTable] = useState(false);
   const { active, handlers, close, press } = useActiveItem(svg);
@@ -204,15 +204,17 @@ function Drawing(props: FaultTimelineProps) {
           height={layout.axisY}
           shift={shiftOf({ drawn, window, plotWidth: layout.plotWidth })}
         >
-          <Facts
-            layout={layout}
-            withMarks={interactive}
-            idPrefix={id}
-            selected={selectedFault}
-            handlers={handlers}
-            onChoose={choose}
-            pathOfMark={props.pathOfMark}
-          />
+          {isMeasured && (
+            <Facts
+              layout={layout}
+              withMarks={interactive}
+              idPrefix={id}
+              selected={selectedFault}
+              handlers={handlers}
+              onChoose={choose}
+              pathOfMark={props.pathOfMark}
+            />
+          )}
         </PlotArea>
       </svg>
       {interactive && <SessionLegend timeline={timeline} />}
