@@ -25,7 +25,7 @@ exports.up = async function up(knex) {
       .comment('JSON: steps with results, unchanged and refused keys');
     table.bigInteger('before_id').comment('The snapshot before');
     table.bigInteger('after_id').comment('The snapshot after');
-    table.index(['identity', 'created_at', 'id']);
+    table.unique(['identity', 'created_at']);
   });
 };
 

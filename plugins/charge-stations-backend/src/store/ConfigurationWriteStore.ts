@@ -2,7 +2,7 @@ import { ConfigurationWrite, Millis } from '../model';
 
 /** What was written to stations. */
 export interface ConfigurationWriteStore {
-  /** Adds it, or replaces what was known of it. */
+  /** Adds it, or replaces what was known of it. No two of a station were created at the same time. */
   put(write: ConfigurationWrite): Promise<void>;
   get(key: {
     identity: string;
@@ -11,8 +11,8 @@ export interface ConfigurationWriteStore {
   /** Newest first. */
   list(options: {
     identity: string;
-    /** Those before this one in the list are left out, and it. */
-    after?: [createdAt: Millis, id: string];
+    /** Only those before then. */
+    before?: Millis;
     /** Only those since then. */
     since?: Millis;
     limit: number;

@@ -65,7 +65,7 @@ describe.each(databases.eachSupportedId())(
       const writes = [
         writeOf('a', { createdAt: 1_000 }),
         writeOf('b', { createdAt: 2_000 }),
-        writeOf('c', { createdAt: 2_000 }),
+        writeOf('c', { createdAt: 3_000 }),
         writeOf('d', { identity: 'CP2', createdAt: 3_000 }),
       ];
       for (const write of writes) {
@@ -78,7 +78,7 @@ describe.each(databases.eachSupportedId())(
           ({ id }) => id,
         );
       await expect(idsOf({})).resolves.toEqual(['c', 'b', 'a']);
-      await expect(idsOf({ after: [2_000, 'c'] })).resolves.toEqual(['b', 'a']);
+      await expect(idsOf({ before: 3_000 })).resolves.toEqual(['b', 'a']);
       await expect(idsOf({ since: 2_000, limit: 1 })).resolves.toEqual(['c']);
     });
 

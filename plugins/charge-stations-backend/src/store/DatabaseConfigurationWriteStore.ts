@@ -45,38 +45,25 @@ export class DatabaseConfigurationWriteStore
 
   async list(options: {
     identity: string;
-    after?: [createdAt: Millis, id: string];
+    before?: Millis;
     since?: Millis;
     limit: number;
   }): Promise<ConfigurationWrite[]> {
-    const { identity, after, since, limit } = options;
+    const { identity, before, since, limit } = options;
     const query = this.#writes()
       .where({ identity })
-      .orderBy([
-        { column: 'created_at', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ])
+      .orderBy('created_at', 'desc')
       .limit(limit);
     if (since !== undefined) {
       query.where('created_at', '>=', since);
     }
-    if (after) {
-      const [createdAt, id] = after;
-      query.where(later =>
-        later
-          .where('created_at', '<', createdAt)
-          .orWhere(same =>
-            same.where('created_at', createdAt).where('id', '<', id),
-          ),
-      );
+    if (before !== undefined) {
+      query.where('created_at', '<', before);
     }
     return (await query).map(fromRow);
   }
 
-  async stopAbandoned(options: {
-    at: Millis;
-    problem: string;
-  }): Promise<void> {
+  async stopAbandoned(options: { at: Millis; problem: string }): Promise<void> {
     const { at, problem } = options;
     await this.#writes()
       .where({ state: 'underWay' })

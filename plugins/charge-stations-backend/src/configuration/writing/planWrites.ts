@@ -15,7 +15,6 @@ import {
   WriteStep,
 } from '../../model';
 
-
 /**
  * Characters that a value may have: CiString500Type of OCPP 1.6 (section 7.29), `attributeValue` of OCPP 2.0.1 part 2
  * (SetVariableDataType).

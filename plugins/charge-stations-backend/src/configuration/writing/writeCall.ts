@@ -2,7 +2,6 @@ import { parseVariableKey } from '@forecourt/plugin-charge-stations-common';
 import { InputError } from '@backstage/errors';
 import { Protocol, WriteOutcome, WriteStep } from '../../model';
 
-
 /**
  * The call that writes one value: ChangeConfiguration (OCPP 1.6 edition 2, section 5.3) or SetVariables (OCPP 2.0.1
  * part 2, use case B05). One value a call, so that each has an answer of its own.

@@ -38,7 +38,9 @@ export interface ConfigurationWritesOptions {
   };
   meaningsOf: MeaningsOf;
   /** Throws ConflictError or InputError where nothing was sent. */
-  request: (options: StationCall & { identity: string }) => Promise<SettledCall>;
+  request: (
+    options: StationCall & { identity: string },
+  ) => Promise<SettledCall>;
   onChanged: (identity: string) => void;
   createId: () => string;
   clock: Clock;
@@ -173,7 +175,7 @@ export class ConfigurationWrites {
       identity,
       requestedBy,
       reason,
-      createdAt: now,
+      createdAt: Math.max(now, (earlier[0]?.createdAt ?? 0) + 1),
       endedAt: null,
       state: 'underWay',
       problem: null,
@@ -210,9 +212,7 @@ export class ConfigurationWrites {
     );
   }
 
-  async #readBefore(
-    write: ConfigurationWrite,
-  ): Promise<ConfigurationSnapshot> {
+  async #readBefore(write: ConfigurationWrite): Promise<ConfigurationSnapshot> {
     const { identity, requestedBy } = write;
     const before = await this.#options.reads.readNow(identity, requestedBy);
     if (before.completeness !== 'complete') {
@@ -238,7 +238,9 @@ export class ConfigurationWrites {
         write.problem === null
           ? await this.#send(write.identity, step, protocol)
           : { outcome: 'skipped' };
-      write.steps = write.steps.with(index, { ...step, result });
+      write.steps = write.steps.map((one, at) =>
+        at === index ? { ...step, result } : one,
+      );
       if (result.outcome === 'unanswered' || result.outcome === 'notSent') {
         write.problem = result.reason;
       }

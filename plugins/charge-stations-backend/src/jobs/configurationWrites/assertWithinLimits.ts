@@ -20,7 +20,9 @@ export function assertWithinLimits(options: {
 }): void {
   const { steps, earlier, valuesPerHour, now } = options;
   const written = earlier.flatMap(({ createdAt, steps: all }) =>
-    all.filter(wasSent).map(({ key }) => ({ key: key.toLowerCase(), createdAt })),
+    all
+      .filter(wasSent)
+      .map(({ key }) => ({ key: key.toLowerCase(), createdAt })),
   );
   const lately = written.filter(({ createdAt }) => createdAt > now - HOUR);
   if (lately.length + steps.length > valuesPerHour) {

@@ -16,10 +16,11 @@ export interface WritingSettings {
 
 /** Reads `chargeStations.configuration.writing`. */
 export function readWritingSettings(config: Config): WritingSettings {
-  const valuesPerHour =
-    config.getOptionalNumber(`${KEY}.valuesPerHour`) ?? 20;
+  const valuesPerHour = config.getOptionalNumber(`${KEY}.valuesPerHour`) ?? 20;
   if (!Number.isInteger(valuesPerHour) || valuesPerHour < 1) {
-    throw new InputError(`${KEY}.valuesPerHour must be a whole number from 1 on`);
+    throw new InputError(
+      `${KEY}.valuesPerHour must be a whole number from 1 on`,
+    );
   }
   return {
     isOn: config.getOptionalBoolean(`${KEY}.enabled`) ?? false,
