@@ -83,7 +83,11 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('what was under way when we ended is stopped, and nothing else changes', async () => {
-      const done = writeOf('b', { state: 'done', endedAt: 1_500 });
+      const done = writeOf('b', {
+        createdAt: 1_200,
+        state: 'done',
+        endedAt: 1_500,
+      });
       await store.put(writeOf('a'));
       await store.put(done);
       await store.stopAbandoned({ at: 5_000, problem: 'The backend ended' });

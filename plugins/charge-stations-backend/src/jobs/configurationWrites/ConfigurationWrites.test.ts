@@ -125,7 +125,7 @@ function setUp(
         requestedBy: 'user:default/ada',
         reason: 'Back to the baseline',
       });
-      await writes.stop();
+      await writes.idle();
       return stored.get(id)!;
     },
   };
@@ -235,7 +235,7 @@ describe('ConfigurationWrites', () => {
     await carryOut({ HeartbeatInterval: '300' });
     await expect(carryOut(THREE)).rejects.toThrow('At most 3 values');
     pass(HOUR);
-    await expect(carryOut(THREE)).resolves.toMatchObject({ state: 'stopped' });
+    await expect(carryOut(THREE)).resolves.toMatchObject({ state: 'done' });
   });
 
   it('refuses a key that was written again and again', async () => {
@@ -248,6 +248,22 @@ describe('ConfigurationWrites', () => {
       'HeartbeatInterval was written 4 times within a day',
     );
     await expect(carryOut({ ResetRetries: '5' })).resolves.toBeDefined();
+  });
+
+  it('ends with the value that is being written when the backend ends', async () => {
+    const { writes, carryOut } = setUp({
+      answer: () => {
+        writes.stop();
+        return 'Accepted';
+      },
+    });
+    const { steps, state } = await carryOut(THREE);
+    expect(steps.map(({ result }) => result?.outcome)).toEqual([
+      'accepted',
+      'skipped',
+      'skipped',
+    ]);
+    expect(state).toBe('stopped');
   });
 
   it('lets nobody else begin meanwhile', async () => {

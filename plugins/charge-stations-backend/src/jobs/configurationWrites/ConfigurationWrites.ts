@@ -135,6 +135,11 @@ export class ConfigurationWrites {
   /** What is under way ends with the value that is being written. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    await this.idle();
+  }
+
+  /** Resolves when nothing is being written. */
+  async idle(): Promise<void> {
     await Promise.all(this.#work);
   }
 
