@@ -68,9 +68,7 @@ describe('writing configuration over the API', () => {
       'BootNotification',
       { chargePointVendor: 'Acme', chargePointModel: 'One' },
     ]);
-    await api().post(
-      '/api/charge-stations/stations/CP1/configuration/reads',
-    );
+    await api().post('/api/charge-stations/stations/CP1/configuration/reads');
     for (;;) {
       const { status } = await plan({ HeartbeatInterval: '300' });
       if (status === 200) {
@@ -160,7 +158,11 @@ describe('writing configuration over the API', () => {
       state: 'done',
       reason: 'Back to the baseline',
       steps: [
-        { key: 'HeartbeatInterval', to: '300', result: { outcome: 'accepted' } },
+        {
+          key: 'HeartbeatInterval',
+          to: '300',
+          result: { outcome: 'accepted' },
+        },
       ],
       refused: [{ key: 'AuthorizationKey', reason: 'secret' }],
     });

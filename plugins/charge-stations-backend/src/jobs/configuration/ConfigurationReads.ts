@@ -207,16 +207,18 @@ export class ConfigurationReads implements ConfigurationReadService {
     identity: string,
     requestedBy: string,
   ): Promise<ConfigurationSnapshot> {
+    const { clock, listener } = this.#options;
     const { state } = this.stateOf(identity);
+    const connection = listener.connections().get(identity);
     const refusal = state === 'waiting' ? undefined : REFUSALS[state];
-    if (refusal) {
-      throw new ConflictError(refusal);
+    if (!connection || refusal) {
+      throw new ConflictError(refusal ?? REFUSALS.offline);
     }
-    const since = this.#options.clock.now();
     const snapshot = await this.#begin(identity, {
       why: 'write',
       requestedBy,
-      since,
+      protocol: connection.protocol,
+      since: clock.now(),
     });
     if (!snapshot) {
       throw new ConflictError('Its configuration could not be read or kept');
