@@ -418,6 +418,7 @@ export async function startStations(options: {
     unregistered,
     credentials,
     configuration,
+    configurationWriting: reading.configurationWriting,
     rotations,
     trigger: (request: Parameters<typeof listener.trigger>[0]) =>
       listener.trigger(request),

@@ -40,6 +40,10 @@ import { addAvailabilityRoutes, Availability } from './routes/availability';
 import { addAvailabilityExportRoute } from './routes/availabilityExport';
 import { addAvailabilitySpansRoute } from './routes/availabilitySpans';
 import { addConfigurationRoutes, Configuration } from './routes/configuration';
+import {
+  addConfigurationWriteRoutes,
+  ConfigurationWriting,
+} from './routes/configurationWrites';
 import { addConformanceRoutes } from './routes/conformance';
 import {
   addCredentialRoutes,
@@ -78,6 +82,7 @@ export interface RouterOptions {
   configuration: Configuration;
   /** What is known of a station's clock. */
   clockOf: (identity: string) => Promise<StationClock | undefined>;
+  configurationWriting: ConfigurationWriting;
   /** What of a station the listener handed over and is not stored yet. */
   pendingEvidence: (identity: string) => PendingEvidence | undefined;
   health: () => ListenerHealth;
@@ -153,6 +158,7 @@ export function createRouter(options: RouterOptions): Router {
   addRebuildRoutes(router, wiring);
   addReliabilityRoute(router, wiring);
   addConfigurationRoutes(router, wiring);
+  addConfigurationWriteRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
   addSessionRoutes(router, wiring);
   addSilenceRoutes(router, wiring);

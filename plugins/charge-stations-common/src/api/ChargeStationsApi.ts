@@ -12,6 +12,10 @@ import type {
   ApiConfigurationRead,
   ApiConfigurationSnapshotDetail,
   ApiConfigurationSnapshotPage,
+  ApiConfigurationWrite,
+  ApiConfigurationWriteInput,
+  ApiConfigurationWritePage,
+  ApiConfigurationWritePlan,
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
@@ -49,6 +53,7 @@ import type {
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
+  ListConfigurationWritesQuery,
   ListConnectionsQuery,
   ListEventsQuery,
   ListFleetFaultsQuery,
@@ -197,6 +202,26 @@ export interface ChargeStationsApi {
   ): Promise<ApiConfigurationDiff>;
   /** Has the station asked for it as soon as possible. */
   readConfiguration(identity: string): Promise<ApiConfigurationRead>;
+  /** What would be written to a station, and what would not, and why. */
+  planConfigurationWrite(
+    identity: string,
+    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+  ): Promise<ApiConfigurationWritePlan>;
+  /** Begins to write values to a station. */
+  writeConfiguration(
+    identity: string,
+    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+  ): Promise<ApiConfigurationWrite>;
+  listConfigurationWrites(
+    identity: string,
+    query?: ListConfigurationWritesQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationWritePage>;
+  getConfigurationWrite(
+    identity: string,
+    id: string,
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationWrite>;
   /** Keys by stations or groups of them. */
   getConfigurationMatrix(
     query?: ConfigurationMatrixQuery,

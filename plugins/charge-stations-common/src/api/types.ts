@@ -87,6 +87,10 @@ export type ApiConfigurationMeaning = Schemas['ConfigurationMeaning'];
 export type ApiConfigurationSide = Schemas['ConfigurationSide'];
 export type ApiConfigurationDiff = Schemas['ConfigurationDiff'];
 export type ApiConfigurationChange = Schemas['ConfigurationChange'];
+export type ApiConfigurationWrite = Schemas['ConfigurationWrite'];
+export type ApiConfigurationWriteInput = Schemas['ConfigurationWriteInput'];
+export type ApiConfigurationWritePage = Schemas['ConfigurationWritePage'];
+export type ApiConfigurationWritePlan = Schemas['ConfigurationWritePlan'];
 export type ApiConfigurationRead = Schemas['ConfigurationRead'];
 export type ApiConfigurationMatrix = Schemas['ConfigurationMatrix'];
 export type ApiConfigurationMatrixRow = Schemas['ConfigurationMatrixRow'];
@@ -130,6 +134,8 @@ export type ConfigurationQuery = QueryOf<'getConfiguration'>;
 export type ListConfigurationSnapshotsQuery =
   QueryOf<'listConfigurationSnapshots'>;
 export type ConfigurationDiffQuery = QueryOf<'getConfigurationDiff'>;
+export type ListConfigurationWritesQuery =
+  QueryOf<'listConfigurationWrites'>;
 export type ConfigurationMatrixQuery = QueryOf<'getConfigurationMatrix'>;
 export type ListReportsQuery = QueryOf<'listReports'>;
 export type ListWindowsQuery = QueryOf<'listWindows'>;

@@ -5,6 +5,9 @@ import type {
   ApiCommonCause,
   ApiConditionDetail,
   ApiConfigurationMatrix,
+  ApiConfigurationWrite,
+  ApiConfigurationWriteInput,
+  ApiConfigurationWritePlan,
   ApiConformance,
   ApiConnection,
   ApiFramePage,
@@ -79,6 +82,10 @@ export interface FakeWorld {
   configurations?: Record<string, FakeConfigurationWorld>;
   /** Keys by stations, whatever is asked. */
   configurationMatrix?: ApiConfigurationMatrix;
+  /** What would be written, whatever is asked. */
+  configurationWritePlan?: ApiConfigurationWritePlan;
+  /** What was written, newest first. */
+  configurationWriteList?: ApiConfigurationWrite[];
   /** Reports in parts by identity, newest first. */
   reports?: Record<string, ApiReport[]>;
   /** The rulebooks; the first is the one that is used unless another is asked for. */
@@ -100,6 +107,13 @@ export interface FakeWorld {
   /** Thrown by every method. */
   failure?: Error;
 }
+
+const NO_WRITE_PLAN: ApiConfigurationWritePlan = {
+  isAllowed: false,
+  steps: [],
+  unchanged: [],
+  refused: [],
+};
 
 const NO_MATRIX: ApiConfigurationMatrix = {
   by: 'model',
@@ -134,6 +148,10 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly configurationDiffQueries: ConfigurationDiffQuery[] = [];
   /** The stations that were to be read, oldest first. */
   readonly configurationReads: string[] = [];
+  /** What was to be written, oldest first. */
+  readonly configurationWrites: Array<
+    Omit<ApiConfigurationWriteInput, 'dryRun'> & { identity: string }
+  > = [];
   readonly #world: FakeWorld;
   readonly #windows: ApiPlannedWindow[];
 
@@ -403,6 +421,48 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       ahead: 0,
       method: 'GetConfiguration' as const,
     };
+  }
+
+  async planConfigurationWrite(
+    _identity: string,
+    _input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+  ) {
+    this.#failIfTold();
+    return this.#world.configurationWritePlan ?? NO_WRITE_PLAN;
+  }
+
+  async writeConfiguration(
+    identity: string,
+    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+  ) {
+    this.#failIfTold();
+    this.configurationWrites.push({ identity, ...input });
+    const plan = this.#world.configurationWritePlan ?? NO_WRITE_PLAN;
+    const { isAllowed: _, ...planned } = plan;
+    return {
+      ...planned,
+      id: String(this.configurationWrites.length),
+      requestedBy: 'user:default/guest',
+      reason: input.reason,
+      createdAt: new Date(0).toISOString(),
+      state: 'underWay' as const,
+    };
+  }
+
+  async listConfigurationWrites() {
+    this.#failIfTold();
+    return { items: this.#world.configurationWriteList ?? [], pageInfo: {} };
+  }
+
+  async getConfigurationWrite(_identity: string, id: string) {
+    this.#failIfTold();
+    const found = this.#world.configurationWriteList?.find(
+      write => write.id === id,
+    );
+    if (!found) {
+      throw new NotFoundError(`No write ${id}`);
+    }
+    return found;
   }
 
   async getConfigurationMatrix(query: ConfigurationMatrixQuery = {}) {
