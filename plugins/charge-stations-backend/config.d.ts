@@ -150,6 +150,15 @@ export interface Config {
         /** Stations that are read at the same time. Default: 4. */
         atOnce?: number;
       };
+      /** Values that people with the permission charge-stations.configuration.write have written to stations. */
+      writing?: {
+        /** Default: false. A wrong value can make a station useless. */
+        enabled?: boolean;
+        /** Values for one station within an hour, at most. Default: 20. */
+        valuesPerHour?: number;
+        /** Between two values for one station. Default: 1 second. */
+        pause?: HumanDuration | string;
+      };
     };
     /** Backstage notifications to the owners of stations. */
     notifications?: {

@@ -5,6 +5,7 @@ import type {
   ApiImportPage,
   ApiRebuild,
   ApiRebuildInput,
+  ApiStorage,
 } from '@forecourt/plugin-charge-stations-common';
 
 /** Where the portal is and how it lets us in. */
@@ -60,6 +61,10 @@ export class PortalClient {
 
   getRebuild(id: string): Promise<ApiRebuild> {
     return this.#json(`/rebuilds/${encodeURIComponent(id)}`);
+  }
+
+  getStorage(): Promise<ApiStorage> {
+    return this.#json('/storage');
   }
 
   /** The trace as it comes. */

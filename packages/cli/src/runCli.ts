@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { exportCommand } from './exportCommand';
 import { importCommand } from './importCommand';
 import { rebuildCommand } from './rebuildCommand';
+import { storageCommand } from './storageCommand';
 
 /** Reads the arguments (as `process.argv`) and does what they say; sets the exit code. */
 export async function runCli(argv: string[]): Promise<void> {
@@ -16,7 +17,7 @@ export async function runCli(argv: string[]): Promise<void> {
 
 function createProgram(): Command {
   const program = new Command('forecourt').description(
-    "Imports logs into a Forecourt portal, exports stations' traces, and has histories made anew",
+    "Imports logs into a Forecourt portal, exports stations' traces, has histories made anew, and shows what is kept",
   );
   withPortal(
     program
@@ -56,6 +57,12 @@ function createProgram(): Command {
       )
       .option('--resume <id>', 'show a rebuild that was begun'),
   ).action(rebuildCommand);
+  withPortal(
+    program
+      .command('storage')
+      .description('show what is kept, for how long, and what it takes')
+      .option('--json', "the portal's answer as it is"),
+  ).action(storageCommand);
   return program;
 }
 

@@ -93,6 +93,7 @@ serveParent<DeletingServer>({
       logger,
       metrics: new MemoryMetrics(),
       notifications: { send: async () => {} },
+      packs: [],
       signals: { publish: async () => {} },
     });
     await lifecycle.start();

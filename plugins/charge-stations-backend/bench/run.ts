@@ -3,9 +3,10 @@
  * what came of it. Called by `npm run bench`.
  */
 import { parseArgs } from 'node:util';
-import { availabilityLine, measureAvailability } from './availability';
+import { measureAvailability } from './availability';
 import { endChildren } from './child';
 import { measureImport } from './import';
+import { measureIncidents } from './incidents';
 import { describeMachine } from './machine';
 import { checkOpenFiles, measureMemory } from './memory';
 import { nameOf, Variant } from './mixes';
@@ -19,6 +20,7 @@ import {
   throughputTable,
   timelineTable,
 } from './report';
+import { questionLine } from './questions';
 import { measureRetention, RetentionRound } from './retention';
 import {
   scratchPostgres,
@@ -39,7 +41,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     /** A directory for CPU profiles of the storing servers. Profiling slows them down. */
     profile: { type: 'string' },
-    /** Only this: `import`, `timeline`, `availability` or `retention`, which are in no other run and write nothing into the page. */
+    /** Only this: `import`, `timeline`, `availability`, `incidents` or `retention`, which are in no other run and write nothing into the page. */
     only: { type: 'string' },
     /** With `--only timeline`: a portal's data directory, to be filled with a busy station; nothing is measured. */
     fill: { type: 'string' },
@@ -252,27 +254,45 @@ async function imports() {
   );
 }
 
-async function availability() {
-  const databases = [
+/** The stores that questions are put to. */
+function questionedStores() {
+  const { postgres } = options;
+  return [
     { name: 'SQLite', createDatabase: scratchSqlite },
-    ...(options.postgres
+    ...(postgres
       ? [
           {
             name: 'PostgreSQL',
-            createDatabase: () => scratchPostgres(options.postgres ?? ''),
+            createDatabase: () => scratchPostgres(postgres),
           },
         ]
       : []),
   ];
+}
+
+async function availability() {
   const [ports, rounds] = options.quick ? [2_000, 3] : [10_000, 5];
-  for (const { name, createDatabase } of databases) {
+  for (const { name, createDatabase } of questionedStores()) {
     const measured = await measureAvailability({
       createDatabase,
       ports,
       rounds,
     });
     say(`${name}, ${ports} ports, median of ${rounds} (least–most):`);
-    measured.forEach(question => say(availabilityLine(question)));
+    measured.forEach(question => say(questionLine(question)));
+  }
+}
+
+async function incidents() {
+  const [stations, rounds] = options.quick ? [1_000, 3] : [10_000, 5];
+  for (const { name, createDatabase } of questionedStores()) {
+    const measured = await measureIncidents({
+      createDatabase,
+      stations,
+      rounds,
+    });
+    say(`${name}, ${stations} stations, median of ${rounds} (least–most):`);
+    measured.forEach(question => say(questionLine(question)));
   }
 }
 
@@ -357,6 +377,10 @@ async function run() {
   }
   if (options.only === 'availability') {
     await availability();
+    return;
+  }
+  if (options.only === 'incidents') {
+    await incidents();
     return;
   }
   if (options.only === 'retention') {

@@ -105,6 +105,17 @@ describe('configuration of a station of OCPP 1.6', () => {
       },
     ]);
 
+    await call(socket, [
+      2,
+      'fault',
+      'StatusNotification',
+      { connectorId: 1, status: 'Faulted', errorCode: 'OverCurrentFailure' },
+    ]);
+    const { items: faults } = await get('/stations/CP1/conditions');
+    expect(faults[0].before).toContainEqual(
+      expect.objectContaining({ kind: 'configuration', detail: '1 key' }),
+    );
+
     const matrix = await get('/configuration/matrix?by=station');
     expect(matrix).toMatchObject({ stations: 1, unread: 1 });
     expect(matrix.columns.map(({ id }: { id: string }) => id)).toEqual(['CP1']);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ApiIncident } from '@forecourt/plugin-charge-stations-common';
 import request from 'supertest';
 import { WebSocket } from 'ws';
 import {
@@ -18,11 +19,12 @@ describe('incidents over the API', () => {
   let directory: string;
   let backend: TestBackend;
   let socket: WebSocket;
+  let port: number;
   let ids = 0;
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'forecourt-'));
-    const port = await freePort();
+    port = await freePort();
     backend = await startBackend({ directory, port });
     socket = await connect(port, 'CP1');
     await call(socket, [
@@ -143,6 +145,17 @@ describe('incidents over the API', () => {
     });
   });
 
+  it('the list of faults says what changed in the hour before each', async () => {
+    const answer = await api('get', '/stations/CP1/conditions');
+    expectValid(answer, {
+      path: '/stations/{identity}/conditions',
+      method: 'get',
+    });
+    expect(answer.body.items).toMatchObject([
+      { number: 1, before: [{ kind: 'boot', count: 1 }] },
+    ]);
+  });
+
   it('the incident of a fault is found by the fault, by its id and in its station', async () => {
     const { id } = await theIncident();
     const [byFault, byId, ofStation] = await Promise.all([
@@ -231,22 +244,124 @@ describe('incidents over the API', () => {
     expect(after.items).toHaveLength(1);
   });
 
-  it('acts stay attached when history is made anew', async () => {
-    const { body: before } = await api('get', '/incidents?state=all');
+  it('incidents of two stations are merged by hand, act as one, and are taken apart again', async () => {
+    const other = await connect(port, 'CP2');
+    await call(other, [
+      2,
+      'status',
+      'StatusNotification',
+      { connectorId: 1, status: 'Faulted', errorCode: 'WeakSignal' },
+    ]);
+    const listed = async (query = '') => {
+      const answer = await api('get', `/incidents${query}`);
+      expectValid(answer, { path: '/incidents', method: 'get' });
+      return answer.body.items.map(
+        ({ incident }: { incident: ApiIncident }) => incident,
+      ) as ApiIncident[];
+    };
+    const find = (incidents: ApiIncident[], identity: string, scope: string) =>
+      incidents.find(it => it.identity === identity && it.scope === scope)!;
+    const name = ({ identity, id }: ApiIncident) => ({ identity, id });
+    const acts = (incidents: ApiIncident[], input: object) =>
+      api('post', '/incidents/acts').send({
+        incidents: incidents.map(name),
+        ...input,
+      });
+    const before = await listed();
+    const head = find(before, 'CP1', 'connector:1');
+    const member = find(before, 'CP2', 'connector:1');
+    const historyOf = async (identity: string) => {
+      const { lanes } = (await api('get', `/stations/${identity}/timeline`))
+        .body;
+      // What goes on ends now.
+      return JSON.stringify(lanes, (key, value) =>
+        key === 'to' ? undefined : value,
+      );
+    };
+    const history = await historyOf('CP2');
+
+    const merged = await acts([member], {
+      type: 'merge',
+      into: name(head),
+      text: 'The same cable',
+    });
+    expect(merged.status).toBe(201);
+    expectValid(merged, { path: '/incidents/acts', method: 'post' });
+    const said = {
+      author: 'user:default/mock',
+      at: expect.any(String),
+      text: 'The same cable',
+    };
+    expect(merged.body.items).toMatchObject([
+      {
+        identity: 'CP2',
+        mergedInto: { ...said, incident: { identity: 'CP1', id: head.id } },
+        acts: [{ type: 'merge', into: { identity: 'CP1' } }],
+      },
+    ]);
+    const after = await listed();
+    expect(after.map(name)).toEqual(
+      before.filter(it => it.id !== member.id).map(name),
+    );
+    expect(find(after, 'CP1', 'connector:1').merged).toMatchObject([
+      { ...said, incident: { identity: 'CP2', id: member.id, faults: [1] } },
+    ]);
+    expect(await listed('?state=all')).toHaveLength(before.length);
+    expect(await historyOf('CP2')).toEqual(history);
+
+    const refused = [
+      await acts([member], { type: 'acknowledge' }),
+      await acts([head], { type: 'merge', into: name(member) }),
+      await acts([head], { type: 'merge', into: name(head) }),
+      await acts([head], { type: 'merge' }),
+      await acts([head], {
+        type: 'merge',
+        into: { identity: 'NOBODY', id: head.id },
+      }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([
+      409, 409, 409, 400, 404,
+    ]);
+    expect(refused[0].body.error.message).toContain('act on that one');
+    await acts([head], { type: 'acknowledge' });
+    const whole = await listed('?state=acknowledged');
+    expect(
+      (await api('get', '/stations/CP2/conditions/1/incident')).body.state,
+    ).toBe('acknowledged');
+
+    await rebuildAll();
+    expect(await listed('?state=acknowledged')).toEqual(whole);
+
+    const apart = await acts([member], { type: 'unmerge', text: 'It is not' });
+    expect(apart.body.items).toMatchObject([{ state: 'open', merged: [] }]);
+    expect(apart.body.items[0].mergedInto).toBeUndefined();
+    expect((await acts([member], { type: 'unmerge' })).status).toBe(409);
+    expect(find(await listed(), 'CP1', 'connector:1').merged).toEqual([]);
+    other.close();
+  });
+
+  async function rebuildAll() {
     const { body: rebuild } = await api('post', '/rebuilds');
     for (let turn = 0, state = ''; state !== 'done' && turn < 500; turn++) {
       state = (await api('get', `/rebuilds/${rebuild.id}`)).body.state;
       await new Promise(resolve => setTimeout(resolve, 20));
     }
+  }
+
+  it('acts stay attached when history is made anew', async () => {
+    const { body: before } = await api('get', '/incidents?state=all');
+    await rebuildAll();
     const { body: after } = await api('get', '/incidents?state=all');
     expect(after.items).toEqual(before.items);
   });
 
   it.each([
     ['a station that is not there', 'NOBODY', 404],
-    ['a station without incidents', 'CP2', 404],
+    ['a station without such an incident', 'CP2', 404],
   ])('%s has nothing to act on', async (_case, identity, status) => {
-    const { id } = (await api('get', '/incidents')).body.items[0].incident;
+    const { id } = (await api('get', '/incidents')).body.items.find(
+      (item: { incident: ApiIncident }) => item.incident.identity === 'CP1',
+    ).incident;
     const answer = await api('post', '/incidents/acts').send({
       incidents: [{ identity, id }],
       type: 'acknowledge',

@@ -1,59 +1,112 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  DefaultEventsService,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
+import {
+  CONDITION_EVENTS_TOPIC,
+  ConditionEventPayload,
+} from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsKnowledgeExtensionPoint } from '@forecourt/plugin-charge-stations-node';
 import { AddedPacks } from './AddedPacks';
-import { freePort, startBackend } from './__testUtils__/testBackend';
+import {
+  call,
+  connect,
+  freePort,
+  startBackend,
+} from './__testUtils__/testBackend';
 
 jest.setTimeout(60_000);
+
+const PACK = `
+about: Acme
+vendors:
+  acme:
+    names: [Acme]
+    codes:
+      pump: { vendorErrorCode: P1, severity: 3 }
+`;
+
+/** The bus of this process, which every plugin shares. */
+const bus = DefaultEventsService.create({
+  logger: mockServices.logger.mock(),
+  useEventBus: 'never',
+});
 
 describe('packs of modules', () => {
   let directory: string;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'forecourt-'));
   });
 
-  afterEach(() => rm(directory, { recursive: true }));
+  afterAll(() => rm(directory, { recursive: true }));
 
-  async function startWith(text: string) {
+  it('name the faults of their stations', async () => {
     const file = join(directory, 'acme.yaml');
-    await writeFile(file, text);
-    const module = createBackendModule({
-      pluginId: 'charge-stations',
-      moduleId: 'acme-knowledge',
-      register(env) {
-        env.registerInit({
-          deps: { knowledge: chargeStationsKnowledgeExtensionPoint },
-          async init({ knowledge }) {
-            knowledge.addPack(file);
-          },
-        });
-      },
+    await writeFile(file, PACK);
+    const told = new Promise<ConditionEventPayload>(resolve => {
+      bus.subscribe({
+        id: 'somebody-else',
+        topics: [CONDITION_EVENTS_TOPIC],
+        onEvent: async ({ eventPayload }) =>
+          resolve(eventPayload as ConditionEventPayload),
+      });
     });
-    return startBackend({
+    const port = await freePort();
+    const backend = await startBackend({
       directory,
-      port: await freePort(),
-      features: [module],
+      port,
+      features: [
+        createServiceFactory({
+          service: eventsServiceRef,
+          deps: {},
+          factory: () => bus,
+        }),
+        createBackendModule({
+          pluginId: 'charge-stations',
+          moduleId: 'acme-knowledge',
+          register(env) {
+            env.registerInit({
+              deps: { knowledge: chargeStationsKnowledgeExtensionPoint },
+              async init({ knowledge }) {
+                knowledge.addPack(file);
+              },
+            });
+          },
+        }),
+      ],
     });
-  }
-
-  it('are read: one that cannot be understood stops the start with its name and line', async () => {
-    await expect(startWith('about: Acme\nsecrets: [none]')).rejects.toThrow(
-      `${join(
-        directory,
-        'acme.yaml',
-      )}:2 has an error, secrets: Unrecognized key`,
-    );
-  });
-
-  it('do not keep the backend from starting when they are in order', async () => {
-    const backend = await startWith(
-      'about: Acme\nconfiguration: { acme: { vendors: [Acme], keys: { Pump: { class: setting } } } }',
-    );
+    const socket = await connect(port, 'CP1');
+    await call(socket, [
+      2,
+      'boot',
+      'BootNotification',
+      { chargePointVendor: 'Acme', chargePointModel: 'One' },
+    ]);
+    await call(socket, [
+      2,
+      'on',
+      'StatusNotification',
+      {
+        connectorId: 1,
+        errorCode: 'OtherError',
+        status: 'Faulted',
+        vendorErrorCode: 'P1',
+      },
+    ]);
+    expect(await told).toMatchObject({
+      condition: { code: 'acme:pump', severity: 3 },
+    });
+    socket.close();
     await backend.stop();
-    expect(backend).toBeDefined();
   });
 
   it('are told by an absolute path', () => {

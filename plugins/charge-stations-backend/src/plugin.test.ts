@@ -99,9 +99,10 @@ describe('charge-stations plugin', () => {
       '/stations/{identity}/incidents/{id}',
       '/stations/CP1/incidents/{incidentId}',
     ],
+    ['/stations/{identity}/sessions', '/stations/CP1/sessions'],
     [
       '/stations/{identity}/timeline',
-      '/stations/CP1/timeline?resolution=60000',
+      '/stations/CP1/timeline?resolution=60000&sessions=true',
     ],
     [
       '/stations/{identity}/frames',

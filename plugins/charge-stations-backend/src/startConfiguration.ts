@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import {
@@ -14,9 +14,16 @@ import {
   Snapshots,
 } from './jobs/configuration';
 import { ConfigurationReadsOptions } from './jobs/configuration/ConfigurationReads';
+import {
+  ConfigurationWrites,
+  readWritingSettings,
+} from './jobs/configurationWrites';
 import { Every } from './jobs/Every';
 import { Clock, MeaningsOf, Protocol } from './model';
-import { DatabaseConfigurationStore } from './store';
+import {
+  DatabaseConfigurationStore,
+  DatabaseConfigurationWriteStore,
+} from './store';
 import { DatabaseConfigurationQueries } from './store/queries';
 
 const SECOND = 1000;
@@ -73,8 +80,23 @@ export function startConfiguration(options: {
     snapshots,
     isReading: identity => reads.isReading(identity),
   });
-  lifecycle.addShutdownHook(() => reads.stop());
+  const writeStore = DatabaseConfigurationWriteStore.create(options);
+  const writes = new ConfigurationWrites({
+    ...options,
+    settings: readWritingSettings(config),
+    store: writeStore,
+    configurations: store,
+    reads,
+    meaningsOf,
+    request: call => options.listener.request(call),
+    createId: randomUUID,
+  });
+  lifecycle.addStartupHook(() => writes.start());
+  lifecycle.addShutdownHook(async () => {
+    await Promise.all([writes.stop(), reads.stop()]);
+  });
   return {
+    configurationWriting: { store: writeStore, writes },
     configuration: {
       store,
       queries: DatabaseConfigurationQueries.create(options),

@@ -16,8 +16,10 @@ import {
   keysToMask,
   loadKnowledge,
 } from '@forecourt/plugin-charge-stations-knowledge';
+import { createClockOf } from './createClockOf';
 import { MutedFaults, wireIncidents } from './api/incidents';
 import { presentCondition } from './api/present';
+import { SessionReader } from './api/sessions/SessionReader';
 import { createFaultProjector } from './faults';
 import { ConditionEvents } from './jobs/ConditionEvents';
 import { ConfigurationIntake, ConfigurationReads } from './jobs/configuration';
@@ -78,6 +80,7 @@ import {
   DatabaseFleetFaultQueries,
   DatabaseHistoryQueries,
   DatabaseReliabilityQueries,
+  DatabaseSessionQueries,
   DatabaseSilenceQueries,
   DatabaseStationQueries,
 } from './store/queries';
@@ -106,6 +109,12 @@ export async function startStations(options: {
   const listenerConfig = readListenerConfig(config);
   const strict = settings?.getOptionalBoolean('protocol.strict');
   const clock = createMonotonicClock();
+  const knowledge = loadKnowledge({
+    packs: [
+      ...options.packs,
+      ...(settings?.getOptionalStringArray('knowledge.packs') ?? []),
+    ],
+  });
 
   const database = await openDatabase(options);
   const stationStates = DatabaseStationStateStore.create({ database });
@@ -121,16 +130,11 @@ export async function startStations(options: {
       settings?.getOptionalNumber('unregisteredLimit') ??
       DEFAULT_UNREGISTERED_LIMIT,
   });
-  const knowledge = loadKnowledge({
-    packs: [
-      ...options.packs,
-      ...(settings?.getOptionalStringArray('knowledge.packs') ?? []),
-    ],
-  });
   const mask = createMask({
     key: await DatabaseMetaStore.create({ database }).maskingKey(),
     secretKeys: keysToMask(knowledge),
   });
+
   const projector = createFaultProjector({ knowledge });
   const writer = new MeasuredWriter({
     writer: createEvidenceWriter({ database }),
@@ -380,6 +384,7 @@ export async function startStations(options: {
       windowsOf: availability.availability.windowsOf,
     }),
     clock,
+    clockOf: createClockOf({ writer, projector }),
     health,
     pendingEvidence: (identity: string) => listener.pendingEvidence(identity),
     stations,
@@ -402,6 +407,10 @@ export async function startStations(options: {
       database,
       registry: registry.type,
     }),
+    sessions: SessionReader.create({
+      queries: DatabaseSessionQueries.create({ database }),
+      clock,
+    }),
     silences: DatabaseSilenceQueries.create({
       database,
       registry: registry.type,
@@ -409,6 +418,7 @@ export async function startStations(options: {
     unregistered,
     credentials,
     configuration,
+    configurationWriting: reading.configurationWriting,
     rotations,
     trigger: (request: Parameters<typeof listener.trigger>[0]) =>
       listener.trigger(request),

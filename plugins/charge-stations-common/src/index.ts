@@ -2,6 +2,7 @@ export * from './api';
 export * from './codeLabel';
 export * from './conditionEvents';
 export * from './connectionCode';
+export * from './formatBytes';
 export * from './signals';
 export * from './trace/openOcppTrace';
 export * from './entity';

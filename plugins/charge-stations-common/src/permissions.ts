@@ -52,7 +52,7 @@ export const chargeStationsHistoryRebuildPermission = createPermission({
 });
 
 /**
- * Acknowledge, assign, suppress, resolve and reopen incidents of stations that the caller sees.
+ * Acknowledge, assign, suppress, resolve, reopen and merge incidents of stations that the caller sees.
  *
  * @public
  */
@@ -82,6 +82,16 @@ export const chargeStationsWindowPlanPermission = createPermission({
 });
 
 /**
+ * Have configuration values written to stations that the caller sees. Off unless the portal's configuration allows it.
+ *
+ * @public
+ */
+export const chargeStationsConfigurationWritePermission = createPermission({
+  name: 'charge-stations.configuration.write',
+  attributes: { action: 'update' },
+});
+
+/**
  * See what is kept of all stations together: how much, since when, and when it is deleted.
  *
  * @public
@@ -105,5 +115,6 @@ export const chargeStationsPermissions = [
   chargeStationsIncidentAcknowledgePermission,
   chargeStationsIncidentCommentPermission,
   chargeStationsWindowPlanPermission,
+  chargeStationsConfigurationWritePermission,
   chargeStationsStorageReadPermission,
 ];

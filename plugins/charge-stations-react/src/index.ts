@@ -137,6 +137,11 @@ export {
   type FaultTimelineProps,
 } from './timeline/FaultTimeline';
 export type { ComparedStation } from './timeline/compare/comparedLanes';
+export {
+  faultsByStation,
+  type FaultsByStation,
+} from './timeline/compare/faultsByStation';
+export { MarkIcon } from './timeline/MarkIcon';
 export { markName } from './timeline/markKinds';
 export { overviewWindow } from './timeline/overview/overviewWindow';
 export {
@@ -146,6 +151,7 @@ export {
 export { timelineSvgIn } from './timeline/timelineSvgIn';
 export { useElementWidth } from './timeline/useElementWidth';
 
+export { isMissed } from './uptime/dayTone';
 export { dayWords } from './uptime/dayWords';
 export { formatShare } from './uptime/formatShare';
 export { UptimeBar, type UptimeBarProps } from './uptime/UptimeBar';

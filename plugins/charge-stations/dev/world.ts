@@ -11,6 +11,7 @@ import type {
   ApiSilence,
   ApiStation,
   ApiStationCondition,
+  ApiSession,
 } from '@forecourt/plugin-charge-stations-common';
 import { availabilityAt } from './availability';
 import { configurationAt, matrix } from './configuration';
@@ -107,11 +108,34 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     unregistered,
     ...availabilityAt(now, stations),
     windows: [],
+    sessions: { [stations[0].identity]: sessionsOf(now) },
     configurations: Object.fromEntries(
       stations.map(({ identity }) => [identity, configurationAt(now)]),
     ),
     configurationMatrix: matrix,
   };
+}
+
+/** One that goes on, and one that ended abnormally. */
+function sessionsOf(now: number): ApiSession[] {
+  return [
+    {
+      scope: 'connector:1',
+      from: iso(now - 50 * MINUTE),
+      end: 'open',
+      transactionId: '43',
+    },
+    {
+      scope: 'connector:1',
+      from: iso(now - 9 * HOUR),
+      to: iso(now - 7 * HOUR),
+      end: 'told',
+      transactionId: '42',
+      energyKilowattHours: 18.2,
+      reason: 'EmergencyStop',
+      abnormal: true,
+    },
+  ];
 }
 
 /** One incident for each fault. */

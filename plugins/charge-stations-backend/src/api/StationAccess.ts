@@ -64,13 +64,7 @@ export class StationAccess {
     options: { identity: string; station: ListedStation | undefined },
   ): Promise<ListedStation> {
     const { identity, station } = options;
-    const entityRefs = station?.placement.entityRefs ?? [];
-    // Without an entity nothing says who may see the history: those who may see everything.
-    const seen =
-      entityRefs.length > 0
-        ? this.#seesAny(credentials, entityRefs)
-        : this.#seesAll(credentials);
-    if (!station || !(await seen)) {
+    if (!station || !(await this.sees(credentials, station))) {
       throw new NotFoundError(
         `No station ${JSON.stringify(
           identity,
@@ -78,6 +72,17 @@ export class StationAccess {
       );
     }
     return station;
+  }
+
+  /** Whether the caller sees an entity of the station. */
+  async sees(
+    credentials: BackstageCredentials,
+    { placement }: Pick<ListedStation, 'placement'>,
+  ): Promise<boolean> {
+    // Without an entity nothing says who may see the history: those who may see everything.
+    return placement.entityRefs.length > 0
+      ? this.#seesAny(credentials, placement.entityRefs)
+      : this.#seesAll(credentials);
   }
 
   /** Throws NotFoundError unless the caller sees the entity, of whatever kind. */

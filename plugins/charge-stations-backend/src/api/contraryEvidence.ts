@@ -1,5 +1,5 @@
-import { scopeOf } from '../faults';
 import { Condition, StationEvent } from '../model';
+import { scopeOf } from '../model/scopes';
 import { EvidenceQueries } from '../store/queries';
 
 /** Events of one moment that are looked at. */

@@ -7,6 +7,7 @@ import {
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import express, { Router } from 'express';
+import { StationClock } from '../faults';
 import {
   Clock,
   ImportService,
@@ -39,6 +40,10 @@ import { addAvailabilityRoutes, Availability } from './routes/availability';
 import { addAvailabilityExportRoute } from './routes/availabilityExport';
 import { addAvailabilitySpansRoute } from './routes/availabilitySpans';
 import { addConfigurationRoutes, Configuration } from './routes/configuration';
+import {
+  addConfigurationWriteRoutes,
+  ConfigurationWriting,
+} from './routes/configurationWrites';
 import { addConformanceRoutes } from './routes/conformance';
 import {
   addCredentialRoutes,
@@ -54,6 +59,7 @@ import { addIncidentRoutes } from './routes/incidents';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addReliabilityRoute } from './routes/reliability';
 import { addRebuildRoutes } from './routes/rebuilds';
+import { addSessionRoutes } from './routes/sessions';
 import { addSilenceRoutes } from './routes/silences';
 import { addStationRoutes } from './routes/stations';
 import { addStorageRoute, RetentionStatus } from './routes/storage';
@@ -61,6 +67,7 @@ import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
 import { addWindowRoutes } from './routes/windows';
 import { PlannedSpans } from './silences';
+import { SessionReader } from './sessions/SessionReader';
 import { StationAccess } from './StationAccess';
 import { createStationGate } from './stationGate';
 
@@ -73,6 +80,9 @@ export interface RouterOptions {
   catalog: CatalogService;
   clock: Clock;
   configuration: Configuration;
+  /** What is known of a station's clock. */
+  clockOf: (identity: string) => Promise<StationClock | undefined>;
+  configurationWriting: ConfigurationWriting;
   /** What of a station the listener handed over and is not stored yet. */
   pendingEvidence: (identity: string) => PendingEvidence | undefined;
   health: () => ListenerHealth;
@@ -80,6 +90,7 @@ export interface RouterOptions {
   evidence: EvidenceQueries;
   history: HistoryQueries;
   fleetFaults: FleetFaultQueries;
+  sessions: SessionReader;
   silences: SilenceQueries;
   /** What was planned for a station; absent where nothing can be. */
   plannedSpans?: PlannedSpans;
@@ -147,7 +158,9 @@ export function createRouter(options: RouterOptions): Router {
   addRebuildRoutes(router, wiring);
   addReliabilityRoute(router, wiring);
   addConfigurationRoutes(router, wiring);
+  addConfigurationWriteRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
+  addSessionRoutes(router, wiring);
   addSilenceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);
   addStorageRoute(router, wiring);

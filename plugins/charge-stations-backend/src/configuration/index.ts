@@ -11,5 +11,6 @@ export {
 export { payloadOf } from './messages';
 export { mayBeCut, type SeenReading, seenReadings } from './seen';
 export { judgeReport, partOf } from './seenReports';
+export { planWrites, readWriteAnswer, writeCall } from './writing';
 export { compareFleet, type Matrix } from './matrix';
 export { ABSENT, type MatrixStation } from './outliers';

@@ -12,7 +12,7 @@ import { doubtOrigins } from './origins';
 import { beginResync } from './resyncRules';
 import { openCondition } from './openings';
 import { FaultRules } from './rules';
-import { STATION } from './scopes';
+import { STATION } from '../model/scopes';
 import { FaultState, NO_EVENT_IDS } from './state';
 import { bounded } from './text';
 

@@ -1,7 +1,7 @@
 import { EventRef } from '../model';
 import { amendCondition } from './conditions';
 import { Draft } from './draft';
-import { isWithin } from './scopes';
+import { isWithin } from '../model/scopes';
 import { FaultRules } from './rules';
 import { TrackedCondition } from './state';
 

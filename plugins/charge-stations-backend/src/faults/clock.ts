@@ -177,7 +177,8 @@ function withSample(
   return { ...clock, offsets, skew };
 }
 
-function median(values: readonly number[]): number {
+/** The middle one of numbers, the lower of two. */
+export function median(values: readonly number[]): number {
   // By insertion: a handful of values with every report, for which `sort` takes several times as long.
   const sorted: number[] = [];
   for (const value of values) {

@@ -20,7 +20,7 @@ import { loseLanes, moveLane, returnLanes, UnseenCause } from './lanes';
 import { beginResync } from './resyncRules';
 import { openCondition } from './openings';
 import { FaultRules } from './rules';
-import { STATION } from './scopes';
+import { STATION } from '../model/scopes';
 import { FaultState } from './state';
 
 /** How many former connections are remembered, to know their stragglers (T7). */

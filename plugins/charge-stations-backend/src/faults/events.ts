@@ -14,7 +14,7 @@ import { forgetClosed } from './openings';
 import { applyFirmwareStatus, applySecurity, markSecurity } from './pointRules';
 import { readPastReport } from './report';
 import { beginResync } from './resyncRules';
-import { scopeOf } from './scopes';
+import { scopeOf } from '../model/scopes';
 import { applyStatus } from './status';
 import { applyPastVariable, applyVariable } from './variableRules';
 

@@ -1,4 +1,5 @@
 export { createFaultProjector } from './projector';
 export { criticalSecurityEvents } from './pointRules';
-export { scopeOf } from './scopes';
+export { stationClockOf } from './stationClock';
+export type { StationClock } from './stationClock';
 export type { ClockRules, FaultRules } from './rules';

@@ -1,6 +1,6 @@
 import { LaneState, Millis, Scope, UnknownCause } from '../model';
 import { Draft } from './draft';
-import { STATION } from './scopes';
+import { STATION } from '../model/scopes';
 import { Lane } from './state';
 import { fold } from './text';
 

@@ -12,7 +12,7 @@ import { ResolvedCode, resolveCodes } from './codes';
 import { Draft } from './draft';
 import { originOf } from './origins';
 import { isAsked } from './resync';
-import { scopeOf } from './scopes';
+import { scopeOf } from '../model/scopes';
 import { severitySaid } from './monitors';
 import { severityOfProblem } from './severity';
 import { Origin } from './state';

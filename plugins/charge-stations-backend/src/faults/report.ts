@@ -11,7 +11,7 @@ import { ClockReading, ReportTime, placeOnAxis, readClock } from './clock';
 import { NamedCodes, resolveCodes } from './codes';
 import { Draft } from './draft';
 import { isReported, laneStateOf } from './lanes';
-import { scopeOf } from './scopes';
+import { scopeOf } from '../model/scopes';
 import { Lane } from './state';
 import { isAsked } from './resync';
 import { bounded, fold } from './text';

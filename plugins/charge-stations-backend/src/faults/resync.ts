@@ -1,5 +1,5 @@
 import { Scope } from '../model';
-import { STATION, isWithin } from './scopes';
+import { STATION, isWithin } from '../model/scopes';
 import { Resync } from './state';
 
 /**

@@ -1,4 +1,4 @@
-import { IncidentAct, Millis, Problem } from '../model';
+import { IncidentAct, IncidentRef, Millis, Problem } from '../model';
 import { incidentRules as rules } from './rules';
 
 interface Span extends Problem {
@@ -20,22 +20,31 @@ export function attachActs<Incident extends Span>(options: {
     (a, b) => a.at - b.at || (a.id < b.id ? -1 : 1),
   );
   for (const act of ordered) {
-    const candidates = options.incidents
-      .filter(incident => isSameProblem(incident, act.incident))
-      .map(incident => ({
-        incident,
-        distance: distanceTo(incident, act.incident.openedAt),
-      }))
-      .sort((a, b) => a.distance - b.distance);
-    const [nearest] = candidates;
-    if (nearest && nearest.distance <= rules.moved) {
-      const acts = actsOf.get(nearest.incident) ?? [];
-      actsOf.set(nearest.incident, [...acts, act]);
+    const nearest = findIncident(options.incidents, act.incident);
+    if (nearest) {
+      actsOf.set(nearest, [...(actsOf.get(nearest) ?? []), act]);
     } else {
       unattached.push(act);
     }
   }
   return { actsOf, unattached };
+}
+
+/** The incident that a name is of: open at that time, or as near to it as history made anew may move it. */
+export function findIncident<Incident extends Span>(
+  incidents: Incident[],
+  ref: IncidentRef,
+): Incident | undefined {
+  const [nearest] = incidents
+    .filter(incident => isSameProblem(incident, ref))
+    .map(incident => ({
+      incident,
+      distance: distanceTo(incident, ref.openedAt),
+    }))
+    .sort((a, b) => a.distance - b.distance);
+  return nearest && nearest.distance <= rules.moved
+    ? nearest.incident
+    : undefined;
 }
 
 export function isSameProblem(a: Problem, b: Problem): boolean {

@@ -1,15 +1,4 @@
-import { Condition, Episode, Mark } from '../model';
-
-/**
- * Security events of which somebody has to know that a person looked: only a person ends their incident. The
- * specification calls more of them critical (1.6 security whitepaper, list of security events), among them
- * boots and new firmware, which are marks on the timeline and no incident.
- */
-export const alarmingSecurityEvents: readonly string[] = [
-  'SecurityLogWasCleared',
-  'MemoryExhaustion',
-  'TamperDetectionActivated',
-];
+import { ALARMING_SECURITY_EVENTS, Condition, Episode, Mark } from '../model';
 
 /** A fault as part of an incident. */
 export function episodeOfCondition(condition: Condition): Episode {
@@ -39,7 +28,7 @@ export function episodeOfMark(mark: Mark): Episode | undefined {
   if (
     mark.kind !== 'security' ||
     detail === null ||
-    !alarmingSecurityEvents.includes(detail)
+    !ALARMING_SECURITY_EVENTS.includes(detail)
   ) {
     return undefined;
   }

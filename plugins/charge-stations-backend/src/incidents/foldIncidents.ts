@@ -1,9 +1,9 @@
 import { CONNECTION_LOST_CODE, Episode, Incident, IncidentAct } from '../model';
-import { IncidentState, Millis, Muting, Severity } from '../model';
+import { Millis, Muting, Severity } from '../model';
 import { attachActs } from './attachActs';
 import { EpisodeGroup, groupEpisodes } from './groupEpisodes';
 import { incidentRules as rules } from './rules';
-import { isSuppressed, Standing, standingOf } from './standing';
+import { isSuppressed, standingOf, stateOf } from './standing';
 
 /** What is known of one station when its incidents are made. */
 export interface StationFacts {
@@ -18,7 +18,7 @@ export interface StationFacts {
 /**
  * Makes the incidents of one station out of its faults and of what people did, oldest first. Nothing is kept of
  * it: a rule that changes, or history that is made anew, needs no other step. Acts on incidents that history no
- * longer has come back as `unattached`.
+ * longer has come back as `unattached`. Which of them belong together across stations is `mergeIncidents`.
  */
 export function foldIncidents(facts: StationFacts): {
   incidents: Incident[];
@@ -94,24 +94,10 @@ function incidentOf(options: {
     muting: suppressed ? { type: 'suppressed', until } : null,
     assignee: standing.assignee,
     acts,
+    belongsTo: standing.belongsTo,
+    head: null,
+    merged: [],
   };
-}
-
-function stateOf(options: {
-  standing: Standing;
-  endedAt: Millis | null;
-  flapping: boolean;
-}): IncidentState {
-  const { standing, endedAt, flapping } = options;
-  if (standing.resolved) {
-    return { type: 'resolved', by: 'person', ...standing.resolved };
-  }
-  if (endedAt !== null && !flapping) {
-    return { type: 'resolved', by: 'station', at: endedAt };
-  }
-  return standing.acknowledged
-    ? { type: 'acknowledged', ...standing.acknowledged }
-    : { type: 'open' };
 }
 
 /** Whether the last that was said of the problem before this incident is that it was resolved. */

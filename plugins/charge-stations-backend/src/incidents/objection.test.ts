@@ -1,4 +1,4 @@
-import { IncidentAct, IncidentDeed } from '../model';
+import { Incident, IncidentAct, IncidentDeed } from '../model';
 import { act, episode, START } from './__testUtils__/episodes';
 import { foldIncidents } from './foldIncidents';
 import { decodeIncidentId, encodeIncidentId } from './incidentId';
@@ -43,6 +43,85 @@ describe('what makes no sense for an incident is refused with the reason', () =>
       expect(accepted.map(([name]) => name)).toEqual(allowed);
     },
   );
+});
+
+describe('merging', () => {
+  const of = (identity: string, different: Partial<Incident> = {}) => ({
+    ...foldIncidents({
+      episodes: [episode({}, { identity })],
+      acts: [],
+      firmware: null,
+      now: START,
+    }).incidents[0],
+    ...different,
+  });
+  const nowhere = { author: 'a', at: START, text: null, into: of('Z') };
+  const under = (identity: string, head: Incident) =>
+    of(identity, { head, belongsTo: { ...nowhere, into: head } });
+  const a = of('A');
+  const into = { type: 'merge', into: a } as const;
+  const unmerge = { type: 'unmerge' } as const;
+
+  const nothing = /^$/;
+
+  it.each<[string, IncidentDeed, Incident, Incident | undefined, RegExp]>([
+    ['into another', into, of('B'), a, nothing],
+    ['into one that was merged itself', into, of('B'), under('C', a), nothing],
+    ['into itself', into, a, a, /does not belong to itself/],
+    ['the other way round', into, a, under('B', a), /at B.*belongs to it/],
+    [
+      'what belongs elsewhere',
+      into,
+      under('B', of('C')),
+      a,
+      /belongs to another/,
+    ],
+    [
+      'what belonged to what is no longer there',
+      into,
+      of('B', { belongsTo: nowhere }),
+      a,
+      nothing,
+    ],
+    ['taking out what is merged', unmerge, under('B', a), undefined, nothing],
+    [
+      'taking it out of what is no longer there',
+      unmerge,
+      of('B', { belongsTo: nowhere }),
+      undefined,
+      nothing,
+    ],
+    [
+      'taking out what is not merged',
+      unmerge,
+      of('B'),
+      undefined,
+      /not merged/,
+    ],
+    [
+      'acknowledging under a head',
+      acknowledge,
+      under('B', a),
+      undefined,
+      /act on that one/,
+    ],
+    [
+      'resolving under a head',
+      resolve,
+      under('B', a),
+      undefined,
+      /take this one out/,
+    ],
+    [
+      'commenting under a head',
+      { type: 'comment' },
+      under('B', a),
+      undefined,
+      nothing,
+    ],
+  ])('%s', (_case, deed, incident, other, sentence) => {
+    expect(objectionTo(deed, incident, other) ?? '').toMatch(sentence);
+  });
 });
 
 describe('the id of an incident', () => {

@@ -2,7 +2,9 @@ import {
   ByPerson,
   Episode,
   IncidentAct,
-  IncidentDeed,
+  IncidentState,
+  Merge,
+  Millis,
   SuppressedUntil,
 } from '../model';
 
@@ -14,6 +16,7 @@ export interface Standing {
   reportedSince: boolean;
   suppressed: SuppressedUntil | null;
   assignee: string | null;
+  belongsTo: Merge | null;
 }
 
 const NOTHING_SAID: Standing = {
@@ -22,6 +25,7 @@ const NOTHING_SAID: Standing = {
   reportedSince: false,
   suppressed: null,
   assignee: null,
+  belongsTo: null,
 };
 
 /** Folds acts, oldest first. Resolving holds until the station reports one of the episodes again. */
@@ -30,10 +34,7 @@ export function standingOf(options: {
   episodes: Episode[];
 }): Standing {
   const said = options.acts.reduce(
-    (standing, { deed, author, at }) => ({
-      ...standing,
-      ...changeBy(deed, { author, at }, standing),
-    }),
+    (standing, act) => ({ ...standing, ...changeBy(act, standing) }),
     NOTHING_SAID,
   );
   const { resolved } = said;
@@ -45,11 +46,9 @@ export function standingOf(options: {
     : said;
 }
 
-function changeBy(
-  deed: IncidentDeed,
-  by: ByPerson,
-  before: Standing,
-): Partial<Standing> {
+function changeBy(act: IncidentAct, before: Standing): Partial<Standing> {
+  const { deed, author, at, text } = act;
+  const by = { author, at };
   switch (deed.type) {
     case 'acknowledge':
       // Nobody acknowledges what is resolved: it had been reported again.
@@ -71,9 +70,39 @@ function changeBy(
       return { suppressed: deed.until };
     case 'unsuppress':
       return { suppressed: null };
+    case 'merge':
+      return { belongsTo: { ...by, text, into: deed.into } };
+    case 'unmerge':
+      return { belongsTo: null };
     default: // Comments and links change nothing.
       return {};
   }
+}
+
+/** The state of an incident that ended then, or did not. */
+export function stateOf(options: {
+  standing: Standing;
+  endedAt: Millis | null;
+  flapping: boolean;
+}): IncidentState {
+  const { standing, endedAt, flapping } = options;
+  if (standing.resolved) {
+    return { type: 'resolved', by: 'person', ...standing.resolved };
+  }
+  if (endedAt !== null && !flapping) {
+    return { type: 'resolved', by: 'station', at: endedAt };
+  }
+  return standing.acknowledged
+    ? { type: 'acknowledged', ...standing.acknowledged }
+    : { type: 'open' };
+}
+
+/** Whether it is no worse than when somebody began to wait for that. */
+export function isNoWorse(
+  until: Extract<SuppressedUntil, { type: 'worse' }>,
+  { severity, blocking }: { severity: number; blocking: boolean },
+): boolean {
+  return severity >= until.severity && (!blocking || until.blocking);
 }
 
 /** Whether what somebody waits for has not happened yet. */
@@ -89,7 +118,7 @@ export function isSuppressed(options: {
     case 'time':
       return now < until.at;
     case 'worse':
-      return severity >= until.severity && (!blocking || until.blocking);
+      return isNoWorse(until, { severity, blocking });
     case 'firmwareChange':
       return firmware === until.firmware;
     default:

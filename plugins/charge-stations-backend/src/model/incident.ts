@@ -16,6 +16,18 @@ export interface IncidentRef extends Problem {
   openedAt: Millis;
 }
 
+/**
+ * Security events of which somebody has to know that a person looked: only a person ends their incident. The
+ * specification calls more of them critical (1.6 security whitepaper, list of security events), among them
+ * boots and new firmware, which are marks on the timeline and no incident. An index over their marks repeats the
+ * names (`marks_alarming_index`): who changes them here makes it anew in a migration, as a test says.
+ */
+export const ALARMING_SECURITY_EVENTS: readonly string[] = [
+  'SecurityLogWasCleared',
+  'MemoryExhaustion',
+  'TamperDetectionActivated',
+];
+
 /** What one fault or one security event contributes to an incident. */
 export interface Episode extends Problem {
   origin: { type: 'condition' | 'securityEvent'; number: number };
@@ -49,6 +61,9 @@ export type IncidentDeed =
   | { type: 'assign'; assignee: string | null }
   | { type: 'suppress'; until: SuppressedUntil }
   | { type: 'unsuppress' }
+  /** It belongs to that one: people act on that. */
+  | { type: 'merge'; into: IncidentRef }
+  | { type: 'unmerge' }
   | { type: 'comment' }
   | { type: 'link'; url: string };
 
@@ -68,6 +83,13 @@ export interface IncidentAct {
 export interface ByPerson {
   author: string;
   at: Millis;
+}
+
+/** That somebody said that an incident belongs to another. */
+export interface Merge extends ByPerson {
+  into: IncidentRef;
+  /** Why. */
+  text: string | null;
 }
 
 export type IncidentState =
@@ -107,6 +129,12 @@ export interface Incident extends IncidentRef {
   assignee: string | null;
   /** Oldest first. */
   acts: IncidentAct[];
+  /** What was last said of where it belongs, whether or not that is still there. */
+  belongsTo: Merge | null;
+  /** What it is shown under, as that one's own station has it; null where it stands for itself. */
+  head: Incident | null;
+  /** Those that are shown under it, oldest first. */
+  merged: Incident[];
 }
 
 /** Incidents of several stations of a site that began together (supply or uplink). */

@@ -1,5 +1,6 @@
 export * from './availability';
 export * from './configuration';
+export * from './configurationWrite';
 export * from './evidence';
 export * from './event';
 export * from './health';
@@ -14,6 +15,7 @@ export * from './rebuild';
 export * from './reliability';
 export * from './retention';
 export * from './review';
+export * from './session';
 export * from './station';
 export * from './storage';
 export * from './trace';

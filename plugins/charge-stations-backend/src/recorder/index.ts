@@ -5,5 +5,6 @@ export {
 } from './GroupCommitRecorder';
 export { ListenerRun, type ListenerRunOptions } from './ListenerRun';
 export { collapseChanges } from './collapseChanges';
+export { toMemory } from './stationMemory';
 export { toRawRecord } from './toRawRecord';
 export { toStorable } from './toStorable';

@@ -55,6 +55,16 @@ describe.each(databases.eachSupportedId())(
         until: { type: 'firmwareChange', firmware: '5.32' },
       },
       { type: 'unsuppress' },
+      {
+        type: 'merge',
+        into: {
+          identity: 'CP2',
+          scope: 'station',
+          code: 'forecourt:ConnectionLost',
+          openedAt: 1_800_000_000_000,
+        },
+      },
+      { type: 'unmerge' },
       { type: 'comment' },
       { type: 'link', url: 'https://example.com/ticket/1' },
     ];
@@ -85,6 +95,23 @@ describe.each(databases.eachSupportedId())(
         asked.map(({ incident }) => incident.identity),
       );
       expect(found).toEqual(asked.reverse());
+    });
+
+    it('finds merges from the station of their head', async () => {
+      const into = (identity: string) =>
+        ({
+          type: 'merge',
+          into: { identity, scope: 'station', code: 'a', openedAt: 1 },
+        } as const);
+      const acts = [
+        actOf('1', into('CP2'), { at: 1 }),
+        actOf('2', { type: 'unmerge' }, { at: 2 }),
+        actOf('3', into('CP3'), { at: 3 }),
+      ];
+      await store.add(acts);
+      await expect(store.mergesInto(['CP2', 'CP1'])).resolves.toEqual([
+        acts[0],
+      ]);
     });
 
     it('gives those that were done in a range: its start belongs to it, its end does not', async () => {

@@ -35,15 +35,11 @@ export class DatabaseIncidentActStore implements IncidentActStore {
   }
 
   async ofStations(identities: string[]): Promise<IncidentAct[]> {
-    const acts: IncidentAct[] = [];
-    for (let start = 0; start < identities.length; start += SLICE) {
-      const rows = await this.#acts().whereIn(
-        'identity',
-        identities.slice(start, start + SLICE),
-      );
-      acts.push(...rows.map(fromIncidentActRow));
-    }
-    return acts.sort((a, b) => a.at - b.at);
+    return this.#sliced('identity', identities);
+  }
+
+  async mergesInto(identities: string[]): Promise<IncidentAct[]> {
+    return this.#sliced('into_identity', identities);
   }
 
   async ofStation(range: {
@@ -57,6 +53,21 @@ export class DatabaseIncidentActStore implements IncidentActStore {
       .where('at', '>=', from)
       .where('at', '<', to);
     return rows.map(fromIncidentActRow);
+  }
+
+  async #sliced(
+    column: 'identity' | 'into_identity',
+    identities: string[],
+  ): Promise<IncidentAct[]> {
+    const acts: IncidentAct[] = [];
+    for (let start = 0; start < identities.length; start += SLICE) {
+      const rows = await this.#acts().whereIn(
+        column,
+        identities.slice(start, start + SLICE),
+      );
+      acts.push(...rows.map(fromIncidentActRow));
+    }
+    return acts.sort((a, b) => a.at - b.at);
   }
 
   #acts() {

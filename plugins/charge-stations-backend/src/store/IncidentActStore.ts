@@ -8,6 +8,8 @@ export interface IncidentActStore {
   identitiesSince(at: Millis): Promise<string[]>;
   /** Those about these stations, oldest first. */
   ofStations(identities: string[]): Promise<IncidentAct[]>;
+  /** Merges into incidents of these stations, of whichever station, oldest first; undone ones too. */
+  mergesInto(identities: string[]): Promise<IncidentAct[]>;
   /** Those about a station that were done in the range, oldest first. */
   ofStation(range: {
     identity: string;

@@ -12,6 +12,10 @@ import type {
   ApiConfigurationRead,
   ApiConfigurationSnapshotDetail,
   ApiConfigurationSnapshotPage,
+  ApiConfigurationWrite,
+  ApiConfigurationWriteInput,
+  ApiConfigurationWritePage,
+  ApiConfigurationWritePlan,
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
@@ -33,6 +37,7 @@ import type {
   ApiStationPage,
   ApiStationsSummary,
   ApiStorage,
+  ApiSessionPage,
   ApiTimeline,
   ApiUnregisteredPage,
   AvailabilityDaysQuery,
@@ -48,6 +53,7 @@ import type {
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
+  ListConfigurationWritesQuery,
   ListConnectionsQuery,
   ListEventsQuery,
   ListFleetFaultsQuery,
@@ -59,6 +65,7 @@ import type {
   ListUnregisteredQuery,
   ListWindowsQuery,
   ReliabilityQuery,
+  ListSessionsQuery,
   TimelineQuery,
 } from './types';
 
@@ -130,6 +137,11 @@ export interface ChargeStationsApi {
     query?: TimelineQuery,
     options?: RequestOptions,
   ): Promise<ApiTimeline>;
+  listSessions(
+    identity: string,
+    query?: ListSessionsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiSessionPage>;
   listFrames(
     identity: string,
     query?: ListFramesQuery,
@@ -190,6 +202,26 @@ export interface ChargeStationsApi {
   ): Promise<ApiConfigurationDiff>;
   /** Has the station asked for it as soon as possible. */
   readConfiguration(identity: string): Promise<ApiConfigurationRead>;
+  /** What would be written to a station, and what would not, and why. */
+  planConfigurationWrite(
+    identity: string,
+    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+  ): Promise<ApiConfigurationWritePlan>;
+  /** Begins to write values to a station. */
+  writeConfiguration(
+    identity: string,
+    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+  ): Promise<ApiConfigurationWrite>;
+  listConfigurationWrites(
+    identity: string,
+    query?: ListConfigurationWritesQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationWritePage>;
+  getConfigurationWrite(
+    identity: string,
+    id: string,
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationWrite>;
   /** Keys by stations or groups of them. */
   getConfigurationMatrix(
     query?: ConfigurationMatrixQuery,

@@ -13,6 +13,10 @@ import type {
   ApiConfigurationRead,
   ApiConfigurationSnapshotDetail,
   ApiConfigurationSnapshotPage,
+  ApiConfigurationWrite,
+  ApiConfigurationWriteInput,
+  ApiConfigurationWritePage,
+  ApiConfigurationWritePlan,
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
@@ -34,6 +38,7 @@ import type {
   ApiStationPage,
   ApiStationsSummary,
   ApiStorage,
+  ApiSessionPage,
   ApiTimeline,
   ApiUnregisteredPage,
   AvailabilityDaysQuery,
@@ -49,6 +54,7 @@ import type {
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
+  ListConfigurationWritesQuery,
   ListConnectionsQuery,
   ListEventsQuery,
   ListFleetFaultsQuery,
@@ -60,6 +66,7 @@ import type {
   ListUnregisteredQuery,
   ListWindowsQuery,
   ReliabilityQuery,
+  ListSessionsQuery,
   TimelineQuery,
 } from './types';
 import type { ChargeStationsApi, RequestOptions } from './ChargeStationsApi';
@@ -183,6 +190,18 @@ export class ChargeStationsClient implements ChargeStationsApi {
   ) {
     return this.#get<ApiTimeline>(
       stationPath(identity, 'timeline'),
+      query,
+      options,
+    );
+  }
+
+  listSessions(
+    identity: string,
+    query: ListSessionsQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiSessionPage>(
+      stationPath(identity, 'sessions'),
       query,
       options,
     );
@@ -325,6 +344,50 @@ export class ChargeStationsClient implements ChargeStationsApi {
   readConfiguration(identity: string) {
     return this.#post<ApiConfigurationRead>(
       stationPath(identity, 'configuration/reads'),
+    );
+  }
+
+  planConfigurationWrite(
+    identity: string,
+    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+  ) {
+    return this.#post<ApiConfigurationWritePlan>(
+      stationPath(identity, 'configuration/writes'),
+      { ...input, dryRun: true },
+    );
+  }
+
+  writeConfiguration(
+    identity: string,
+    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+  ) {
+    return this.#post<ApiConfigurationWrite>(
+      stationPath(identity, 'configuration/writes'),
+      input,
+    );
+  }
+
+  listConfigurationWrites(
+    identity: string,
+    query: ListConfigurationWritesQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConfigurationWritePage>(
+      stationPath(identity, 'configuration/writes'),
+      query,
+      options,
+    );
+  }
+
+  getConfigurationWrite(
+    identity: string,
+    id: string,
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConfigurationWrite>(
+      stationPath(identity, `configuration/writes/${encodeURIComponent(id)}`),
+      {},
+      options,
     );
   }
 

@@ -20,6 +20,9 @@ export type ApiAvailabilityDays = Schemas['AvailabilityDays'];
 export type ApiAvailabilityDay =
   ApiAvailabilityDays['items'][number]['days'][number];
 export type ApiAvailabilityGrouping = Schemas['AvailabilityGrouping'];
+export type ApiUptimeTarget = NonNullable<
+  Schemas['AvailabilityProfile']['target']
+>;
 export type ApiAvailabilityProfile = Schemas['AvailabilityProfile'];
 export type ApiAvailabilitySpanPage = Schemas['AvailabilitySpanPage'];
 export type ApiAvailabilitySpan = ApiAvailabilitySpanPage['items'][number];
@@ -31,6 +34,7 @@ export type ApiFaultStation = Schemas['FaultStation'];
 export type ApiIncident = Schemas['Incident'];
 export type ApiIncidentAct = Schemas['IncidentAct'];
 export type ApiIncidentActsInput = Schemas['IncidentActsInput'];
+export type ApiIncidentMerge = Schemas['IncidentMerge'];
 export type ApiIncidentPage = Schemas['IncidentPage'];
 export type ApiFleetIncidentPage = Schemas['FleetIncidentPage'];
 export type ApiCommonCause = Schemas['CommonCause'];
@@ -39,7 +43,10 @@ export type ApiTimeline = Schemas['Timeline'];
 export type ApiTimelineLane = ApiTimeline['lanes'][number];
 export type ApiTimelineSpan = Schemas['Span'];
 export type ApiTimelineFault = Schemas['TimelineFault'];
+export type ApiTimelineSession = Schemas['TimelineSession'];
 export type ApiTimelineMark = Schemas['TimelineMark'];
+export type ApiSession = Schemas['Session'];
+export type ApiSessionPage = Schemas['SessionPage'];
 export type ApiFrame = Schemas['Frame'];
 export type ApiListedFrame = Schemas['ListedFrame'];
 export type ApiFramePage = Schemas['FramePage'];
@@ -80,6 +87,10 @@ export type ApiConfigurationMeaning = Schemas['ConfigurationMeaning'];
 export type ApiConfigurationSide = Schemas['ConfigurationSide'];
 export type ApiConfigurationDiff = Schemas['ConfigurationDiff'];
 export type ApiConfigurationChange = Schemas['ConfigurationChange'];
+export type ApiConfigurationWrite = Schemas['ConfigurationWrite'];
+export type ApiConfigurationWriteInput = Schemas['ConfigurationWriteInput'];
+export type ApiConfigurationWritePage = Schemas['ConfigurationWritePage'];
+export type ApiConfigurationWritePlan = Schemas['ConfigurationWritePlan'];
 export type ApiConfigurationRead = Schemas['ConfigurationRead'];
 export type ApiConfigurationMatrix = Schemas['ConfigurationMatrix'];
 export type ApiConfigurationMatrixRow = Schemas['ConfigurationMatrixRow'];
@@ -112,6 +123,7 @@ export type ListIncidentsQuery = QueryOf<'listIncidents'>;
 export type ListStationIncidentsQuery = QueryOf<'listStationIncidents'>;
 export type FaultGroupsQuery = QueryOf<'getFaultGroups'>;
 export type TimelineQuery = QueryOf<'getTimeline'>;
+export type ListSessionsQuery = QueryOf<'listSessions'>;
 export type ListFramesQuery = QueryOf<'listFrames'>;
 export type FramesSummaryQuery = QueryOf<'getFramesSummary'>;
 export type ListConnectionsQuery = QueryOf<'listConnections'>;
@@ -122,6 +134,8 @@ export type ConfigurationQuery = QueryOf<'getConfiguration'>;
 export type ListConfigurationSnapshotsQuery =
   QueryOf<'listConfigurationSnapshots'>;
 export type ConfigurationDiffQuery = QueryOf<'getConfigurationDiff'>;
+export type ListConfigurationWritesQuery =
+  QueryOf<'listConfigurationWrites'>;
 export type ConfigurationMatrixQuery = QueryOf<'getConfigurationMatrix'>;
 export type ListReportsQuery = QueryOf<'listReports'>;
 export type ListWindowsQuery = QueryOf<'listWindows'>;

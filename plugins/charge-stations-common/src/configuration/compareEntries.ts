@@ -27,16 +27,16 @@ interface Sides {
 }
 
 /** DataEnumType of OCPP 2.x. */
-const TYPES: Record<string, ConfigurationType | undefined> = {
-  string: 'text',
-  decimal: 'decimal',
-  integer: 'integer',
-  datetime: 'text',
-  boolean: 'boolean',
-  optionlist: 'enumeration',
-  sequencelist: 'sequence',
-  memberlist: 'set',
-};
+const TYPES = new Map<string | undefined, ConfigurationType>([
+  ['string', 'text'],
+  ['decimal', 'decimal'],
+  ['integer', 'integer'],
+  ['datetime', 'text'],
+  ['boolean', 'boolean'],
+  ['optionlist', 'enumeration'],
+  ['sequencelist', 'sequence'],
+  ['memberlist', 'set'],
+]);
 
 /**
  * Compares two values of one key by its type.
@@ -73,7 +73,8 @@ export function compareEntries(sides: Sides): Comparison {
 }
 
 /**
- * How the values of a key are compared: as the station says of an OCPP 2.x variable, else as its meaning does.
+ * How the values of a key are compared: as the station says of an OCPP 2.x variable, else as its meaning does. A
+ * station that says no more than that it is a string may mean a list all the same (NetworkConfigurationPriority).
  * Nothing follows from a meaning that is not verified.
  */
 export function typeOf(options: {
@@ -82,10 +83,10 @@ export function typeOf(options: {
   meaning?: ConfigurationMeaning;
 }): ConfigurationType | undefined {
   const { before, after = before, meaning } = options;
-  const own = before.dataType && TYPES[before.dataType.toLowerCase()];
-  const agreed =
-    after.dataType?.toLowerCase() === before.dataType?.toLowerCase();
-  return (agreed && own) || knownType(meaning);
+  const said = before.dataType?.toLowerCase();
+  const agreed = said === after.dataType?.toLowerCase();
+  const own = agreed ? TYPES.get(said) : undefined;
+  return own === 'text' ? knownType(meaning) ?? own : own ?? knownType(meaning);
 }
 
 function knownType(meaning?: ConfigurationMeaning) {

@@ -264,6 +264,15 @@ describe('diffConfigurations', () => {
     },
   );
 
+  it('a station that says string leaves it to the meaning', () => {
+    const key = 'Priority';
+    const dataType = 'string';
+    const before = [{ key, dataType, value: '1,2' }];
+    expect(only(before, [{ key, dataType, value: '2,1' }]).verdict).toBe(
+      'reordered',
+    );
+  });
+
   it('where the sides disagree about the type, the meaning decides', () => {
     const before = [{ key: 'Data', value: 'a,b', dataType: 'SequenceList' }];
     expect(only(before, [{ key: 'Data', value: 'b,a' }]).folded).toBe(true);

@@ -3,6 +3,7 @@ import { writeBaseline } from './writeBaseline';
 
 const meanings = lookUpMeanings([
   { key: 'Interval', class: 'setting' },
+  { key: 'Speed', aliases: ['Pace'], class: 'setting' },
   { key: 'Counter', class: 'volatile' },
   { key: 'Reset', class: 'verb' },
   { key: 'Serial', class: 'identity' },
@@ -33,6 +34,8 @@ describe('writeBaseline', () => {
         { key: 'A/B', value: '1', attribute: 'MaxSet' },
         { key: 'Twice', value: '1' },
         { key: 'TWICE', value: '2' },
+        { key: 'Speed', value: '1' },
+        { key: 'Pace', value: '2' },
       ],
     });
     expect(text).toBe(

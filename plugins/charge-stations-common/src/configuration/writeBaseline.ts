@@ -3,6 +3,7 @@ import { foldKey } from './lookUpMeanings';
 import { isMaskedValue } from './maskedValue';
 import { compareTexts } from './pairEntries';
 import { isSecretName } from './secretNames';
+import { mainKey } from './settingOf';
 import { ConfigurationEntry, ConfigurationMeanings } from './types';
 import { parseVariableKey } from './variableKey';
 
@@ -11,7 +12,7 @@ import { parseVariableKey } from './variableKey';
  *
  * Left out is what a baseline cannot or should not want: what is masked, secret or personal, what changes by itself,
  * what does something, what a station is, what cannot be written, and of OCPP 2.x all but the actual value. Of a key in
- * two spellings neither is taken.
+ * two spellings or under two names neither is taken.
  *
  * @public
  */
@@ -24,9 +25,17 @@ export function writeBaseline(options: {
   reason: string;
 }): string {
   const { entries, meanings, ...head } = options;
+  const names = entries
+    .filter(({ attribute }) => !attribute)
+    .map(({ key }) => mainKey(key, meanings(key)));
+  const times = new Map<string, number>();
+  for (const name of names) {
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  const timesOf = (key: string) => times.get(mainKey(key, meanings(key)));
   const wanted = entries
     .filter(entry => isWanted(entry, meanings))
-    .filter(({ key }) => isOnly(key, entries))
+    .filter(({ key }) => timesOf(key) === 1)
     .sort((a, b) => compareTexts(foldKey(a.key), foldKey(b.key)));
   return stringify(
     {
@@ -62,11 +71,4 @@ function isWanted(
     attribute === undefined &&
     (access ?? meaning?.access ?? 'readWrite') === 'readWrite'
   );
-}
-
-function isOnly(key: string, entries: readonly ConfigurationEntry[]): boolean {
-  const same = entries.filter(
-    entry => !entry.attribute && foldKey(entry.key) === foldKey(key),
-  );
-  return same.length === 1;
 }

@@ -17,6 +17,8 @@ export interface TimelineOptions {
   range: TimeRange;
   /** Width of the drawing; the backend merges what is narrower than one pixel. Without it nothing is merged. */
   widthPx?: number;
+  /** Charging sessions as well. Default: false. */
+  sessions?: boolean;
 }
 
 /**
@@ -48,7 +50,8 @@ export function useTimeline(
 
 /** Tells the timelines of one station apart. */
 export function timelineKey(options: TimelineOptions): string {
-  return `${rangeKey(options.range)} ${roundedWidth(options)}`;
+  const sessions = options.sessions ? ' sessions' : '';
+  return `${rangeKey(options.range)} ${roundedWidth(options)}${sessions}`;
 }
 
 /** The query that means a range now. */
@@ -58,7 +61,11 @@ export function timelineQuery(options: TimelineOptions): TimelineQuery {
     1,
     Math.ceil((window.to - window.from) / roundedWidth(options)),
   );
-  return { ...formatWindow(window), resolution };
+  return {
+    ...formatWindow(window),
+    resolution,
+    ...(options.sessions && { sessions: true }),
+  };
 }
 
 function roundedWidth({ widthPx }: TimelineOptions): number {

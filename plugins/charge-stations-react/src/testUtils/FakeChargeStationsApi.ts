@@ -5,6 +5,9 @@ import type {
   ApiCommonCause,
   ApiConditionDetail,
   ApiConfigurationMatrix,
+  ApiConfigurationWrite,
+  ApiConfigurationWriteInput,
+  ApiConfigurationWritePlan,
   ApiConformance,
   ApiConnection,
   ApiFramePage,
@@ -13,6 +16,7 @@ import type {
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
+  ApiSession,
   ApiReliabilityGroups,
   ApiReport,
   ApiSilence,
@@ -36,6 +40,7 @@ import type {
   ListConnectionsQuery,
   ListFleetFaultsQuery,
   ListFramesQuery,
+  ListSessionsQuery,
   ListIncidentsQuery,
   ListSilencesQuery,
   ListStationsQuery,
@@ -55,7 +60,7 @@ import {
 } from './FakeConfiguration';
 import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
-import { actOn, matchesState } from './incidentsOf';
+import { actOn, matchesState, mergeInto } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
 
 /** What the fake knows. */
@@ -63,6 +68,8 @@ export interface FakeWorld {
   stations?: ApiStation[];
   /** Faults by identity, newest opening first. */
   conditions?: Record<string, ApiConditionDetail[]>;
+  /** Charging sessions by identity, newest first. */
+  sessions?: Record<string, ApiSession[]>;
   /** Frames by identity, oldest first. */
   frames?: Record<string, ApiListedFrame[]>;
   /** Connections by identity, newest opening first. */
@@ -75,6 +82,10 @@ export interface FakeWorld {
   configurations?: Record<string, FakeConfigurationWorld>;
   /** Keys by stations, whatever is asked. */
   configurationMatrix?: ApiConfigurationMatrix;
+  /** What would be written, whatever is asked. */
+  configurationWritePlan?: ApiConfigurationWritePlan;
+  /** What was written, newest first. */
+  configurationWriteList?: ApiConfigurationWrite[];
   /** Reports in parts by identity, newest first. */
   reports?: Record<string, ApiReport[]>;
   /** The rulebooks; the first is the one that is used unless another is asked for. */
@@ -96,6 +107,13 @@ export interface FakeWorld {
   /** Thrown by every method. */
   failure?: Error;
 }
+
+const NO_WRITE_PLAN: ApiConfigurationWritePlan = {
+  isAllowed: false,
+  steps: [],
+  unchanged: [],
+  refused: [],
+};
 
 const NO_MATRIX: ApiConfigurationMatrix = {
   by: 'model',
@@ -130,6 +148,10 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly configurationDiffQueries: ConfigurationDiffQuery[] = [];
   /** The stations that were to be read, oldest first. */
   readonly configurationReads: string[] = [];
+  /** What was to be written, oldest first. */
+  readonly configurationWrites: Array<
+    Omit<ApiConfigurationWriteInput, 'dryRun'> & { identity: string }
+  > = [];
   readonly #world: FakeWorld;
   readonly #windows: ApiPlannedWindow[];
 
@@ -247,6 +269,7 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   async actOnIncidents(input: ApiIncidentActsInput) {
     this.#failIfTold();
     this.incidentActs.push(input);
+    this.#merge(input);
     return {
       items: input.incidents.flatMap(({ identity, id }) =>
         this.#incidents(identity)
@@ -256,6 +279,10 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     };
   }
 
+  async listSessions(identity: string, query: ListSessionsQuery = {}) {
+    return { ...page(this.#sessions(identity), query), isComplete: true };
+  }
+
   async getTimeline(identity: string, query: TimelineQuery = {}) {
     const to = query.to ?? new Date().toISOString();
     const from =
@@ -263,6 +290,7 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return timelineOf({
       station: this.#station(identity),
       conditions: this.#conditions(identity),
+      sessions: query.sessions ? this.#sessions(identity) : undefined,
       from,
       to,
     });
@@ -395,6 +423,48 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     };
   }
 
+  async planConfigurationWrite(
+    _identity: string,
+    _input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+  ) {
+    this.#failIfTold();
+    return this.#world.configurationWritePlan ?? NO_WRITE_PLAN;
+  }
+
+  async writeConfiguration(
+    identity: string,
+    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+  ) {
+    this.#failIfTold();
+    this.configurationWrites.push({ identity, ...input });
+    const plan = this.#world.configurationWritePlan ?? NO_WRITE_PLAN;
+    const { isAllowed: _, ...planned } = plan;
+    return {
+      ...planned,
+      id: String(this.configurationWrites.length),
+      requestedBy: 'user:default/guest',
+      reason: input.reason,
+      createdAt: new Date(0).toISOString(),
+      state: 'underWay' as const,
+    };
+  }
+
+  async listConfigurationWrites() {
+    this.#failIfTold();
+    return { items: this.#world.configurationWriteList ?? [], pageInfo: {} };
+  }
+
+  async getConfigurationWrite(_identity: string, id: string) {
+    this.#failIfTold();
+    const found = this.#world.configurationWriteList?.find(
+      write => write.id === id,
+    );
+    if (!found) {
+      throw new NotFoundError(`No write ${id}`);
+    }
+    return found;
+  }
+
   async getConfigurationMatrix(query: ConfigurationMatrixQuery = {}) {
     this.#failIfTold();
     this.configurationMatrixQueries.push(query);
@@ -510,9 +580,28 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return this.#world.conditions?.[identity] ?? [];
   }
 
+  /** Puts incidents under the head that was named, or out of it, as the backend would. */
+  #merge({ type, incidents, into }: ApiIncidentActsInput) {
+    const find = ({ identity, id }: { identity: string; id: string }) =>
+      this.#incidents(identity).find(incident => incident.id === id);
+    incidents.map(find).forEach(incident => {
+      const station = this.#stations().find(
+        ({ identity }) => identity === incident?.identity,
+      );
+      if (incident && station && ['merge', 'unmerge'].includes(type)) {
+        mergeInto({ incident, station, into: into && find(into) });
+      }
+    });
+  }
+
   #incidents(identity: string) {
     this.#failIfTold();
     return this.#world.incidents?.[identity] ?? [];
+  }
+
+  #sessions(identity: string) {
+    this.#station(identity);
+    return this.#world.sessions?.[identity] ?? [];
   }
 
   #conditions(identity: string) {

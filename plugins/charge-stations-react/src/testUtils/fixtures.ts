@@ -71,7 +71,7 @@ export function aProfile(
     title: 'Technical availability',
     formula: 'Time up or degraded, by that and the time down.',
     source: 'Forecourt',
-    target: 0.98,
+    target: { share: 0.98, compare: 'atLeast' },
     window: 'rolling',
     timeZone: 'UTC',
     verified: true,
@@ -356,6 +356,7 @@ export function anIncident(difference: Partial<ApiIncident> = {}): ApiIncident {
     symptoms: [],
     flags: [],
     acts: [],
+    merged: [],
     ...difference,
   };
 }

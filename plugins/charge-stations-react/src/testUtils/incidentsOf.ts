@@ -1,5 +1,6 @@
 import type {
   ApiIncident,
+  ApiFaultStation,
   ApiIncidentActsInput,
   ListIncidentsQuery,
 } from '@forecourt/plugin-charge-stations-common';
@@ -11,6 +12,9 @@ export function matchesState(
   incident: ApiIncident,
   state: ListIncidentsQuery['state'] = 'active',
 ): boolean {
+  if (incident.mergedInto && state !== 'all') {
+    return false;
+  }
   const suppressed = incident.muting?.type === 'suppressed';
   switch (state) {
     case 'all':
@@ -29,7 +33,7 @@ export function actOn(
   incident: ApiIncident,
   input: ApiIncidentActsInput,
 ): ApiIncident {
-  const { incidents: _, ...act } = input;
+  const { incidents: _, into: __, ...act } = input;
   incident.acts.push({
     ...act,
     id: `act-${incident.acts.length + 1}`,
@@ -56,10 +60,32 @@ export function actOn(
     case 'suppress':
       incident.muting = { type: 'suppressed', until: act.until };
       break;
+    case 'unmerge':
+      delete incident.mergedInto;
+      break;
     case 'unsuppress':
       delete incident.muting;
       break;
     default: // Comments and links change nothing else.
   }
   return incident;
+}
+
+/** Moves an incident under a head, or out of the one that it is under. */
+export function mergeInto(options: {
+  incident: ApiIncident;
+  station: ApiFaultStation;
+  into: ApiIncident | undefined;
+}): void {
+  const { incident, station, into } = options;
+  const by = { author: 'user:default/guest', at: NOW };
+  if (into) {
+    incident.mergedInto = {
+      ...by,
+      incident: { ...into, station: { identity: into.identity } },
+    };
+    into.merged.push({ ...by, incident: { ...incident, station } });
+  } else {
+    delete incident.mergedInto;
+  }
 }

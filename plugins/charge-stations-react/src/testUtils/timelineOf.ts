@@ -1,14 +1,18 @@
 import type {
   ApiCondition,
+  ApiSession,
   ApiStation,
   ApiTimeline,
   ApiTimelineFault,
+  ApiTimelineSession,
 } from '@forecourt/plugin-charge-stations-common';
 
 /** What a timeline is made from; times are ISO 8601. */
 export interface TimelineSource {
   station: ApiStation;
   conditions: ApiCondition[];
+  /** Absent where they were not asked for. */
+  sessions?: ApiSession[];
   from: string;
   to: string;
 }
@@ -27,6 +31,11 @@ export function timelineOf(source: TimelineSource): ApiTimeline {
         .filter(condition => condition.scope === lane.id)
         .filter(condition => overlaps(condition, source))
         .map(condition => faultOf(condition, source)),
+      ...(source.sessions && {
+        sessions: source.sessions
+          .filter(({ scope }) => (scope ?? 'station') === lane.id)
+          .map(session => sessionOf(session, source)),
+      }),
     })),
     marks: station.boot
       ? [{ at: station.boot.at, kind: 'boot', count: 1 }]
@@ -55,6 +64,14 @@ export function overlaps(
     (!range.to || Date.parse(openedAt) < Date.parse(range.to)) &&
     (!range.from || !closedAt || Date.parse(closedAt) >= Date.parse(range.from))
   );
+}
+
+function sessionOf(
+  session: ApiSession,
+  source: TimelineSource,
+): ApiTimelineSession {
+  const { scope: _, end, endedBy: __, to = source.to, ...rest } = session;
+  return { ...rest, to, ongoing: end === 'open' || undefined };
 }
 
 function faultOf(

@@ -1,17 +1,19 @@
 import type { TimeWindow } from '../time/timeRange';
 import type { TimelineLayout } from './layout';
-import { axisTicks } from './scales';
+import { axisTicks, nowX } from './scales';
 
 interface AxisProps {
   layout: TimelineLayout;
   window: TimeWindow;
+  now: number;
   /** The word beside the line that shows now. */
-  now: string;
+  nowWord: string;
 }
 
 /** The axis in the reader's zone, grid lines, and where now is. */
-export function Axis({ layout, window, now }: AxisProps) {
-  const { geometry, plotWidth, axisY, nowX } = layout;
+export function Axis({ layout, window, now, nowWord }: AxisProps) {
+  const { geometry, plotWidth, axisY } = layout;
+  const nowAt = nowX({ window, width: plotWidth, now });
   const ticks = axisTicks({
     window,
     width: plotWidth,
@@ -40,16 +42,16 @@ export function Axis({ layout, window, now }: AxisProps) {
           </text>
         </g>
       ))}
-      {nowX !== undefined && (
+      {nowAt !== undefined && (
         <line
-          x1={nowX}
-          x2={nowX}
+          x1={nowAt}
+          x2={nowAt}
           y1={geometry.marksHeight}
           y2={axisY + 4}
           stroke="currentColor"
           strokeDasharray="4 3"
         >
-          <title>{now}</title>
+          <title>{nowWord}</title>
         </line>
       )}
     </g>

@@ -1,31 +1,27 @@
-import { useTranslate } from '../useTranslate';
+import { memo } from 'react';
 import { codeLabel } from '../vocabulary/codeLabel';
 import { patternFill } from '../vocabulary/PatternDefs';
-import { useTones } from '../vocabulary/useTone';
 import { formatDuration, formatTime, toMillis } from '../time/format';
 import type { FaultLayout } from './drawables';
 import { FactShape } from './FactShape';
-import { hitMargins, type Geometry } from './geometry';
-import type { ActiveHandlers } from './items';
+import { hitMargins } from './geometry';
+import type { ShapeProps } from './LaneFacts';
 
 // Narrower than this the sign above the band is the only triangle.
 const TRIANGLE_PX = 8;
 
-export interface FaultShapeProps {
-  laneLabel: string;
+interface FaultShapeProps extends ShapeProps {
   layout: FaultLayout;
-  geometry: Geometry;
-  idPrefix: string;
   selected: boolean;
-  handlers: ActiveHandlers;
   onChoose: (number: number) => void;
 }
 
 /** A fault: a red stretch with ▲ upon the band, or an amber line with ! above it. */
-export function FaultShape(props: FaultShapeProps) {
-  const { laneLabel, layout, geometry, idPrefix, selected } = props;
+export const FaultShape = memo(DrawnFault);
+
+function DrawnFault(props: FaultShapeProps) {
+  const { laneLabel, layout, geometry, idPrefix, selected, t } = props;
   const { key, hit, fault, numbers } = layout;
-  const t = useTranslate();
   const { stripHeight, bandHeight } = geometry;
   const Drawing = fault.blocking ? Blocking : Warning;
   return (
@@ -63,10 +59,9 @@ export function FaultShape(props: FaultShapeProps) {
   );
 }
 
-function Blocking({ layout, geometry, idPrefix }: FaultShapeProps) {
+function Blocking({ layout, geometry, idPrefix, tones }: FaultShapeProps) {
   const { x, width, hit, sign } = layout;
   const { stripHeight, bandHeight } = geometry;
-  const tones = useTones();
   const pattern = width < TRIANGLE_PX ? 'plain' : 'triangles';
   return (
     <>
@@ -95,11 +90,10 @@ function Blocking({ layout, geometry, idPrefix }: FaultShapeProps) {
   );
 }
 
-function Warning({ layout, geometry }: FaultShapeProps) {
+function Warning({ layout, geometry, tones }: FaultShapeProps) {
   const { x, width, hit, sign } = layout;
   const { stripHeight } = geometry;
   const { above } = hitMargins(geometry);
-  const tones = useTones();
   return (
     <>
       <rect

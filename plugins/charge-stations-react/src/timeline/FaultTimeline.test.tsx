@@ -65,6 +65,44 @@ describe('FaultTimeline', () => {
     expect(table).not.toBeInTheDocument();
   });
 
+  it('draws charging sessions, says what they mean, and marks one that ended abnormally', async () => {
+    const [station, connector] = timeline().lanes;
+    const region = await renderTimeline({
+      timeline: timeline({
+        lanes: [
+          station,
+          {
+            ...connector,
+            sessions: [
+              {
+                from: '2026-11-17T02:00:00Z',
+                to: '2026-11-17T03:30:00Z',
+                transactionId: '42',
+                energyKilowattHours: 12.345,
+                reason: 'EmergencyStop',
+                abnormal: true,
+              },
+            ],
+          },
+        ],
+      }),
+    });
+    const session = screen.getByRole('img', {
+      name: 'Charging session, connector 1, transaction 42, 12.35 kWh, ended abnormally: EmergencyStop',
+    });
+    expect(session.querySelector('path')).toBeInTheDocument();
+    act(() => session.focus());
+    expect(screen.getByRole('tooltip')).toHaveTextContent(
+      /Charging session, connector 1.*1 h 30 m.*transaction 42.*12\.35 kWh/,
+    );
+    expect(region.parentElement).toHaveTextContent(
+      /charging session.*ended abnormally/,
+    );
+    expect(
+      screen.queryByText('not known whether it went on'),
+    ).not.toBeInTheDocument();
+  });
+
   it('draws unknown as a hatch and names the zone', async () => {
     const region = await renderTimeline();
     const unknown = region.querySelector('[data-state="unknown"] rect');

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type {
@@ -16,12 +16,16 @@ import {
   laneLabel,
   type ComparedStation,
 } from './compare/comparedLanes';
+import { drawnWindow, shiftOf } from './drawnWindow';
+import { Facts } from './Facts';
 import { geometryOf, type TimelineVariant } from './geometry';
 import { faultOrder } from './items';
 import { keyboardHandler } from './keyboard';
-import { Lane } from './Lane';
+import { LaneName } from './LaneName';
 import { layoutTimeline } from './layout';
-import { Marks } from './Marks';
+import { MarksName } from './Marks';
+import { PlotArea } from './PlotArea';
+import { SessionLegend } from './SessionLegend';
 import { factRows, type Fact } from './roving';
 import { TimelineFooter } from './TimelineFooter';
 import { TimelineSummary } from './TimelineSummary';
@@ -91,7 +95,7 @@ function Drawing(props: FaultTimelineProps) {
   );
   const t = useTranslate();
   const id = useId().replace(/:/g, '');
-  const [container, width] = useElementWidth();
+  const [container, width, isMeasured] = useElementWidth();
   const svg = useRef<SVGSVGElement>(null);
   const [showsTable, setShowsTable] = useState(false);
   const { active, handlers, close, press } = useActiveItem(svg);
@@ -109,18 +113,26 @@ function Drawing(props: FaultTimelineProps) {
   const { window } = zooming;
   // Now moves by a pixel at a time.
   const now = useNow(Math.max(1_000, (window.to - window.from) / width));
-  const { from, to } = window;
+  const drawn = drawnWindow({
+    window,
+    range: rangeOf(props),
+    data: windowOf(timeline),
+  });
+  const { from, to } = drawn;
   const layout = useMemo(
-    () =>
-      layoutTimeline({ timeline, window: { from, to }, width, now, variant }),
-    [timeline, from, to, width, now, variant],
+    () => layoutTimeline({ timeline, window: { from, to }, width, variant }),
+    [timeline, from, to, width, variant],
   );
 
-  const onChoose = props.onOpenFault ?? props.onSelectFault ?? ignore;
-  const choose = (number: number) => {
-    close();
-    onChoose(number);
-  };
+  const onChoose = useRef<(number: number) => void>(ignore);
+  onChoose.current = props.onOpenFault ?? props.onSelectFault ?? ignore;
+  const choose = useCallback(
+    (number: number) => {
+      close();
+      onChoose.current(number);
+    },
+    [close],
+  );
   const reset = () => {
     zooming.reset();
     props.onReset?.();
@@ -154,8 +166,8 @@ function Drawing(props: FaultTimelineProps) {
         role={interactive ? 'application' : 'group'}
         aria-roledescription={t('timeline.role')}
         aria-label={t('timeline.label', {
-          from: formatTime(from),
-          to: formatTime(to),
+          from: formatTime(window.from),
+          to: formatTime(window.to),
         })}
         aria-describedby={`${id}-summary`}
         tabIndex={interactive ? 0 : undefined}
@@ -171,32 +183,43 @@ function Drawing(props: FaultTimelineProps) {
         }}
       >
         <PatternDefs prefix={id} />
-        <Axis layout={layout} window={window} now={t('timeline.now')} />
-        {interactive && (
-          <Marks
-            marks={layout.marks}
-            geometry={layout.geometry}
-            plotWidth={layout.plotWidth}
-            idPrefix={id}
-            handlers={handlers}
-            pathOf={props.pathOfMark}
-          />
-        )}
+        <Axis
+          layout={layout}
+          window={window}
+          now={now}
+          nowWord={t('timeline.now')}
+        />
+        {interactive && <MarksName geometry={layout.geometry} />}
         {layout.lanes.map(lane => (
-          <Lane
+          <LaneName
             key={lane.id}
-            layout={lane}
+            y={lane.y}
             geometry={layout.geometry}
             label={laneLabel(lane.id, t)}
-            idPrefix={id}
-            selected={selectedFault}
-            handlers={handlers}
-            onChoose={choose}
           />
         ))}
+        <PlotArea
+          x={labelWidth}
+          width={layout.plotWidth}
+          height={layout.axisY}
+          shift={shiftOf({ drawn, window, plotWidth: layout.plotWidth })}
+        >
+          {isMeasured && (
+            <Facts
+              layout={layout}
+              withMarks={interactive}
+              idPrefix={id}
+              selected={selectedFault}
+              handlers={handlers}
+              onChoose={choose}
+              pathOfMark={props.pathOfMark}
+            />
+          )}
+        </PlotArea>
       </svg>
+      {interactive && <SessionLegend timeline={timeline} />}
       <TimelineFooter
-        zone={timeZoneLabel(to)}
+        zone={timeZoneLabel(window.to)}
         onReset={props.onReset && reset}
         table={
           interactive
@@ -222,7 +245,11 @@ function Drawing(props: FaultTimelineProps) {
 }
 
 function rangeOf({ range, timeline }: FaultTimelineProps): TimeWindow {
-  return range ?? { from: toMillis(timeline.from), to: toMillis(timeline.to) };
+  return range ?? windowOf(timeline);
+}
+
+function windowOf({ from, to }: ApiTimeline): TimeWindow {
+  return { from: toMillis(from), to: toMillis(to) };
 }
 
 function ignore() {}

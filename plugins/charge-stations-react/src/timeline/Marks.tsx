@@ -29,7 +29,6 @@ interface MarksProps {
 /** The row of moments above the lanes: boots, firmware, hardware, security. */
 export function Marks(props: MarksProps) {
   const { marks, geometry, plotWidth, idPrefix, handlers, pathOf } = props;
-  const { labelWidth, marksHeight } = geometry;
   const t = useTranslate();
   const navigate = useNavigate();
 
@@ -56,34 +55,39 @@ export function Marks(props: MarksProps) {
 
   return (
     <g>
-      <text
-        y={marksHeight - MARK_PX / 2}
-        dominantBaseline="central"
-        fill="currentColor"
-      >
-        {t('timeline.marks')}
-      </text>
-      <g transform={`translate(${labelWidth}, 0)`}>
-        {marks.map(group => (
-          <FactShape
-            key={group.key}
-            factKey={group.key}
-            item={{ kind: 'marks', marks: group.marks.map(({ mark }) => mark) }}
-            label={t('timeline.marksAt', {
-              what: markKinds(group, t),
-              when: formatTime(group.marks[0].mark.at),
-            })}
-            tooltipId={`${idPrefix}-tooltip`}
-            handlers={handlers}
-            data-mark={group.kind}
-            {...leadingTo(firstPath(group))}
-          >
-            <Leaders group={group} geometry={geometry} />
-            <Symbol group={group} geometry={geometry} plotWidth={plotWidth} />
-          </FactShape>
-        ))}
-      </g>
+      {marks.map(group => (
+        <FactShape
+          key={group.key}
+          factKey={group.key}
+          item={{ kind: 'marks', marks: group.marks.map(({ mark }) => mark) }}
+          label={t('timeline.marksAt', {
+            what: markKinds(group, t),
+            when: formatTime(group.marks[0].mark.at),
+          })}
+          tooltipId={`${idPrefix}-tooltip`}
+          handlers={handlers}
+          data-mark={group.kind}
+          {...leadingTo(firstPath(group))}
+        >
+          <Leaders group={group} geometry={geometry} />
+          <Symbol group={group} geometry={geometry} plotWidth={plotWidth} />
+        </FactShape>
+      ))}
     </g>
+  );
+}
+
+/** What the row of moments is called. */
+export function MarksName({ geometry }: { geometry: Geometry }) {
+  const t = useTranslate();
+  return (
+    <text
+      y={geometry.marksHeight - MARK_PX / 2}
+      dominantBaseline="central"
+      fill="currentColor"
+    >
+      {t('timeline.marks')}
+    </text>
   );
 }
 

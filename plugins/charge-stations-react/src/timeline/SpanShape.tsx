@@ -1,32 +1,23 @@
 import { memo } from 'react';
-import { useTranslate } from '../useTranslate';
 import { laneStateTone } from '../vocabulary/laneState';
 import { patternFill } from '../vocabulary/PatternDefs';
-import { useTones } from '../vocabulary/useTone';
 import type { SpanLayout } from './drawables';
 import { FactShape } from './FactShape';
-import type { Geometry } from './geometry';
-import type { ActiveHandlers } from './items';
+import type { ShapeProps } from './LaneFacts';
 
 // About the width of a letter: a name that would not fit is not drawn.
 const LETTER_PX = 8;
 
-interface SpanShapeProps {
-  laneLabel: string;
+interface SpanShapeProps extends ShapeProps {
   layout: SpanLayout;
-  geometry: Geometry;
-  idPrefix: string;
-  handlers: ActiveHandlers;
 }
 
 /** A span in one state, named where there is room. There may be thousands: a tooltip or a chosen fault draws none anew. */
 export const SpanShape = memo(DrawnSpan);
 
 function DrawnSpan(props: SpanShapeProps) {
-  const { laneLabel, layout, geometry, idPrefix, handlers } = props;
+  const { laneLabel, layout, geometry, idPrefix, handlers, t, tones } = props;
   const { key, x, width, span } = layout;
-  const t = useTranslate();
-  const tones = useTones();
   const tone = laneStateTone(span.state);
   const name = t(`state.${span.state}`);
   const top = geometry.stripHeight;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import Box from '@mui/material/Box';
 import type { ApiTimeline } from '@forecourt/plugin-charge-stations-common';
 import { useTranslate } from '../useTranslate';
@@ -22,7 +23,9 @@ interface TimelineSummaryProps {
 }
 
 /** What the picture shows, for those who do not see it; a table beside it says it in full. */
-export function TimelineSummary(props: TimelineSummaryProps) {
+export const TimelineSummary = memo(DrawnSummary);
+
+function DrawnSummary(props: TimelineSummaryProps) {
   const { id, timeline, instructions } = props;
   const t = useTranslate();
   return (
@@ -33,11 +36,19 @@ export function TimelineSummary(props: TimelineSummaryProps) {
           const last = lane.spans[lane.spans.length - 1];
           return (
             <li key={lane.id}>
-              {t('timeline.laneSummary', {
-                lane: laneLabel(lane.id, t),
-                state: t(`state.${last?.state ?? 'unknown'}`),
-                count: lane.faults.length,
-              })}
+              {
+                // A lane may be of faults alone.
+                last || lane.faults.length === 0
+                  ? t('timeline.laneSummary', {
+                      lane: laneLabel(lane.id, t),
+                      state: t(`state.${last?.state ?? 'unknown'}`),
+                      count: lane.faults.length,
+                    })
+                  : t('timeline.laneFaults', {
+                      lane: laneLabel(lane.id, t),
+                      count: lane.faults.length,
+                    })
+              }
             </li>
           );
         })}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -14,8 +14,10 @@ import { tableRows } from './tableRows';
 /** More would be slow to draw and long to listen to. */
 const MOST_ROWS = 500;
 
-/** What the picture shows, as a table. */
-export function TimelineTable({ timeline }: { timeline: ApiTimeline }) {
+/** What the picture shows, as a table; long, so not drawn anew while the picture moves. */
+export const TimelineTable = memo(DrawnTable);
+
+function DrawnTable({ timeline }: { timeline: ApiTimeline }) {
   const t = useTranslate();
   const rows = useMemo(() => tableRows(timeline, t), [timeline, t]);
   return (

@@ -17,6 +17,7 @@ import { severityTone } from '../vocabulary/severity';
 import type { ActiveItem, TimelineItem } from './items';
 import { markName } from './markKinds';
 import { markLine } from './markWords';
+import { sessionFacts } from './sessionWords';
 
 /** Marks told one by one; of more than that only the number. */
 const MOST_MARKS = 8;
@@ -69,6 +70,8 @@ function title(item: TimelineItem, t: Translate): string {
       const { letter } = severityTone(item.fault.severity);
       return `${letter} ${codeLabel(item.fault)}, ${item.lane}`;
     }
+    case 'session':
+      return t('session.on', { lane: item.lane });
     default: {
       const [first, ...others] = item.marks;
       return others.length === 0
@@ -101,6 +104,13 @@ function lines(item: TimelineItem, t: Translate): string[] {
         fault.info,
         merged > 1 && t('timeline.mergedFaults', { count: merged }),
       ]);
+    }
+    case 'session': {
+      const { session } = item;
+      const known = session.startUnknown
+        ? [t('session.ended', { at: formatTime(session.to) })]
+        : times(session, t);
+      return [...known, ...sessionFacts(session, t)];
     }
     default:
       return marksLines(item.marks, t);

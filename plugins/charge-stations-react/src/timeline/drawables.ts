@@ -8,6 +8,7 @@ import { worseState } from '../vocabulary/laneState';
 import { groupMarks, type MarkGroup } from './groupMarks';
 import { hitAreas } from './hitAreas';
 import { mergeNarrow, type Extent } from './mergeNarrow';
+import type { SessionLayout } from './sessionLayout';
 
 /** The pixels of a stretch of time; nothing when it is out of view. */
 export type Place = (from: string, to: string) => Extent | undefined;
@@ -40,6 +41,8 @@ export interface LaneLayout {
   blocking: FaultLayout[];
   /** Drawn as lines above the band. */
   warnings: FaultLayout[];
+  /** Drawn beneath the band. */
+  sessions: SessionLayout[];
 }
 
 /** The spans in view; those close together become one in the worst of their states. */

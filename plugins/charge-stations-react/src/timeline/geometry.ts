@@ -1,13 +1,15 @@
 /** `compact`: low lanes without marks, for an overview card. */
 export type TimelineVariant = 'full' | 'compact';
 
-/** Measures in CSS pixels. A lane is a strip for warnings and signs, below it the band, and a gap. */
+/** Measures in CSS pixels. A lane is a strip for warnings and signs, below it the band, and a gap with the sessions in it. */
 export interface Geometry {
   labelWidth: number;
   marksHeight: number;
   laneHeight: number;
   stripHeight: number;
   bandHeight: number;
+  /** Of a charging session beneath the band; 0 where none are drawn. */
+  sessionHeight: number;
   axisHeight: number;
   /** Room for one label of the axis. */
   tickWidth: number;
@@ -20,6 +22,7 @@ export const GEOMETRY: Record<TimelineVariant, Geometry> = {
     laneHeight: 48,
     stripHeight: 14,
     bandHeight: 22,
+    sessionHeight: 5,
     axisHeight: 24,
     tickWidth: 90,
   },
@@ -29,6 +32,7 @@ export const GEOMETRY: Record<TimelineVariant, Geometry> = {
     laneHeight: 28,
     stripHeight: 10,
     bandHeight: 13,
+    sessionHeight: 0,
     axisHeight: 20,
     tickWidth: 70,
   },
@@ -56,7 +60,8 @@ export function hitMargins(geometry: Geometry): {
   below: number;
   above: number;
 } {
-  const { laneHeight, stripHeight, bandHeight } = geometry;
+  const { laneHeight, stripHeight, bandHeight, sessionHeight } = geometry;
   const below = 2;
-  return { below, above: laneHeight - stripHeight - bandHeight - below };
+  const used = stripHeight + bandHeight + below + sessionHeight;
+  return { below, above: laneHeight - used };
 }

@@ -14,17 +14,20 @@ function listen() {
   const shape = document.createElementNS('http://www.w3.org/2000/svg', 'g');
   svg.append(shape);
   let window = START;
+  const held: boolean[] = [];
   const stop = listenToGestures(svg, {
     plot: { left: 100, width: 1_000 },
     current: () => window,
     move: next => {
       window = next;
     },
+    onHold: isHeld => held.push(isHeld),
   });
   const opened = jest.fn();
   shape.addEventListener('click', opened);
   return {
     window: () => window,
+    held,
     opened,
     stop,
     send: (type: string, clientX: number, pointer: Pointer = {}) => {
@@ -36,6 +39,15 @@ function listen() {
 }
 
 describe('gestures', () => {
+  it('tell that something is held until the last pointer is let go', () => {
+    const { send, held } = listen();
+    send('pointerdown', 500, { pointerId: 1 });
+    send('pointerdown', 700, { pointerId: 2 });
+    send('pointerup', 700, { pointerId: 2 });
+    send('pointercancel', 500, { pointerId: 1 });
+    expect(held).toEqual([true, true, true, false]);
+  });
+
   it('a pointer drags the moment that it took hold of', () => {
     const { send, window } = listen();
     send('pointerdown', 300);

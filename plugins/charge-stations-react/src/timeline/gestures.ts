@@ -15,6 +15,8 @@ interface GestureOptions {
   /** The window in view. */
   current: () => TimeWindow;
   move: (window: TimeWindow) => void;
+  /** A pointer is held down, or the last one was let go. */
+  onHold?: (isHeld: boolean) => void;
 }
 
 /**
@@ -25,7 +27,7 @@ export function listenToGestures(
   element: SVGSVGElement,
   options: GestureOptions,
 ): () => void {
-  const { plot, current, move } = options;
+  const { plot, current, move, onHold } = options;
   const { width } = plot;
   // Where each pointer was when the number of pointers changed, and where it is.
   const pointers = new Map<number, { before: number; after: number }>();
@@ -50,6 +52,7 @@ export function listenToGestures(
       dragged = false;
     }
     pointers.set(event.pointerId, { before: 0, after: xOf(event) });
+    onHold?.(true);
     begin();
   };
 
@@ -77,6 +80,7 @@ export function listenToGestures(
 
   const up = (event: PointerEvent) => {
     if (pointers.delete(event.pointerId)) {
+      onHold?.(pointers.size > 0);
       begin();
     }
   };

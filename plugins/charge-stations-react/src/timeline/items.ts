@@ -2,6 +2,7 @@ import type {
   ApiTimeline,
   ApiTimelineFault,
   ApiTimelineMark,
+  ApiTimelineSession,
   ApiTimelineSpan,
 } from '@forecourt/plugin-charge-stations-common';
 import { toMillis } from '../time/format';
@@ -10,6 +11,7 @@ import { toMillis } from '../time/format';
 export type TimelineItem =
   | { kind: 'span'; lane: string; span: ApiTimelineSpan }
   | { kind: 'fault'; lane: string; fault: ApiTimelineFault; together: number }
+  | { kind: 'session'; lane: string; session: ApiTimelineSession }
   | { kind: 'marks'; marks: ApiTimelineMark[] };
 
 /** The item that the reader points at or is focused on, and the element that stands for it. */

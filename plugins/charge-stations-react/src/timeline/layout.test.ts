@@ -1,5 +1,5 @@
 import type { ApiTimelineSpan } from '@forecourt/plugin-charge-stations-common';
-import { fault, NOW, timeline } from '../__testUtils__/fixtures';
+import { fault, timeline } from '../__testUtils__/fixtures';
 import { layoutTimeline, MAX_DRAWN } from './layout';
 
 const from = Date.parse('2026-11-17T00:00:00Z');
@@ -11,7 +11,6 @@ const options = {
   timeline: timeline(),
   window: { from, to: from + 24 * HOUR },
   width: 1_056,
-  now: NOW,
   variant: 'full' as const,
 };
 
@@ -134,14 +133,6 @@ describe('layoutTimeline', () => {
     const drawn = layout.lanes.flatMap(({ blocking }) => blocking);
     expect(drawn.length).toBeLessThanOrEqual(MAX_DRAWN);
     expect(drawn.flatMap(({ numbers }) => numbers)).toHaveLength(4_000);
-  });
-
-  it('shows now only where it is in view', () => {
-    const later = { ...options, now: from + 48 * HOUR };
-    expect(layoutTimeline({ ...options, now: from + 12 * HOUR }).nowX).toBe(
-      480,
-    );
-    expect(layoutTimeline(later).nowX).toBeUndefined();
   });
 
   it('shows one symbol for marks that are close together', () => {

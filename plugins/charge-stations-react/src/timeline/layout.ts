@@ -16,6 +16,7 @@ import {
 } from './drawables';
 import type { MarkGroup } from './groupMarks';
 import { timeScale } from './scales';
+import { layoutSessions } from './sessionLayout';
 
 /** More than this is never drawn: what is close together is merged further. */
 export const MAX_DRAWN = 2_000;
@@ -28,21 +29,18 @@ export interface TimelineLayout {
   axisY: number;
   lanes: LaneLayout[];
   marks: MarkGroup[];
-  /** Absent while now is out of view. */
-  nowX?: number;
 }
 
 export interface LayoutOptions {
   timeline: ApiTimeline;
   window: TimeWindow;
   width: number;
-  now: number;
   variant: TimelineVariant;
 }
 
 /** What to draw where. */
 export function layoutTimeline(options: LayoutOptions): TimelineLayout {
-  const { timeline, window, width, now, variant } = options;
+  const { timeline, window, width, variant } = options;
   const geometry = geometryOf(
     variant,
     timeline.lanes.map(({ id }) => id),
@@ -68,10 +66,6 @@ export function layoutTimeline(options: LayoutOptions): TimelineLayout {
       variant === 'compact'
         ? []
         : layoutMarks(timeline.marks, place, plotWidth),
-    nowX:
-      window.from <= now && now <= window.to
-        ? timeScale(window, plotWidth)(now)
-        : undefined,
   };
 }
 
@@ -102,13 +96,17 @@ function layoutLanes(
     spans: layoutSpans(lane, place, options.step),
     blocking: layoutFaults(lane, { blocking: true, place, ...options }),
     warnings: layoutFaults(lane, { blocking: false, place, ...options }),
+    sessions:
+      GEOMETRY[variant].sessionHeight > 0
+        ? layoutSessions(lane, place, options.step)
+        : [],
   }));
 }
 
 function countDrawn(lanes: LaneLayout[]): number {
   return lanes.reduce(
-    (sum, { spans, blocking, warnings }) =>
-      sum + spans.length + blocking.length + warnings.length,
+    (sum, { spans, blocking, warnings, sessions }) =>
+      sum + spans.length + blocking.length + warnings.length + sessions.length,
     0,
   );
 }

@@ -1,4 +1,4 @@
-import { NOW, timeline } from '../__testUtils__/fixtures';
+import { timeline } from '../__testUtils__/fixtures';
 import { layoutTimeline } from './layout';
 import { factRows, nextFact, type Direction, type Fact } from './roving';
 
@@ -53,7 +53,6 @@ describe('the rows of a timeline', () => {
         timeline: drawn,
         window: { from, to: from + 86_400_000 },
         width: 1_056,
-        now: NOW,
         variant: 'full',
       }),
     );
@@ -67,6 +66,22 @@ describe('the rows of a timeline', () => {
       [0, 240, 320, '400 fault 2'],
       [0, 560, '560 fault 1', 600],
     ]);
+  });
+
+  it('have sessions in a row of their own beneath the lane', () => {
+    const [, connector] = timeline().lanes;
+    const session = {
+      from: '2026-11-17T06:00:00Z',
+      to: '2026-11-17T07:00:00Z',
+    };
+    const rows = rowsOf(
+      timeline({
+        marks: [],
+        lanes: [{ ...connector, sessions: [session] }],
+      }),
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows[1].map(({ x, width }) => [x, width])).toEqual([[240, 40]]);
   });
 
   it('have no empty row, and no key twice', () => {

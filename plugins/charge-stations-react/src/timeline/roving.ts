@@ -10,8 +10,9 @@ export interface Fact extends Extent {
 
 /** The rows of the picture from the top, each in order of time; empty ones are left out. */
 export function factRows(layout: TimelineLayout): Fact[][] {
-  const lanes = layout.lanes.map(({ spans, blocking, warnings }): Fact[] =>
-    [
+  const lanes = layout.lanes.flatMap(lane => {
+    const { spans, blocking, warnings, sessions } = lane;
+    const states: Fact[] = [
       ...spans.map(({ key, x, width }) => ({ key, x, width })),
       ...[...blocking, ...warnings].map(({ key, x, width, fault }) => ({
         key,
@@ -19,8 +20,9 @@ export function factRows(layout: TimelineLayout): Fact[][] {
         width,
         fault: fault.number,
       })),
-    ].sort((one, other) => one.x - other.x),
-  );
+    ].sort((one, other) => one.x - other.x);
+    return [states, sessions.map(({ key, x, width }) => ({ key, x, width }))];
+  });
   const marks = layout.marks.map(({ key, x }) => ({ key, x, width: 0 }));
   return [marks, ...lanes].filter(row => row.length > 0);
 }

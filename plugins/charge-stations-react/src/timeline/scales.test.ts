@@ -3,6 +3,7 @@ import {
   limitedWindow,
   MAX_WINDOW_MS,
   MIN_WINDOW_MS,
+  nowX,
   pannedWindow,
   windowUnder,
   zoomedWindow,
@@ -11,6 +12,16 @@ import {
 const HOUR = 3_600_000;
 const from = Date.parse('2026-11-17T00:00:00Z');
 const day = { from, to: from + 24 * HOUR };
+
+describe('now', () => {
+  it.each([
+    ['in view', from + 12 * HOUR, 480],
+    ['later than the window', from + 48 * HOUR, undefined],
+    ['earlier than the window', from - HOUR, undefined],
+  ])('%s', (_, now, x) => {
+    expect(nowX({ window: day, width: 960, now })).toBe(x);
+  });
+});
 
 describe('a gesture', () => {
   it.each([

@@ -76,6 +76,18 @@ export function limitedWindow(window: TimeWindow, now: number): TimeWindow {
   return { from: Math.round(from - beyond), to: Math.round(to - beyond) };
 }
 
+/** Where now is; nothing while it is out of view. */
+export function nowX(options: {
+  window: TimeWindow;
+  width: number;
+  now: number;
+}): number | undefined {
+  const { window, width, now } = options;
+  return window.from <= now && now <= window.to
+    ? timeScale(window, width)(now)
+    : undefined;
+}
+
 export interface Tick {
   at: number;
   x: number;

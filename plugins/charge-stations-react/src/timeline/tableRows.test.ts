@@ -24,6 +24,35 @@ describe('tableRows', () => {
     ]);
   });
 
+  it('tells a session, and not how long one lasted whose beginning nobody knows', () => {
+    const from = '2026-11-17T01:00:00Z';
+    const to = '2026-11-17T02:00:00Z';
+    const rows = tableRows(
+      timeline({
+        marks: [],
+        lanes: [
+          {
+            id: 'connector:1',
+            faults: [],
+            spans: [],
+            sessions: [
+              { from, to, transactionId: '7', energyKilowattHours: 3 },
+              { from: to, to, startUnknown: true, reason: 'Local' },
+            ],
+          },
+        ],
+      }),
+      t,
+    );
+    expect(rows.map(({ what, lasted }) => [what, lasted])).toEqual([
+      ['charging session, transaction 7, 3 kWh', '1 h'],
+      [
+        'charging session, ended by Local, no beginning was reported',
+        undefined,
+      ],
+    ]);
+  });
+
   it('tells what one shape stands for, and that it goes on', () => {
     const [row] = tableRows(
       timeline({

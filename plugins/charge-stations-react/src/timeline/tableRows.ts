@@ -7,6 +7,7 @@ import type { Translate } from '../translation';
 import { codeLabel } from '../vocabulary/codeLabel';
 import { laneLabel } from './compare/comparedLanes';
 import { markName } from './markKinds';
+import { sessionFacts } from './sessionWords';
 
 /** One thing that the picture shows, in words; times are ISO 8601. */
 export interface TimelineRow {
@@ -73,7 +74,19 @@ function laneRows(lane: ApiTimelineLane, t: Translate): TimelineRow[] {
       ...timesOf(fault),
     }),
   );
-  return [...spans, ...faults].sort(
+  const sessions = (lane.sessions ?? []).map((session): TimelineRow => {
+    const times = timesOf(session);
+    return {
+      key: `${lane.id} session ${session.from} ${session.transactionId}`,
+      where,
+      what: [t('session.name'), ...sessionFacts(session, t)].join(', '),
+      from: times.from,
+      to: times.to,
+      // One of which only the end is known lasted nobody knows how long.
+      ...(session.startUnknown ? {} : { lasted: times.lasted }),
+    };
+  });
+  return [...spans, ...faults, ...sessions].sort(
     (one, other) => toMillis(one.from) - toMillis(other.from),
   );
 }

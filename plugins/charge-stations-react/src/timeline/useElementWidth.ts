@@ -1,16 +1,24 @@
-import { useEffect, useState, type RefCallback } from 'react';
+import { useCallback, useEffect, useState, type RefCallback } from 'react';
 
 /**
- * The width of an element in CSS pixels, following its resizing; `initial` until it is known. Give
- * the first of the pair to the element as its `ref`.
+ * The width of an element in CSS pixels, following its resizing; `initial` until it is known, which `isMeasured`
+ * tells: what costs much is better not drawn or asked for before. Give the first to the element as its `ref`.
  *
  * @public
  */
 export function useElementWidth(
   initial = 1_000,
-): [ref: RefCallback<Element>, width: number] {
+): [ref: RefCallback<Element>, width: number, isMeasured: boolean] {
   const [element, setElement] = useState<Element | null>(null);
   const [width, setWidth] = useState(initial);
+  // Before anything is painted, and before what was drawn asks for anything.
+  const measure = useCallback((node: Element | null) => {
+    setElement(node);
+    const measured = Math.round(node?.getBoundingClientRect().width ?? 0);
+    if (measured > 0) {
+      setWidth(measured);
+    }
+  }, []);
   useEffect(() => {
     if (!element || typeof ResizeObserver === 'undefined') {
       return undefined;
@@ -24,5 +32,5 @@ export function useElementWidth(
     observer.observe(element);
     return () => observer.disconnect();
   }, [element]);
-  return [setElement, width];
+  return [measure, width, element !== null];
 }

@@ -9,7 +9,7 @@ import type { TimeWindow } from '../time/timeRange';
 import { listenToGestures, type Plot } from './gestures';
 import { limitedWindow, pannedWindow, zoomedWindow } from './scales';
 
-/** A pause this long ends a movement; only then is new data asked for. */
+/** A pause this long ends a movement, once nothing is held down; only then is new data asked for. */
 const SETTLE_MS = 250;
 
 interface ZoomOptions {
@@ -35,6 +35,7 @@ export function useZoom(options: ZoomOptions) {
   const latest = useRef({ window, onChange });
   latest.current = { window, onChange };
   const settling = useRef<ReturnType<typeof setTimeout>>();
+  const held = useRef(false);
   /** Given to `onChange` and not come back as `range` yet, oldest first. */
   const asked = useRef<TimeWindow[]>([]);
 
@@ -43,11 +44,17 @@ export function useZoom(options: ZoomOptions) {
     latest.current.window = limited;
     setDraft(limited);
     clearTimeout(settling.current);
-    settling.current = setTimeout(() => {
+    const settle = () => {
+      if (held.current) {
+        // Data that comes while one drags would be drawn under the hand.
+        settling.current = setTimeout(settle, SETTLE_MS);
+        return;
+      }
       settling.current = undefined;
       asked.current.push(limited);
       latest.current.onChange?.(limited);
-    }, SETTLE_MS);
+    };
+    settling.current = setTimeout(settle, SETTLE_MS);
   }, []);
 
   useEffect(() => {
@@ -65,13 +72,21 @@ export function useZoom(options: ZoomOptions) {
   const fixed = !onChange;
   useEffect(() => {
     const element = svg.current;
-    return element && !fixed
-      ? listenToGestures(element, {
-          plot: { left, width },
-          current: () => latest.current.window,
-          move,
-        })
-      : undefined;
+    if (!element || fixed) {
+      return undefined;
+    }
+    const stop = listenToGestures(element, {
+      plot: { left, width },
+      current: () => latest.current.window,
+      move,
+      onHold: isHeld => {
+        held.current = isHeld;
+      },
+    });
+    return () => {
+      held.current = false;
+      stop();
+    };
   }, [svg, left, width, fixed, move]);
 
   return {

@@ -1,5 +1,8 @@
 import { memo } from 'react';
-import type { ApiAvailabilityDay } from '@forecourt/plugin-charge-stations-common';
+import type {
+  ApiAvailabilityDay,
+  ApiUptimeTarget,
+} from '@forecourt/plugin-charge-stations-common';
 import { useTones } from '../vocabulary/useTone';
 import { patternFill } from '../vocabulary/PatternDefs';
 import { dayShape } from './dayShape';
@@ -11,7 +14,7 @@ export const BAR_HEIGHT = 24;
 interface DayBarProps {
   day: ApiAvailabilityDay | undefined;
   /** What the day's figure should be at least. */
-  target?: number | null;
+  target?: ApiUptimeTarget | null;
   x: number;
   width: number;
   /** The prefix of the patterns. */

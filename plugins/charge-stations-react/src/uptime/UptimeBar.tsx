@@ -1,5 +1,8 @@
 import { useId } from 'react';
-import type { ApiAvailabilityItem } from '@forecourt/plugin-charge-stations-common';
+import type {
+  ApiAvailabilityItem,
+  ApiUptimeTarget,
+} from '@forecourt/plugin-charge-stations-common';
 import { PatternDefs, patternFill } from '../vocabulary/PatternDefs';
 import { useTones } from '../vocabulary/useTone';
 import { dayShape } from './dayShape';
@@ -12,7 +15,7 @@ const HEIGHT = 10;
 export interface UptimeBarProps {
   item: Pick<ApiAvailabilityItem, 'figure' | 'millis'>;
   /** What the figure should be at least. */
-  target?: number | null;
+  target?: ApiUptimeTarget | null;
 }
 
 /**

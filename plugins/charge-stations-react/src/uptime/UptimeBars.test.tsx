@@ -29,7 +29,7 @@ async function renderBars(selectedDay?: string) {
     <UptimeBars
       name="CP1, connector 1"
       days={days}
-      target={0.98}
+      target={{ share: 0.98, compare: 'atLeast' }}
       from="2026-11-16"
       to="2026-11-20"
       selectedDay={selectedDay}

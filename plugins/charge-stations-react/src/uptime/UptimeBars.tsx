@@ -1,6 +1,9 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import Box from '@mui/material/Box';
-import type { ApiAvailabilityDay } from '@forecourt/plugin-charge-stations-common';
+import type {
+  ApiAvailabilityDay,
+  ApiUptimeTarget,
+} from '@forecourt/plugin-charge-stations-common';
 import { daysBetween, formatDay } from '../time/days';
 import { useTranslate } from '../useTranslate';
 import { PatternDefs } from '../vocabulary/PatternDefs';
@@ -29,7 +32,7 @@ export interface UptimeBarsProps {
   name: string;
   days: ApiAvailabilityDay[];
   /** What a day's figure should be at least. */
-  target?: number | null;
+  target?: ApiUptimeTarget | null;
   /** First day. */
   from: string;
   /** The day after the last. */

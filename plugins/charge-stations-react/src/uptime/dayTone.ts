@@ -1,3 +1,4 @@
+import type { ApiUptimeTarget } from '@forecourt/plugin-charge-stations-common';
 import type { LaneStateTone } from '../vocabulary/laneState';
 import type { DayPartKind } from './dayShape';
 
@@ -15,10 +16,18 @@ export function partTone(kind: DayPartKind, missed: boolean): LaneStateTone {
     : TONES[kind];
 }
 
-/** Whether a figure is less than it should be. */
+/**
+ * Whether a figure does not reach its target, as the rulebook compares them.
+ *
+ * @public
+ */
 export function isMissed(
   figure: number | null,
-  target: number | null | undefined,
+  target: ApiUptimeTarget | null | undefined,
 ): boolean {
-  return figure !== null && typeof target === 'number' && figure < target;
+  if (figure === null || !target) {
+    return false;
+  }
+  const { share, compare } = target;
+  return compare === 'moreThan' ? figure <= share : figure < share;
 }

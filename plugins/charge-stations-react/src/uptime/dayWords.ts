@@ -1,4 +1,7 @@
-import type { ApiAvailabilityDay } from '@forecourt/plugin-charge-stations-common';
+import type {
+  ApiAvailabilityDay,
+  ApiUptimeTarget,
+} from '@forecourt/plugin-charge-stations-common';
 import { formatDuration } from '../time/format';
 import type { Translate } from '../translation';
 import { isMissed } from './dayTone';
@@ -22,7 +25,7 @@ const TOLD = [
  */
 export function dayWords(
   day: ApiAvailabilityDay | undefined,
-  options: { target?: number | null; t: Translate },
+  options: { target?: ApiUptimeTarget | null; t: Translate },
 ): string[] {
   const { target, t } = options;
   if (!day) {
@@ -33,8 +36,12 @@ export function dayWords(
     figure === null
       ? t('uptime.noFigure')
       : t('uptime.figure', { figure: formatShare(figure) }),
-    ...(typeof target === 'number' && isMissed(figure, target)
-      ? [t('uptime.missed', { target: formatShare(target) })]
+    ...(target && isMissed(figure, target)
+      ? [
+          t(`uptime.missed.${target.compare}`, {
+            target: formatShare(target.share),
+          }),
+        ]
       : []),
     ...(coverage === null
       ? []

@@ -1,7 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   FaultTimeline,
-  useElementWidth,
   useTimeline,
 } from '@forecourt/plugin-charge-stations-react';
 import type {
@@ -12,43 +11,51 @@ import Skeleton from '@mui/material/Skeleton';
 import { useConfigurationPath } from '../hooks/useConfigurationPath';
 import { chargeStationsTranslationRef } from '../translation';
 import { Loaded } from './Loaded';
+import { WithWidth } from './WithWidth';
 
 export interface StationTimelineProps
   extends Omit<FaultTimelineProps, 'timeline' | 'range'> {
   identity: string;
   range: TimeRange;
+  /** Whether charging sessions are drawn. Default: false. */
+  sessions?: boolean;
 }
 
 /** A station's timeline over a range, as detailed as there is room for. */
 export function StationTimeline(props: StationTimelineProps) {
-  const { identity, range, ...rest } = props;
+  return (
+    <WithWidth>
+      {widthPx => <MeasuredTimeline {...props} widthPx={widthPx} />}
+    </WithWidth>
+  );
+}
+
+function MeasuredTimeline(props: StationTimelineProps & { widthPx: number }) {
+  const { identity, range, sessions, widthPx, ...rest } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
-  const [ref, widthPx] = useElementWidth();
-  const timeline = useTimeline({ identity, range, widthPx });
+  const timeline = useTimeline({ identity, range, widthPx, sessions });
   const configuration = useConfigurationPath();
   return (
-    <div ref={ref}>
-      <Loaded
-        query={timeline}
-        skeleton={
-          <Skeleton
-            role="progressbar"
-            aria-label={t('faults.loadingTimeline')}
-            variant="rounded"
-            height={rest.variant === 'compact' ? 90 : 180}
-          />
-        }
-      >
-        {data => (
-          <FaultTimeline
-            timeline={data}
-            pathOfMark={({ configuration: sides }) =>
-              sides && configuration?.({ before: sides.from, after: sides.to })
-            }
-            {...rest}
-          />
-        )}
-      </Loaded>
-    </div>
+    <Loaded
+      query={timeline}
+      skeleton={
+        <Skeleton
+          role="progressbar"
+          aria-label={t('faults.loadingTimeline')}
+          variant="rounded"
+          height={rest.variant === 'compact' ? 90 : 180}
+        />
+      }
+    >
+      {data => (
+        <FaultTimeline
+          timeline={data}
+          pathOfMark={({ configuration: sides }) =>
+            sides && configuration?.({ before: sides.from, after: sides.to })
+          }
+          {...rest}
+        />
+      )}
+    </Loaded>
   );
 }

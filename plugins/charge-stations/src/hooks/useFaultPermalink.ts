@@ -13,20 +13,30 @@ import { faultSearch } from './faultSearch';
 /** The clock by which the range around an open fault ends, in milliseconds. */
 const CLOCK = 60_000;
 
+interface LinkedFault {
+  condition: Pick<ApiCondition, 'number' | 'openedAt' | 'closedAt'>;
+  station: Pick<ApiFaultStation, 'entityRef'>;
+}
+
 /**
  * The address of a fault on its station's page, with the time around it; undefined where the station
  * has no page. A tab's own route cannot be asked for from outside its entity's page.
  */
-export function useFaultPermalink(fault: {
-  condition: Pick<ApiCondition, 'number' | 'openedAt' | 'closedAt'>;
-  station: Pick<ApiFaultStation, 'entityRef'>;
-}): string | undefined {
+export function useFaultPermalink(fault: LinkedFault): string | undefined {
+  return useFaultPermalinks()(fault);
+}
+
+/** The same for faults that are not known yet. */
+export function useFaultPermalinks(): (
+  fault: LinkedFault,
+) => string | undefined {
   const entityPath = useRouteRef(entityRouteRef);
   const now = useNow(CLOCK);
-  const { entityRef } = fault.station;
-  if (!entityRef) {
-    return undefined;
-  }
-  const page = entityPath(entityRouteParams(entityRef, { encodeParams: true }));
-  return `${page}/faults?${faultSearch(fault.condition, now)}`;
+  return ({ condition, station: { entityRef } }) => {
+    if (!entityRef) {
+      return undefined;
+    }
+    const params = entityRouteParams(entityRef, { encodeParams: true });
+    return `${entityPath(params)}/faults?${faultSearch(condition, now)}`;
+  };
 }

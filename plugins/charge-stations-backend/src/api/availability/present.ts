@@ -25,7 +25,7 @@ export function presentProfile(
     title,
     formula,
     source: source?.title ?? 'Nobody prescribes it',
-    target: target?.share ?? null,
+    target,
     window: WINDOWS[period],
     timeZone,
     verified: unverified.length === 0,

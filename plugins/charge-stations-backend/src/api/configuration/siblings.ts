@@ -9,7 +9,7 @@ import { ConfigurationStore } from '../../store';
 import { ConfigurationQueries, ConfiguredStation } from '../../store/queries';
 
 /** More say no more about what most have, and cost time. */
-const MOST_SIBLINGS = 200;
+const MOST_SIBLINGS = 100;
 
 /** What most stations of the same vendor, model and firmware have, and how that side is called. */
 export async function readSiblings(options: {

@@ -5,7 +5,7 @@ import { Clock, Incident, IncidentAct } from '../../model';
 import { IncidentActStore } from '../../store';
 import { ListedStation } from '../../store/queries';
 import { IncidentReader } from './IncidentReader';
-import { readDeed } from './readDeed';
+import { readDeed, readInto } from './readDeed';
 
 interface IncidentActsOptions {
   reader: IncidentReader;
@@ -31,22 +31,33 @@ export class IncidentActs {
   async act(options: {
     input: ApiIncidentActsInput;
     author: string;
-    /** The stations of the incidents, which the author sees. */
+    /** The stations of the incidents and of what they are merged into, which the author sees. */
     stations: Map<string, ListedStation>;
   }): Promise<Incident[]> {
     const { input, author, stations } = options;
     const { reader, store, clock, createId, onActed } = this.#options;
     const at = clock.now();
+    const into =
+      input.type === 'merge'
+        ? await this.#named(readInto(input), stations)
+        : undefined;
     const acts: Array<{ act: IncidentAct; station: ListedStation }> = [];
-    for (const { identity, id } of input.incidents) {
+    const concerned = new Set(stations.keys());
+    for (const named of input.incidents) {
+      const { identity } = named;
       const station = stations.get(identity)!;
-      const incident = await reader.get(
-        station,
-        decodeIncidentId(identity, id),
+      const incident = await this.#named(named, stations);
+      [incident.head, ...incident.merged].forEach(
+        other => other && concerned.add(other.identity),
       );
       const firmware = station.summary?.firmwareVersion ?? null;
-      const deed = readDeed(input, { incident, firmware, now: at });
-      const objection = objectionTo(deed, incident);
+      const deed = readDeed(input, {
+        incident,
+        into: into?.head ?? into,
+        firmware,
+        now: at,
+      });
+      const objection = objectionTo(deed, incident, into);
       if (objection) {
         throw new ConflictError(
           `Nothing was done: ${input.type} makes no sense for ${incident.code} at ${identity}, ${incident.scope}: ${objection}`,
@@ -66,9 +77,17 @@ export class IncidentActs {
       });
     }
     await store.add(acts.map(({ act }) => act));
-    onActed([...stations.keys()]);
+    onActed([...concerned]);
     return Promise.all(
       acts.map(({ act, station }) => reader.get(station, act.incident)),
     );
+  }
+
+  #named(
+    { identity, id }: { identity: string; id: string },
+    stations: Map<string, ListedStation>,
+  ): Promise<Incident> {
+    const ref = decodeIncidentId(identity, id);
+    return this.#options.reader.get(stations.get(identity)!, ref);
   }
 }

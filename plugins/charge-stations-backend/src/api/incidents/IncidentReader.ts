@@ -1,9 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
 import {
-  distanceTo,
   episodeOfCondition,
   episodeOfMark,
   findCommonCauses,
+  findIncident,
   foldIncidents,
   incidentRules,
 } from '../../incidents';
@@ -22,8 +22,10 @@ import {
   IncidentSources,
   ListedStation,
   StationPlacement,
+  StationQueries,
 } from '../../store/queries';
 import { groupBy } from '../../model/groupBy';
+import { withMerged } from './withMerged';
 
 /** What a station is now, beside its incidents. */
 export interface IncidentStation {
@@ -36,6 +38,7 @@ interface IncidentReaderOptions {
   queries: IncidentQueries;
   acts: IncidentActStore;
   history: Pick<HistoryQueries, 'getCondition'>;
+  stations: Pick<StationQueries, 'get'>;
   clock: Clock;
 }
 
@@ -56,18 +59,16 @@ export class IncidentReader {
     station: ListedStation,
     range: { from: Millis; to: Millis },
   ): Promise<{ incidents: Incident[]; unattached: IncidentAct[] }> {
-    const { identity } = station;
-    const { queries, acts } = this.#options;
-    const { incidents, unattached } = this.#fold({
-      sources: await queries.ofStation({ identity, ...range }),
-      acts: await acts.ofStations([identity]),
-      firmware: station.summary?.firmwareVersion ?? null,
-    });
+    const { incidents, unattached } = await this.#unmerged(station, range);
     return {
-      incidents: incidents.filter(
-        ({ openedAt, endedAt }) =>
-          openedAt < range.to && (endedAt ?? Infinity) >= range.from,
-      ),
+      incidents: (await this.#withMerged(incidents))
+        .filter(
+          ({ identity, openedAt, endedAt }) =>
+            identity === station.identity &&
+            openedAt < range.to &&
+            (endedAt ?? Infinity) >= range.from,
+        )
+        .sort((a, b) => a.openedAt - b.openedAt),
       unattached: unattached.filter(
         ({ incident: { openedAt } }) =>
           openedAt >= range.from && openedAt < range.to,
@@ -103,26 +104,16 @@ export class IncidentReader {
 
   /** @throws NotFoundError */
   async get(station: ListedStation, ref: IncidentRef): Promise<Incident> {
-    const { moved } = incidentRules;
-    const { incidents } = await this.ofStation(station, {
-      from: ref.openedAt - moved,
-      to: ref.openedAt + moved + 1,
-    });
-    const [nearest] = incidents
-      .filter(({ scope, code }) => scope === ref.scope && code === ref.code)
-      .map(incident => ({
-        incident,
-        distance: distanceTo(incident, ref.openedAt),
-      }))
-      .sort((a, b) => a.distance - b.distance);
-    if (!nearest) {
+    const { incidents } = await this.ofStation(station, around(ref));
+    const found = findIncident(incidents, ref);
+    if (!found) {
       throw new NotFoundError(
         `Station ${JSON.stringify(
           ref.identity,
         )} has no such incident; its history may have been made anew by other rules`,
       );
     }
-    return nearest.incident;
+    return found;
   }
 
   /** Those that are open now and those that opened in the range, newest first. */
@@ -152,16 +143,46 @@ export class IncidentReader {
         }).incidents,
     );
     return {
-      incidents: incidents
+      incidents: (await this.#withMerged(incidents))
         .filter(
-          ({ openedAt, endedAt }) =>
-            endedAt === null || openedAt >= filter.from,
+          ({ identity, openedAt, endedAt }) =>
+            stations.has(identity) &&
+            (endedAt === null || openedAt >= filter.from),
         )
         .sort((a, b) => b.openedAt - a.openedAt),
       stations,
       commonCauses: commonCausesOf(incidents, stations),
       isComplete,
     };
+  }
+
+  /** Those of the station around the range, each as the station itself has it. */
+  async #unmerged(
+    station: ListedStation,
+    range: { from: Millis; to: Millis },
+  ): Promise<ReturnType<typeof foldIncidents>> {
+    const { identity } = station;
+    const { queries, acts } = this.#options;
+    return this.#fold({
+      sources: await queries.ofStation({ identity, ...range }),
+      acts: await acts.ofStations([identity]),
+      firmware: station.summary?.firmwareVersion ?? null,
+    });
+  }
+
+  async #withMerged(incidents: Incident[]): Promise<Incident[]> {
+    const { acts, stations } = this.#options;
+    return withMerged({
+      incidents,
+      acts,
+      read: async ref => {
+        const station = await stations.get(ref.identity);
+        const found = station
+          ? await this.#unmerged(station, around(ref))
+          : { incidents: [] };
+        return findIncident(found.incidents, ref);
+      },
+    });
   }
 
   #fold(options: {
@@ -180,6 +201,12 @@ export class IncidentReader {
       now: this.#options.clock.now(),
     });
   }
+}
+
+/** The range in which an incident of that name is found. */
+function around({ openedAt }: IncidentRef): { from: Millis; to: Millis } {
+  const { moved } = incidentRules;
+  return { from: openedAt - moved, to: openedAt + moved + 1 };
 }
 
 function commonCausesOf(

@@ -1,4 +1,4 @@
-import { foldIncidents } from '../../incidents';
+import { foldIncidents, mergeIncidents } from '../../incidents';
 import {
   act,
   episode,
@@ -46,6 +46,39 @@ describe('faults that others need not hear of', () => {
     ['commented on', [{ type: 'comment' }], 10, undefined],
   ])('%s', async (_case, deeds, at, expected) => {
     expect(await mutedAfter(deeds, { at })).toBe(expected);
+  });
+
+  it('what belongs to one that is acknowledged, at another station', async () => {
+    const fault = episode({}, { identity: 'CP2' });
+    const head = act({ type: 'comment' }, { at: 0 }).incident;
+    const [member] = foldIncidents({
+      episodes: [fault],
+      acts: [
+        act(
+          { type: 'merge', into: head },
+          { at: 2 },
+          { incident: { ...head, identity: 'CP2' } },
+        ),
+      ],
+      firmware: null,
+      now: START + 10 * MINUTE,
+    }).incidents;
+    const [acknowledged] = foldIncidents({
+      episodes: [episode()],
+      acts: [act({ type: 'acknowledge' }, { at: 1 })],
+      firmware: null,
+      now: START + 10 * MINUTE,
+    }).incidents;
+    const muted = new MutedFaults();
+    await muted.refresh({
+      identities: async () => ['CP2'],
+      open: async () =>
+        mergeIncidents([acknowledged, member]).filter(
+          ({ identity }) => identity === 'CP2',
+        ),
+    });
+    const { number } = fault.origin;
+    expect(muted.of({ identity: 'CP2', number })).toBe('acknowledged');
   });
 
   it('none, before it was read', () => {

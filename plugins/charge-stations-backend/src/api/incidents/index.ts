@@ -34,6 +34,7 @@ export function wireIncidents(options: {
     queries: DatabaseIncidentQueries.create(options),
     acts,
     history: DatabaseHistoryQueries.create(options),
+    stations: options.stations,
     clock: options.clock,
   });
   return {

@@ -2,6 +2,7 @@ import type {
   ApiCommonCause,
   ApiIncident,
   ApiIncidentAct,
+  ApiIncidentMerge,
 } from '@forecourt/plugin-charge-stations-common';
 import { encodeIncidentId } from '../../incidents';
 import {
@@ -9,14 +10,20 @@ import {
   Episode,
   Incident,
   IncidentAct,
+  Merge,
   SuppressedUntil,
 } from '../../model';
-import { isoOrNull, present, toIso } from '../present';
+import { IncidentStation } from './IncidentReader';
+import { isoOrNull, present, presentFaultStation, toIso } from '../present';
 
 const FLAGS = ['flapping', 'unverified', 'regressed'] as const;
 
-export function presentIncident(incident: Incident): ApiIncident {
-  const { identity, scope, code, state, muting } = incident;
+/** Stations that the caller sees, among which those of merged incidents are looked for. */
+type Seen = Map<string, IncidentStation>;
+
+/** An incident for a caller who sees its station; of others only what the caller sees is told. */
+export function presentIncident(incident: Incident, seen: Seen): ApiIncident {
+  const { identity, scope, code, state, muting, head, belongsTo } = incident;
   return {
     id: encodeIncidentId(incident),
     identity,
@@ -31,12 +38,17 @@ export function presentIncident(incident: Incident): ApiIncident {
     faults: numbersOf(incident.episodes),
     symptoms: numbersOf(incident.symptoms),
     flags: FLAGS.filter(flag => incident[flag]),
-    acts: incident.acts.map(presentAct),
+    acts: incident.acts.map(act => presentAct(act, seen)),
+    merged: incident.merged.map(member =>
+      presentMerge(member.belongsTo!, { other: member, seen }),
+    ),
     ...present({
       stateSince: state.type === 'open' ? null : toIso(state.at),
       stateAuthor: 'author' in state ? state.author : null,
       endedAt: isoOrNull(incident.endedAt),
       assignee: incident.assignee,
+      mergedInto:
+        head && belongsTo && presentMerge(belongsTo, { other: head, seen }),
       muting: muting && {
         type: muting.type,
         ...(muting.type === 'suppressed'
@@ -47,7 +59,34 @@ export function presentIncident(incident: Incident): ApiIncident {
   };
 }
 
-export function presentAct(act: IncidentAct): ApiIncidentAct {
+/** A merge as seen from one side, with what is on the other. */
+function presentMerge(
+  { author, at, text }: Merge,
+  { other, seen }: { other: Incident; seen: Seen },
+): ApiIncidentMerge {
+  const station = seen.get(other.identity);
+  return {
+    author,
+    at: toIso(at),
+    ...present({
+      text,
+      incident: station && {
+        id: encodeIncidentId(other),
+        identity: other.identity,
+        scope: other.scope,
+        code: other.code,
+        severity: other.severity,
+        state: other.state.type,
+        openedAt: toIso(other.openedAt),
+        faults: numbersOf(other.episodes),
+        station: presentFaultStation(station),
+        ...present({ endedAt: isoOrNull(other.endedAt) }),
+      },
+    }),
+  };
+}
+
+export function presentAct(act: IncidentAct, seen: Seen): ApiIncidentAct {
   const { id, deed, author, at, text } = act;
   return {
     id,
@@ -59,6 +98,15 @@ export function presentAct(act: IncidentAct): ApiIncidentAct {
       assignee: deed.type === 'assign' ? deed.assignee : null,
       url: deed.type === 'link' ? deed.url : null,
       until: deed.type === 'suppress' ? presentUntil(deed.until) : null,
+      into:
+        deed.type === 'merge' && seen.has(deed.into.identity)
+          ? {
+              identity: deed.into.identity,
+              id: encodeIncidentId(deed.into),
+              scope: deed.into.scope,
+              code: deed.into.code,
+            }
+          : null,
     }),
   };
 }

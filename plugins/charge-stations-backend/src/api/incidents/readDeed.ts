@@ -1,13 +1,15 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import type { ApiIncidentActsInput } from '@forecourt/plugin-charge-stations-common';
-import { Incident, IncidentDeed, Millis } from '../../model';
+import { Incident, IncidentDeed, IncidentRef, Millis } from '../../model';
 
 type Input = Omit<ApiIncidentActsInput, 'incidents'>;
 
 /** What a deed of each type needs to know of the incident and of its station. */
 interface About {
   incident: Pick<Incident, 'severity' | 'blocking'>;
+  /** With a merge: the head. */
+  into?: IncidentRef;
   firmware: string | null;
   now: Millis;
 }
@@ -30,9 +32,29 @@ export function readDeed(input: Input, about: About): IncidentDeed {
         throw new InputError('A comment needs a text');
       }
       return { type: 'comment' };
+    case 'merge':
+      return { type: 'merge', into: readHead(about) };
     default:
       return { type: input.type };
   }
+}
+
+/** @throws InputError where a merge does not say what it merges into. */
+export function readInto(input: Input): NonNullable<Input['into']> {
+  if (!input.into) {
+    throw new InputError(
+      'into names the incident that these belong to: {"identity":"…","id":"…"}',
+    );
+  }
+  return input.into;
+}
+
+function readHead({ into }: About): IncidentRef {
+  if (!into) {
+    throw new InputError('A merge needs the incident that it merges into');
+  }
+  const { identity, scope, code, openedAt } = into;
+  return { identity, scope, code, openedAt };
 }
 
 function readAssignee(assignee: string | undefined): string | null {

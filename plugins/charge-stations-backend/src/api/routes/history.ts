@@ -9,6 +9,7 @@ import { Router } from 'express';
 import { Clock } from '../../model';
 import { ConfigurationStore, IncidentActStore } from '../../store';
 import { EvidenceQueries, HistoryQueries } from '../../store/queries';
+import { presentChangesBefore, rangeBefore } from '../changesBefore';
 import { contraryEvidence } from '../contraryEvidence';
 import {
   presentCondition,
@@ -17,8 +18,12 @@ import {
   toIso,
 } from '../present';
 import { page, range, text } from '../query';
+import { SessionReader } from '../sessions/SessionReader';
 import { StationGate } from '../stationGate';
-import { configurationChanges } from '../timeline/configurationMarks';
+import {
+  configurationChanges,
+  configurationMarks,
+} from '../timeline/configurationMarks';
 import { presentTimeline } from '../timeline/presentTimeline';
 
 const MOST_EVIDENCE = 500;
@@ -33,11 +38,12 @@ export function addHistoryRoutes(
     history: HistoryQueries;
     evidence: EvidenceQueries;
     acts: IncidentActStore;
+    sessions: SessionReader;
     configuration: { store: Pick<ConfigurationStore, 'list'> };
     clock: Clock;
   },
 ): void {
-  const { stationOf, history, evidence, acts, clock } = options;
+  const { stationOf, history, evidence, acts, sessions, clock } = options;
   const { configuration } = options;
 
   router.get('/stations/:identity/conditions', async (req, res) => {
@@ -53,8 +59,22 @@ export function addHistoryRoutes(
       scope: text(req, 'scope'),
       severity: severity === undefined ? undefined : Number(severity),
     });
+    const ranges = items.map(rangeBefore);
+    const marks = [
+      ...(await history.listMarks(ranges)),
+      ...configurationMarks(
+        await configurationChanges(configuration.store, {
+          identity,
+          from: Math.min(...ranges.map(({ from }) => from)),
+          to: Math.max(...ranges.map(({ to }) => to)),
+        }),
+      ),
+    ];
     const answer: ApiConditionPage = {
-      items: items.map(presentCondition),
+      items: items.map(condition => ({
+        ...presentCondition(condition),
+        before: presentChangesBefore(condition, marks),
+      })),
       pageInfo: { nextCursor },
     };
     res.json(answer);
@@ -113,6 +133,10 @@ export function addHistoryRoutes(
     const answer: ApiTimeline = await presentTimeline({
       pages: history.readTimeline({ identity, from, to, resolution }),
       acts: await acts.ofStation({ identity, from, to }),
+      charging:
+        text(req, 'sessions') === 'true'
+          ? await sessions.read({ identity, from, to })
+          : undefined,
       configurations: await configurationChanges(configuration.store, {
         identity,
         from,

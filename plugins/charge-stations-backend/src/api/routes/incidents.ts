@@ -20,7 +20,7 @@ import {
 } from '../../store/queries';
 import { callerOf } from '../caller';
 import { IncidentActs } from '../incidents/IncidentActs';
-import { IncidentReader } from '../incidents/IncidentReader';
+import { IncidentReader, IncidentStation } from '../incidents/IncidentReader';
 import {
   presentAct,
   presentCommonCause,
@@ -56,6 +56,26 @@ export function addIncidentRoutes(
 ): void {
   const { access, auditor, clock, httpAuth, incidents, stationOf } = options;
 
+  /** Incidents with what the caller sees of those that were merged with them. */
+  async function presentAll(
+    req: Parameters<HttpAuthService['credentials']>[0],
+    toPresent: Incident[],
+  ): Promise<ApiIncident[]> {
+    const credentials = await httpAuth.credentials(req);
+    const seen = new Map<string, IncidentStation>();
+    for (const identity of new Set(toPresent.flatMap(mentionedBy))) {
+      const station = await options.stations.get(identity);
+      if (station && (await access.sees(credentials, station))) {
+        seen.set(identity, {
+          identity,
+          placement: station.placement,
+          firmware: station.summary?.firmwareVersion ?? null,
+        });
+      }
+    }
+    return toPresent.map(incident => presentIncident(incident, seen));
+  }
+
   router.get('/incidents', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     await access.require(credentials);
@@ -68,13 +88,16 @@ export function addIncidentRoutes(
     const code = text(req, 'code');
     const placementOf = (identity: string) =>
       found.stations.get(identity)?.placement;
-    const isAsked = (incident: Incident) =>
-      isInState(incident, state) &&
+    // A head is found by what is under it as well.
+    const isOf = (incident: Incident) =>
       (code === undefined || incident.code === code) &&
-      (severity === undefined || incident.severity === Number(severity)) &&
       (['site', 'model', 'owner'] as const).every(field =>
         isAt(placementOf(incident.identity), field, text(req, field)),
       );
+    const isAsked = (incident: Incident) =>
+      isInState(incident, state) &&
+      (severity === undefined || incident.severity === Number(severity)) &&
+      [incident, ...incident.merged].some(isOf);
     const { items, nextCursor } = pageOfNewest({
       sorted: found.incidents.filter(isAsked),
       time: ({ openedAt }) => openedAt,
@@ -82,7 +105,7 @@ export function addIncidentRoutes(
     });
     const answer: ApiFleetIncidentPage = {
       items: items.map(incident => ({
-        incident: presentIncident(incident),
+        incident: presentIncident(incident, found.stations),
         station: presentFaultStation(found.stations.get(incident.identity)!),
       })),
       commonCauses: found.commonCauses.map(presentCommonCause),
@@ -95,13 +118,21 @@ export function addIncidentRoutes(
   router.post('/incidents/acts', async (req, res) => {
     const input: ApiIncidentActsInput = req.body;
     const identities = [
-      ...new Set(input.incidents.map(({ identity }) => identity)),
+      ...new Set(
+        [...input.incidents, ...(input.into ? [input.into] : [])].map(
+          ({ identity }) => identity,
+        ),
+      ),
     ];
     const acted = await audit(auditor, {
       req,
       eventId: 'incident-act',
       severityLevel: 'medium',
-      meta: { type: input.type, incidents: input.incidents },
+      meta: {
+        type: input.type,
+        incidents: input.incidents,
+        ...(input.into ? { into: input.into } : {}),
+      },
       run: async () => {
         const credentials = await httpAuth.credentials(req, {
           allow: ['user', 'service'],
@@ -126,7 +157,7 @@ export function addIncidentRoutes(
       },
     });
     const answer: { items: ApiIncident[] } = {
-      items: acted.map(presentIncident),
+      items: await presentAll(req, acted),
     };
     res.status(201).json(answer);
   });
@@ -140,8 +171,8 @@ export function addIncidentRoutes(
       ...page(req),
     });
     const answer: ApiIncidentPage = {
-      items: items.map(presentIncident),
-      unattachedActs: found.unattached.map(presentAct),
+      items: await presentAll(req, items),
+      unattachedActs: found.unattached.map(act => presentAct(act, new Map())),
       pageInfo: { nextCursor },
     };
     res.json(answer);
@@ -151,7 +182,8 @@ export function addIncidentRoutes(
     const station = await stationOf(req);
     const { identity, id } = req.params;
     const ref = decodeIncidentId(identity, id);
-    res.json(presentIncident(await incidents.get(station, ref)));
+    const [answer] = await presentAll(req, [await incidents.get(station, ref)]);
+    res.json(answer);
   });
 
   router.get(
@@ -159,17 +191,32 @@ export function addIncidentRoutes(
     async (req, res) => {
       const station = await stationOf(req);
       const number = Number(req.params.number);
-      res.json(presentIncident(await incidents.ofCondition(station, number)));
+      const incident = await incidents.ofCondition(station, number);
+      const [answer] = await presentAll(req, [incident]);
+      res.json(answer);
     },
   );
+}
+
+/** Stations of incidents that this one was merged with. */
+function mentionedBy({ head, merged, acts }: Incident): string[] {
+  return [
+    ...(head ? [head] : []),
+    ...merged,
+    ...acts.flatMap(({ deed }) => (deed.type === 'merge' ? deed.into : [])),
+  ].map(({ identity }) => identity);
 }
 
 function isInState(incident: Incident, asked: StateFilter): boolean {
   const isSuppressed = incident.muting?.type === 'suppressed';
   const isResolved = incident.state.type === 'resolved';
+  if (asked === 'all') {
+    return true;
+  }
+  if (incident.head) {
+    return false; // It is listed with its head.
+  }
   switch (asked) {
-    case 'all':
-      return true;
     case 'active':
       return !isResolved && !isSuppressed;
     case 'suppressed':

@@ -33,6 +33,7 @@ async function ask(pending: PendingEvidence | undefined) {
     }),
     credentials: { get: async () => null },
     securityProfiles: { get: async () => null },
+    clockOf: async () => undefined,
     pendingEvidence: () => pending,
     clock: { now: () => NOW },
   });

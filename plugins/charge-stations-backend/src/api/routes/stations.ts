@@ -5,6 +5,7 @@ import type {
   ApiStationsSummary,
 } from '@forecourt/plugin-charge-stations-common';
 import { Router } from 'express';
+import { StationClock } from '../../faults';
 import { Clock, Millis, PendingEvidence } from '../../model';
 import {
   EvidenceQueries,
@@ -38,6 +39,7 @@ export function addStationRoutes(
     securityProfiles: Pick<SecurityProfileStore, 'get'>;
     pendingEvidence: (identity: string) => PendingEvidence | undefined;
     evidence: Pick<EvidenceQueries, 'getOpening'>;
+    clockOf: (identity: string) => Promise<StationClock | undefined>;
     clock: Clock;
   },
 ): void {
@@ -94,17 +96,29 @@ export function addStationRoutes(
     const opened = connectionId
       ? await evidence.getOpening(connectionId)
       : undefined;
+    const stationClock = await options.clockOf(identity);
     const answer: ApiStation = {
       ...presentStation(station),
       credentialSet: Boolean(await options.credentials.get(identity)),
       ...present({
         securityProfile,
+        clock: stationClock && presentClock(stationClock),
         pending: pending && { ...pending, since: toIso(pending.since) },
         connectionSecurityProfile: opened?.securityProfile ?? null,
       }),
     };
     res.json(answer);
   });
+}
+
+function presentClock(known: StationClock): NonNullable<ApiStation['clock']> {
+  const { skew, samples, corrected, suspect } = known;
+  return {
+    samples,
+    corrected,
+    suspect,
+    ...present({ skewMillis: skew }),
+  };
 }
 
 function overdue(

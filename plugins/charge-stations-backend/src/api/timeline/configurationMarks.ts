@@ -10,6 +10,10 @@ export async function configurationChanges(
   store: Pick<ConfigurationStore, 'list'>,
   range: { identity: string; from: Millis; to: Millis },
 ): Promise<ConfigurationSnapshot[]> {
+  // Of no fault there is nothing before.
+  if (range.from >= range.to) {
+    return [];
+  }
   const changed = await store.list({
     ...range,
     changedOnly: true,

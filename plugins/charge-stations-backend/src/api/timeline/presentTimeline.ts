@@ -3,14 +3,24 @@ import type {
   ApiTimelineFault,
   ApiTimelineSpan,
 } from '@forecourt/plugin-charge-stations-common';
-import { ConfigurationSnapshot, IncidentAct } from '../../model';
+import {
+  ChargingSession,
+  ConfigurationSnapshot,
+  IncidentAct,
+  Millis,
+} from '../../model';
+import { STATION } from '../../model/scopes';
 import { TimelinePage } from '../../store/queries';
+import { groupBy } from '../../model/groupBy';
 import { compareLanes } from '../compareLanes';
 import { badgesOf, present, refOf, toIso } from '../present';
 import { actMarks } from './actMarks';
 import { configurationMarks } from './configurationMarks';
 import { DrawnFault, faultMerger, markMerger } from './mergeFaults';
+import { mergeSessions } from './mergeSessions';
 import { Span, spanMerger, Window } from './mergeSpans';
+import { presentTimelineSession } from './presentSessions';
+import { sessionLane } from './sessionLanes';
 
 /**
  * Lanes as the API gives them: the station first, then connectors by number. Each page is merged to what
@@ -20,11 +30,13 @@ export async function presentTimeline(options: {
   pages: AsyncIterable<TimelinePage>;
   /** What people did, oldest first. */
   acts: IncidentAct[];
+  /** Absent where they were not asked for. */
+  charging?: { sessions: ChargingSession[]; isComplete: boolean };
   /** Snapshots that showed a change of configuration, oldest first. */
   configurations: ConfigurationSnapshot[];
   window: Window;
 }): Promise<ApiTimeline> {
-  const { pages, acts, configurations, window } = options;
+  const { pages, acts, charging, configurations, window } = options;
   const lanes = new Map<string, ReturnType<typeof createLane>>();
   const laneOf = (id: string) => {
     const lane = lanes.get(id) ?? createLane(window);
@@ -39,15 +51,32 @@ export async function presentTimeline(options: {
   }
   actMarks(acts).forEach(marks.add);
   configurationMarks(configurations).forEach(marks.add);
+  const known = [...lanes.keys()];
+  const sessionsOf = groupBy(charging?.sessions ?? [], session =>
+    sessionLane(session, known),
+  );
+  [...sessionsOf.keys()].forEach(laneOf);
+  const ended = new Map(
+    [...lanes].map(([id, lane]) => [id, lane.spans.spans()]),
+  );
+  const awaySince = awayAtTheEnd(ended.get(STATION));
   return {
     from: toIso(window.from),
     to: toIso(window.to),
     resolution: window.resolution,
     lanes: [...lanes.keys()].sort(compareLanes).map(id => ({
       id,
-      spans: laneOf(id).spans.spans().map(presentSpan),
+      spans: (ended.get(id) ?? []).map(presentSpan),
       faults: laneOf(id).faults.faults().map(presentFault),
+      ...(charging && {
+        sessions: mergeSessions(
+          sessionsOf.get(id) ?? [],
+          window,
+          awaySince,
+        ).map(presentTimelineSession),
+      }),
     })),
+    ...(charging?.isComplete === false && { sessionsIncomplete: true }),
     marks: marks.marks().map(({ mark, count }) => ({
       at: toIso(mark.at),
       kind: mark.kind,
@@ -60,6 +89,14 @@ export async function presentTimeline(options: {
       }),
     })),
   };
+}
+
+/** Since when the station has not been seen, at the end of what is drawn. */
+function awayAtTheEnd(spans: Span[] = []): Millis | null {
+  const last = spans[spans.length - 1];
+  return last?.state === 'offline' || last?.state === 'unknown'
+    ? last.from
+    : null;
 }
 
 function createLane(window: Window) {

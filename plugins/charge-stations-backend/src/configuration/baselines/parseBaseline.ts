@@ -141,8 +141,13 @@ function wantsPlainText(wanted: Demand): boolean {
  *
  * @throws InputError in one sentence: which baseline, on which line, what is wrong
  */
-export function parseBaseline(options: { id: string; text: string }): Baseline {
-  const { id, text } = options;
+export function parseBaseline(options: {
+  id: string;
+  text: string;
+  /** What the packs call secret or personal. Keys that look like secrets are besides. */
+  keysToMask?: readonly string[];
+}): Baseline {
+  const { id, text, keysToMask = [] } = options;
   const { author, reason, keys, ignore, otherKeys, ...rest } = parseYaml({
     text,
     name: `The baseline ${id}`,

@@ -4,7 +4,7 @@ import {
   lookUpMeanings,
 } from '@forecourt/plugin-charge-stations-common';
 import { planWrites } from './planWrites';
-import { WantedValue } from './types';
+import { WantedValue } from '../../model';
 
 const SETTING: Omit<ConfigurationMeaning, 'key'> = {
   class: 'setting',

@@ -7,8 +7,13 @@ import {
   isMaskedValue,
   settingOf,
 } from '@forecourt/plugin-charge-stations-common';
-import { Protocol } from '../../model';
-import { WantedValue, WritePlan, WriteRefusal, WriteStep } from './types';
+import {
+  Protocol,
+  WantedValue,
+  WritePlan,
+  WriteRefusal,
+  WriteStep,
+} from '../../model';
 
 /**
  * Characters that a value may have: CiString500Type of OCPP 1.6 (section 7.29), `attributeValue` of OCPP 2.0.1 part 2

@@ -1,7 +1,6 @@
 import { parseVariableKey } from '@forecourt/plugin-charge-stations-common';
 import { InputError } from '@backstage/errors';
-import { Protocol } from '../../model';
-import { WriteOutcome, WriteStep } from './types';
+import { Protocol, WriteOutcome, WriteStep } from '../../model';
 
 /**
  * The call that writes one value: ChangeConfiguration (OCPP 1.6 edition 2, section 5.3) or SetVariables (OCPP 2.0.1

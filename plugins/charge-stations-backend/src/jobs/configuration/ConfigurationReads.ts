@@ -5,6 +5,7 @@ import { nextReading, ReadingPlan } from '../../configuration';
 import {
   AcceptedDemand,
   Clock,
+  ConfigurationSnapshot,
   ConfigurationReadService,
   HistoryChange,
   Millis,
@@ -52,7 +53,7 @@ export interface ConfigurationReadsOptions {
 interface Wanted {
   why: Extract<
     SnapshotReason,
-    'boot' | 'firmwareChange' | 'schedule' | 'demand'
+    'boot' | 'firmwareChange' | 'schedule' | 'demand' | 'write'
   >;
   requestedBy: string | null;
   /** Of the connection that it was wanted on. */
@@ -89,7 +90,7 @@ export class ConfigurationReads implements ConfigurationReadService {
   >();
   readonly #demands = new Map<string, Wanted>();
   readonly #running = new Map<string, Wanted>();
-  readonly #work = new Set<Promise<void>>();
+  readonly #work = new Set<Promise<unknown>>();
   #readAt: Map<string, Millis> | null = null;
   #stopped = false;
 
@@ -197,6 +198,34 @@ export class ConfigurationReads implements ConfigurationReadService {
     };
   }
 
+  /**
+   * Reads a station at once, for somebody who is about to write to it or has just done so.
+   *
+   * @throws ConflictError where it cannot be read, or is being read.
+   */
+  async readNow(
+    identity: string,
+    requestedBy: string,
+  ): Promise<ConfigurationSnapshot> {
+    const { clock, listener } = this.#options;
+    const { state } = this.stateOf(identity);
+    const connection = listener.connections().get(identity);
+    const refusal = state === 'waiting' ? undefined : REFUSALS[state];
+    if (!connection || refusal) {
+      throw new ConflictError(refusal ?? REFUSALS.offline);
+    }
+    const snapshot = await this.#begin(identity, {
+      why: 'write',
+      requestedBy,
+      protocol: connection.protocol,
+      since: clock.now(),
+    });
+    if (!snapshot) {
+      throw new ConflictError('Its configuration could not be read or kept');
+    }
+    return snapshot;
+  }
+
   #next(identity: string, { openedAt }: Connected) {
     return nextReading(
       {
@@ -241,27 +270,36 @@ export class ConfigurationReads implements ConfigurationReadService {
     return [...demanded, ...due.sort(([, a], [, b]) => a.since - b.since)];
   }
 
-  #begin(identity: string, wanted: Wanted): void {
+  /** Resolves with what was stored; with nothing where that failed, or the station is gone. */
+  #begin(
+    identity: string,
+    wanted: Wanted,
+  ): Promise<ConfigurationSnapshot | undefined> {
     const { clock, logger } = this.#options;
     this.#demands.delete(identity);
     this.#boots.delete(identity);
     this.#readAt?.set(identity, clock.now());
     this.#running.set(identity, { ...wanted, since: clock.now() });
     const work = this.#read(identity, wanted)
-      .catch(error =>
+      .catch(error => {
         logger.warn(
           `The configuration of ${JSON.stringify(identity)} was not kept`,
           error,
-        ),
-      )
+        );
+        return undefined;
+      })
       .finally(() => {
         this.#running.delete(identity);
         this.#work.delete(work);
       });
     this.#work.add(work);
+    return work;
   }
 
-  async #read(identity: string, wanted: Wanted): Promise<void> {
+  async #read(
+    identity: string,
+    wanted: Wanted,
+  ): Promise<ConfigurationSnapshot | undefined> {
     const { clock, listener, snapshots, store } = this.#options;
     const connection = listener.connections().get(identity);
     const { protocol } = connection ?? wanted;
@@ -275,9 +313,9 @@ export class ConfigurationReads implements ConfigurationReadService {
       }),
     );
     if (this.#stopped && read.completeness === 'failed') {
-      return;
+      return undefined;
     }
-    await snapshots.add({
+    return snapshots.add({
       evidence: null,
       ...read,
       identity,

@@ -168,6 +168,25 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it('is not cut short by faults of stations that were not asked for', async () => {
+      const all = DatabaseFleetFaultQueries.create({
+        database,
+        registry: 'catalog',
+      });
+      const asked = { ...RANGE, by: 'code', site: HARBOUR } as const;
+      const whole = await all.groups(asked);
+      const most = whole.total.faults;
+      const { total } = await all.groups({ ...RANGE, by: 'code' });
+      expect(most).toBeLessThan(total.faults);
+      await expect(
+        DatabaseFleetFaultQueries.create({
+          database,
+          registry: 'catalog',
+          most,
+        }).groups(asked),
+      ).resolves.toEqual(whole);
+    });
+
     it('reads on where one query gives only a part', async () => {
       const own = await databases.init(id);
       await createEvidenceWriter({ database: own }).write(

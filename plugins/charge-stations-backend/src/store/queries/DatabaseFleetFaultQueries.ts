@@ -7,7 +7,7 @@ import {
   FleetFaultFilter,
   FleetFaultQueries,
 } from './FleetFaultQueries';
-import { countFaults, groupFaults, groupKey } from './groupFaults';
+import { countFaults, groupFaults, stationKey } from './groupFaults';
 import { isVisible } from './selectStations';
 import { readStationIndex } from './stationIndex';
 
@@ -69,9 +69,14 @@ export class DatabaseFleetFaultQueries implements FleetFaultQueries {
         .map(station => [station.identity, station]),
     );
     const { from, to, open } = filter;
-    // Most stations have no open fault, and the index knows it.
+    // Faults of other stations would use up what one answer looks at. Most stations have no open fault, and the
+    // index knows it.
     const asked = [...stations.values()].filter(
-      station => !open || station.openFaults > 0,
+      station =>
+        (!open || station.openFaults > 0) &&
+        OF_STATION.every(
+          by => !filter[by] || stationKey(station, by) === filter[by],
+        ),
     );
     const { conditions, isComplete } = await readFleetConditions({
       ...this.#options,
@@ -110,7 +115,6 @@ function matches(fault: FleetFault, filter: FleetFaultFilter): boolean {
   return (
     (!filter.code || condition.code === filter.code) &&
     (!filter.severity || condition.severity === filter.severity) &&
-    OF_STATION.every(by => !filter[by] || groupKey(fault, by) === filter[by]) &&
     (!filter.search || mentions(fault, filter.search.toLocaleLowerCase()))
   );
 }

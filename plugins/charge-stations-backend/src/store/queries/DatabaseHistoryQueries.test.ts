@@ -124,6 +124,17 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
+    it('finds marks in any of several ranges, each once and the newest first', async () => {
+      const found = await queries.listMarks([
+        { identity: 'CP1', from: 99, to: 100 },
+        { identity: 'CP1', from: 50, to: 101 },
+        { identity: 'CP1', from: 201, to: 300 },
+        { identity: 'CP2', from: 0, to: 300 },
+      ]);
+      expect(numbers(found)).toEqual([2, 3, 1]);
+      await expect(queries.listMarks([])).resolves.toEqual([]);
+    });
+
     it('lists spans of a range in which nothing was reported on a lane', async () => {
       const own = await databases.init(id);
       const [before, silent, after] = laneOf({

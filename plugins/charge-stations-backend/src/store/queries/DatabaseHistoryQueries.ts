@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { Millis } from '../../model';
+import { Mark, Millis } from '../../model';
 import {
   ConditionRow,
   fromConditionRow,
@@ -21,6 +21,9 @@ import {
 
 /** Rows a query of a timeline reads: on SQLite it holds the process for as long as it takes. */
 const PAGE_ROWS = 2_000;
+
+/** Ranges of one query: more than a page of faults has by default. */
+const RANGES = 100;
 
 const NOTHING: TimelinePage = { stretches: [], conditions: [], marks: [] };
 
@@ -97,6 +100,28 @@ export class DatabaseHistoryQueries implements HistoryQueries {
       .where(options)
       .first();
     return row && fromConditionRow(row);
+  }
+
+  async listMarks(ranges: HistoryRange[]) {
+    const marks: Mark[] = [];
+    for (let start = 0; start < ranges.length; start += RANGES) {
+      const slice = ranges.slice(start, start + RANGES);
+      const rows = await this.#database<MarkRow>('marks')
+        .where(either =>
+          slice.forEach(({ identity, from, to }) =>
+            either.orWhere(within =>
+              within
+                .where({ identity })
+                .where('at', '>=', from)
+                .where('at', '<', to),
+            ),
+          ),
+        )
+        .orderBy([{ column: 'at', order: 'desc' }, 'number'])
+        .limit(this.#pageRows);
+      marks.push(...rows.map(fromMarkRow));
+    }
+    return marks;
   }
 
   async listUnreported(range: HistoryRange) {

@@ -1,5 +1,9 @@
 import { Knex } from 'knex';
-import { CONNECTION_LOST_CODE, Mark } from '../../model';
+import {
+  ALARMING_SECURITY_EVENTS,
+  CONNECTION_LOST_CODE,
+  Mark,
+} from '../../model';
 import { batchOf, stationOf } from '../__testUtils__/batches';
 import { StoreTestDatabases } from '../__testUtils__/testDatabases';
 import { createEvidenceWriter } from '../createEvidenceWriter';
@@ -117,6 +121,16 @@ describe.each(databases.eachSupportedId())(
       });
       expect(found).toMatchObject({ conditions: [], marks: [] });
       expect(found.stations.size).toBe(0);
+    });
+
+    it('has an index over the security events that alarm, and over no others', async () => {
+      const isPostgres = database.client.driverName === 'pg';
+      const { definition } = await database
+        .from(isPostgres ? 'pg_indexes' : 'sqlite_master')
+        .where(isPostgres ? 'indexname' : 'name', 'marks_alarming_index')
+        .first({ definition: isPostgres ? 'indexdef' : 'sql' });
+      const names = [...definition.matchAll(/'(\w+)'/g)].map(([, it]) => it);
+      expect(names).toEqual(['security', ...ALARMING_SECURITY_EVENTS]);
     });
 
     it('finds security events that alarm, and not boots and the like', async () => {

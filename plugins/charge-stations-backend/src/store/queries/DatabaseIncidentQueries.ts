@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { Condition, Mark, Millis } from '../../model';
+import { ALARMING_SECURITY_EVENTS, Condition, Mark, Millis } from '../../model';
 import { ConditionRow, fromConditionRow, fromMarkRow, MarkRow } from '../rows';
 import { readFleetConditions } from './fleetConditions';
 import { IncidentQueries } from './IncidentQueries';
@@ -17,8 +17,9 @@ const SECURITY_BEFORE: Millis = 92 * DAY;
 const MOST_CONDITIONS = 20_000;
 
 /** As the index over the few alarming marks has it, word for word: databases compare the texts. */
-const ALARMING =
-  "kind = 'security' and detail in ('SecurityLogWasCleared', 'MemoryExhaustion', 'TamperDetectionActivated')";
+const ALARMING = `kind = 'security' and detail in (${ALARMING_SECURITY_EVENTS.map(
+  name => `'${name}'`,
+).join(', ')})`;
 
 /** {@link IncidentQueries} over the tables `conditions` and `marks`. */
 export class DatabaseIncidentQueries implements IncidentQueries {

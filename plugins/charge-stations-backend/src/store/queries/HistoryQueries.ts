@@ -42,6 +42,8 @@ export interface HistoryQueries {
     identity: string;
     number: number;
   }): Promise<Condition | undefined>;
+  /** Marks within any of these ranges of one station; the newest ones, where there are very many. */
+  listMarks(ranges: HistoryRange[]): Promise<Mark[]>;
   /** Spans of lanes that the station did not report on since it was back. */
   listUnreported(range: HistoryRange): Promise<Interval[]>;
   /**

@@ -17,11 +17,17 @@ export function groupKey(fault: FleetFault, by: FaultGrouping): string {
       return fault.condition.code;
     case 'severity':
       return String(fault.condition.severity);
-    case 'firmware':
-      return fault.firmware ?? NONE;
     default:
-      return fault.placement[by] ?? NONE;
+      return stationKey(fault, by);
   }
+}
+
+/** The group that all faults of a station are in. */
+export function stationKey(
+  { placement, firmware }: Pick<FleetFault, 'placement' | 'firmware'>,
+  by: Exclude<FaultGrouping, 'code' | 'severity'>,
+): string {
+  return (by === 'firmware' ? firmware : placement[by]) ?? NONE;
 }
 
 export function countFaults(faults: FleetFault[]): FaultCounts {

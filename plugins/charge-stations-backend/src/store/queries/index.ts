@@ -12,6 +12,7 @@ export { DatabaseFleetFaultQueries } from './DatabaseFleetFaultQueries';
 export { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
 export { DatabaseIncidentQueries } from './DatabaseIncidentQueries';
 export { DatabaseReliabilityQueries } from './DatabaseReliabilityQueries';
+export { DatabaseSessionQueries } from './DatabaseSessionQueries';
 export { DatabaseSilenceQueries } from './DatabaseSilenceQueries';
 export { DatabaseStationQueries } from './DatabaseStationQueries';
 export type { ConnectionEnd, ListedConnection } from './connections';
@@ -40,6 +41,7 @@ export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries, TimelinePage } from './HistoryQueries';
 export type { IncidentQueries, IncidentSources } from './IncidentQueries';
 export type { ReliabilityQueries } from './ReliabilityQueries';
+export type { SessionQueries, StoredSessionEdge } from './SessionQueries';
 export type {
   FleetStation,
   SilenceQueries,

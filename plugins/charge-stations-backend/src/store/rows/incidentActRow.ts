@@ -14,6 +14,8 @@ export type IncidentActRow = {
   text: string | null;
   author: string;
   at: BigIntValue;
+  /** The station of what a merge merges into; also in `detail`. */
+  into_identity: string | null;
 };
 
 export function toIncidentActRow(act: IncidentAct): IncidentActRow {
@@ -30,6 +32,7 @@ export function toIncidentActRow(act: IncidentAct): IncidentActRow {
     text,
     author,
     at,
+    into_identity: act.deed.type === 'merge' ? act.deed.into.identity : null,
   };
 }
 

@@ -1,22 +1,19 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsApiRef,
-  ErrorState,
   formatWindow,
   resolveTimeRange,
   useConnections,
 } from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
-import Button from '@mui/material/Button';
 import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import { useOlderPages } from '../../hooks/useOlderPages';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { EmptyMessage } from '../EmptyMessage';
+import { ListEnd } from '../ListEnd';
 import { Loaded } from '../Loaded';
+import { PlainHead } from '../PlainHead';
 import { SkeletonTable } from '../SkeletonTable';
 import { ConnectionRow } from './ConnectionRow';
 
@@ -38,7 +35,7 @@ export function ConnectionLog(props: { identity: string; range: TimeRange }) {
   const { identity, range } = props;
   const api = useApi(chargeStationsApiRef);
   const { t } = useTranslationRef(chargeStationsTranslationRef);
-  const { query, items, loadMore, loadMoreError } = useOlderPages({
+  const { query, items, ...list } = useOlderPages({
     key: JSON.stringify([identity, range]),
     query: useConnections({ identity, range, limit: PAGE_SIZE }),
     fetch: cursor =>
@@ -62,18 +59,11 @@ export function ConnectionLog(props: { identity: string; range: TimeRange }) {
             </EmptyMessage>
           ) : (
             <DenseTable aria-label={t('connections.table')}>
-              <TableHead>
-                <TableRow>
-                  {COLUMNS.map(column => (
-                    <TableCell
-                      key={column}
-                      align={column === 'lasted' ? 'right' : 'left'}
-                    >
-                      {t(`connections.column.${column}`)}
-                    </TableCell>
-                  ))}
-                </TableRow>
-              </TableHead>
+              <PlainHead
+                columns={COLUMNS}
+                labelOf={column => t(`connections.column.${column}`)}
+                right={['lasted']}
+              />
               <TableBody>
                 {items.map(connection => (
                   <ConnectionRow
@@ -84,12 +74,7 @@ export function ConnectionLog(props: { identity: string; range: TimeRange }) {
               </TableBody>
             </DenseTable>
           )}
-          {loadMoreError && <ErrorState error={loadMoreError} />}
-          {loadMore && (
-            <Button onClick={loadMore} sx={{ textTransform: 'none' }}>
-              {t('connections.older')}
-            </Button>
-          )}
+          <ListEnd list={list} more={t('connections.older')} />
         </>
       )}
     </Loaded>

@@ -16,6 +16,7 @@ import Stack from '@mui/material/Stack';
 import TableCell from '@mui/material/TableCell';
 import { chargeStationsTranslationRef } from '../../translation';
 import { SelectableRow } from '../SelectableRow';
+import { BeforeIt } from './BeforeIt';
 
 export interface FaultRowProps {
   fault: ApiCondition;
@@ -57,6 +58,9 @@ export function FaultRow(props: FaultRowProps) {
         <Duration from={openedAt} to={closedAt} />
       </TableCell>
       <TableCell align="right">{fault.count}</TableCell>
+      <TableCell>
+        <BeforeIt fault={fault} />
+      </TableCell>
       <TableCell>
         <Stack direction="row" flexWrap="wrap" gap={0.5}>
           {!closedAt && (

@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
-import { ErrorState } from '@forecourt/plugin-charge-stations-react';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { EmptyMessage } from '../EmptyMessage';
+import { ListEnd } from '../ListEnd';
 import { Loaded } from '../Loaded';
 import { SkeletonTable } from '../SkeletonTable';
 import { FaultsTable } from './FaultsTable';
@@ -36,12 +35,7 @@ export function FaultsList(props: FaultsListProps) {
           ) : (
             <NoFaults isNarrowed={narrows(filter)} />
           )}
-          {loaded.loadMoreError && <ErrorState error={loaded.loadMoreError} />}
-          {loaded.loadMore && (
-            <Button onClick={loaded.loadMore} sx={{ textTransform: 'none' }}>
-              {t('faults.loadMore')}
-            </Button>
-          )}
+          <ListEnd list={loaded} more={t('faults.loadMore')} />
           <Typography variant="caption" color="text.secondary" component="p">
             {t('faults.hint')}
           </Typography>

@@ -111,6 +111,29 @@ describe('FaultsTab', () => {
     ).toBeInTheDocument();
   });
 
+  it('draws charging sessions until they are switched off, which the address keeps', async () => {
+    const sessions = {
+      CP1: [
+        {
+          scope: 'connector:1',
+          from: '2026-11-19T06:00:00.000Z',
+          to: '2026-11-19T07:00:00.000Z',
+          end: 'told' as const,
+        },
+      ],
+    };
+    const { parameter } = renderTab({ world: { sessions } });
+    const name = 'Charging session, connector 1';
+    expect(await screen.findByRole('img', { name })).toBeInTheDocument();
+    const shown = screen.getByRole('checkbox', { name: 'Charging sessions' });
+    expect(shown).toBeChecked();
+    await userEvent.click(shown);
+    await waitFor(() =>
+      expect(screen.queryByRole('img', { name })).not.toBeInTheDocument(),
+    );
+    expect(parameter('sessions')).toBe('off');
+  });
+
   it('says how sure opening and closing are, and why', async () => {
     renderTab({ search: '&fault=2' });
     const story = within(await panel());

@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ErrorState,
   timelineSvgIn,
@@ -10,6 +11,8 @@ import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { useRef, useState } from 'react';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
+import { chargeStationsTranslationRef } from '../../translation';
+import { FilterCheckbox } from '../FilterCheckbox';
 import { PanelLayout } from '../PanelLayout';
 import { ComparingTimeline } from './compare/ComparingTimeline';
 import { useCompared } from './compare/useCompared';
@@ -29,8 +32,10 @@ const ORDER_CLOCK = 60_000;
 /** A station's fault history: a timeline, the same in a table, and the evidence of the fault one opens. */
 export function FaultsTab() {
   const identity = useStationIdentity();
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
   const { range, choose, zoomTo, resetZoom } = useZoomableRange();
-  const { filter, setFilter, order, sortBy, selected, select } = useFaultsUrl();
+  const { filter, setFilter, order, sortBy, selected, select, ...url } =
+    useFaultsUrl();
   const loaded = useLoadedFaults({ identity, range, filter });
   const choices = useConditionsSummary({ identity, range });
   const now = useNow(ORDER_CLOCK);
@@ -67,10 +72,16 @@ export function FaultsTab() {
               choices={choices.data}
               onFilter={setFilter}
             />
+            <FilterCheckbox
+              label={t('faults.showSessions')}
+              checked={url.showsSessions}
+              onChange={url.showSessions}
+            />
             <ExportMenu
               identity={identity}
               range={range}
               filter={filter}
+              sessions={url.showsSessions}
               picture={() => timelineSvgIn(head.current)}
             />
           </Box>
@@ -83,6 +94,7 @@ export function FaultsTab() {
           <ComparingTimeline
             identity={identity}
             range={range}
+            sessions={url.showsSessions}
             onRangeChange={zoomTo}
             onReset={resetZoom}
             selectedFault={selected ?? visited}

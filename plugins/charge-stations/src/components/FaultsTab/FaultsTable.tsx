@@ -37,11 +37,12 @@ export function FaultsTable(props: FaultsTableProps) {
       <SortableHead
         columns={[
           ...columns,
+          { id: 'before', label: t('faults.before'), sortable: false },
           { id: 'badges', label: t('faults.badges'), sortable: false },
         ]}
         sortedBy={order.column}
         direction={order.direction}
-        onSort={id => id !== 'badges' && onSort(id)}
+        onSort={id => id !== 'badges' && id !== 'before' && onSort(id)}
       />
       <TableBody>
         {faults.map(fault => (

@@ -3,7 +3,6 @@ import {
   overviewWindow,
   RangeOverview,
   resolveTimeRange,
-  useElementWidth,
   useNow,
   useTimeline,
 } from '@forecourt/plugin-charge-stations-react';
@@ -15,6 +14,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { useEffect, useRef } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
+import { WithWidth } from '../WithWidth';
 
 // A wide window costs more than it changes.
 const RENEWED_EVERY_MS = 60_000;
@@ -29,9 +29,18 @@ interface StationRangeOverviewProps {
 
 /** A station's faults over a window wider than the range, on which the range is chosen. */
 export function StationRangeOverview(props: StationRangeOverviewProps) {
-  const { identity, range, onRangeChange, isCompared } = props;
+  return (
+    <WithWidth>
+      {widthPx => <MeasuredOverview {...props} widthPx={widthPx} />}
+    </WithWidth>
+  );
+}
+
+function MeasuredOverview(
+  props: StationRangeOverviewProps & { widthPx: number },
+) {
+  const { identity, range, onRangeChange, isCompared, widthPx } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
-  const [ref, widthPx] = useElementWidth();
   const now = useNow(60_000);
   const chosen = resolveTimeRange(range, now);
   const wide = useRef<TimeWindow>();
@@ -48,27 +57,25 @@ export function StationRangeOverview(props: StationRangeOverviewProps) {
     return () => clearInterval(timer);
   }, [refresh]);
   return (
-    <div ref={ref}>
-      <Loaded
-        query={timeline}
-        skeleton={
-          <Skeleton
-            role="progressbar"
-            aria-label={t('faults.loadingOverview')}
-            variant="rounded"
-            height={50}
-          />
-        }
-      >
-        {data => (
-          <RangeOverview
-            timeline={data}
-            range={chosen}
-            onRangeChange={onRangeChange}
-            isCompared={isCompared}
-          />
-        )}
-      </Loaded>
-    </div>
+    <Loaded
+      query={timeline}
+      skeleton={
+        <Skeleton
+          role="progressbar"
+          aria-label={t('faults.loadingOverview')}
+          variant="rounded"
+          height={50}
+        />
+      }
+    >
+      {data => (
+        <RangeOverview
+          timeline={data}
+          range={chosen}
+          onRangeChange={onRangeChange}
+          isCompared={isCompared}
+        />
+      )}
+    </Loaded>
   );
 }

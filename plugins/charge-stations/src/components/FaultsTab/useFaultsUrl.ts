@@ -18,6 +18,10 @@ export function useFaultsUrl() {
       patch({ sort: next.column, order: next.direction }, { replace: true });
     },
     selected,
+    /** Charging sessions are drawn and exported unless they were switched off. */
+    showsSessions: parameters.get('sessions') !== 'off',
+    showSessions: (shown: boolean) =>
+      patch({ sessions: shown ? undefined : 'off' }, { replace: true }),
     /** Opening is a step that "back" undoes; going from one fault to the next is not. */
     select: (number?: number) =>
       patch(

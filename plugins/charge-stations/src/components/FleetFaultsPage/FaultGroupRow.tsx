@@ -63,7 +63,7 @@ export function FaultGroupRow(props: FaultGroupRowProps) {
             aria-label={t('fleetFaults.groupFaults')}
             sx={{ pl: 4 }}
           >
-            <GroupFaults groupKey={group.key} {...rest} />
+            <GroupFaults group={group} {...rest} />
           </TableCell>
         </TableRow>
       )}

@@ -105,6 +105,20 @@ describe('FleetFaultsPage', () => {
     );
   });
 
+  it('draws the faults of an opened group on one axis, a lane a station', async () => {
+    renderPage({ search: `${RANGE}&group=ocpp16:GroundFailure` });
+    const merged = within(
+      await screen.findByRole('region', { name: 'Timeline of the group' }),
+    );
+    expect(merged.getByText('CP1')).toBeInTheDocument();
+    expect(merged.getByText('CP2')).toBeInTheDocument();
+    expect(merged.queryByText('CP3')).not.toBeInTheDocument();
+    expect(merged.getByText(/All 2 faults, at 2 stations/)).toBeInTheDocument();
+    expect(
+      merged.getAllByRole('button', { name: /GroundFailure/ }),
+    ).toHaveLength(2);
+  });
+
   it('shows only what is open now, without a range that would say nothing of it', async () => {
     const { parameter } = renderPage();
     await table();

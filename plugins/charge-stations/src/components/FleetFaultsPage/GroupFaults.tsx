@@ -1,7 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ApiFaultGroup } from '@forecourt/plugin-charge-stations-common';
 import {
   chargeStationsApiRef,
-  ErrorState,
   formatWindow,
   resolveTimeRange,
   useFleetFaults,
@@ -9,35 +9,43 @@ import {
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useOlderPages } from '../../hooks/useOlderPages';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
+import { ListEnd } from '../ListEnd';
 import { Loaded } from '../Loaded';
+import { PlainHead } from '../PlainHead';
 import { SkeletonTable } from '../SkeletonTable';
 import type { FaultGroupsTableProps } from './FaultGroupsTable';
 import { GroupFaultRow } from './GroupFaultRow';
+import { GroupTimeline } from './GroupTimeline';
 import { filterOfGroup, GROUPINGS, splitOf } from './fleetFaultsQuery';
 
 /** Faults a page. */
 const PAGE_SIZE = 50;
 
-const COLUMNS = ['severity', 'code', 'station', 'where', 'opened'] as const;
+const COLUMNS = [
+  'severity',
+  'code',
+  'station',
+  'where',
+  'opened',
+  'lasted',
+  'badges',
+] as const;
 
 export interface GroupFaultsProps
   extends Pick<FaultGroupsTableProps, 'by' | 'filter' | 'range' | 'onPatch'> {
-  groupKey: string;
+  group: ApiFaultGroup;
 }
 
 /** The faults of a group with their stations, newest first, and ways to take it apart further. */
 export function GroupFaults(props: GroupFaultsProps) {
-  const { by, groupKey, range, onPatch } = props;
+  const { by, range, onPatch } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
-  const group = { by, key: groupKey };
+  const group = { by, key: props.group.key };
   const query = {
     ...filterOfGroup(props.filter, group),
     limit: PAGE_SIZE,
@@ -80,22 +88,25 @@ export function GroupFaults(props: GroupFaultsProps) {
       >
         {() => (
           <>
+            {loaded.items.length > 0 && (
+              <GroupTimeline
+                group={props.group}
+                faults={loaded.items}
+                range={range}
+              />
+            )}
             <DenseTable aria-label={t('fleetFaults.groupFaults')}>
-              <TableHead>
-                <TableRow>
-                  {COLUMNS.map(column => (
-                    <TableCell key={column}>
-                      {t(
-                        column === 'station'
-                          ? 'stations.station'
-                          : `faults.${column}`,
-                      )}
-                    </TableCell>
-                  ))}
-                  <TableCell align="right">{t('faults.lasted')}</TableCell>
-                  <TableCell>{t('faults.badges')}</TableCell>
-                </TableRow>
-              </TableHead>
+              <PlainHead
+                columns={COLUMNS}
+                labelOf={column =>
+                  t(
+                    column === 'station'
+                      ? 'stations.station'
+                      : `faults.${column}`,
+                  )
+                }
+                right={['lasted']}
+              />
               <TableBody>
                 {loaded.items.map(fault => (
                   <GroupFaultRow
@@ -106,14 +117,7 @@ export function GroupFaults(props: GroupFaultsProps) {
                 ))}
               </TableBody>
             </DenseTable>
-            {loaded.loadMoreError && (
-              <ErrorState error={loaded.loadMoreError} />
-            )}
-            {loaded.loadMore && (
-              <Button onClick={loaded.loadMore} sx={{ textTransform: 'none' }}>
-                {t('faults.loadMore')}
-              </Button>
-            )}
+            <ListEnd list={loaded} more={t('faults.loadMore')} />
           </>
         )}
       </Loaded>

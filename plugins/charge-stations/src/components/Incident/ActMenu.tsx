@@ -1,24 +1,27 @@
+import type { BasicPermission } from '@backstage/plugin-permission-common';
 import ArrowDropDownIcon from '@mui/icons-material/ArrowDropDown';
-import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useId, useState } from 'react';
+import { PermittedButton } from '../PermittedButton';
 import type { Deed } from './useIncidentActs';
 
 /** A button that lets choose between deeds. */
 export function ActMenu(props: {
   label: string;
+  permission: BasicPermission;
   disabled: boolean;
   /** `deed` is asked when the choice is made. */
   choices: Array<{ label: string; deed: () => Deed }>;
   onAct: (deed: Deed) => void;
 }) {
-  const { label, disabled, choices, onAct } = props;
+  const { label, permission, disabled, choices, onAct } = props;
   const [anchor, setAnchor] = useState<HTMLElement>();
   const id = useId();
   return (
     <>
-      <Button
+      <PermittedButton
+        permission={permission}
         size="small"
         disabled={disabled}
         endIcon={<ArrowDropDownIcon />}
@@ -28,7 +31,7 @@ export function ActMenu(props: {
         onClick={event => setAnchor(event.currentTarget)}
       >
         {label}
-      </Button>
+      </PermittedButton>
       <Menu
         id={id}
         anchorEl={anchor}

@@ -3,7 +3,10 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import type { ApiIncident } from '@forecourt/plugin-charge-stations-common';
+import {
+  chargeStationsIncidentAcknowledgePermission,
+  type ApiIncident,
+} from '@forecourt/plugin-charge-stations-common';
 import { useStation } from '@forecourt/plugin-charge-stations-react';
 import { useEffect, useState } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -31,6 +34,7 @@ export function AssignMenu(props: {
   return (
     <ActMenu
       label={t('incident.act.assign')}
+      permission={chargeStationsIncidentAcknowledgePermission}
       disabled={disabled}
       choices={choices.flatMap(choice =>
         choice && choice.assignee !== incident.assignee

@@ -1,13 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ApiIncident } from '@forecourt/plugin-charge-stations-common';
-import Button from '@mui/material/Button';
+import {
+  chargeStationsIncidentCommentPermission,
+  type ApiIncident,
+} from '@forecourt/plugin-charge-stations-common';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ActFailed } from '../ActFailed';
-import { AssignMenu } from './AssignMenu';
-import { SuppressMenu } from './SuppressMenu';
+import { PermittedButton } from '../PermittedButton';
+import { IncidentActButtons } from './IncidentActButtons';
 import { useIncidentActs } from './useIncidentActs';
 import type { Deed } from './useIncidentActs';
 
@@ -25,7 +27,7 @@ export function IncidentForm(props: {
   const acts = useIncidentActs({ incidents: [incident], onActed });
   const said = text.trim();
   const act = async (deed: Deed) => {
-    if (await acts.act({ ...deed, ...(said ? { text: said } : {}) })) {
+    if (await acts.act({ ...(said ? { text: said } : {}), ...deed })) {
       setText('');
     }
   };
@@ -39,7 +41,6 @@ export function IncidentForm(props: {
       setText('');
     }
   };
-  const isResolved = incident.state === 'resolved';
   return (
     <Stack gap={1}>
       <TextField
@@ -65,59 +66,20 @@ export function IncidentForm(props: {
         variant="outlined"
       />
       <Stack direction="row" flexWrap="wrap" gap={1}>
-        <Button
+        <PermittedButton
+          permission={chargeStationsIncidentCommentPermission}
           size="small"
           variant="outlined"
           disabled={acts.isBusy || !said}
           onClick={say}
         >
           {t('incident.act.comment')}
-        </Button>
-        {incident.state === 'open' && (
-          <Button
-            size="small"
-            variant="outlined"
-            disabled={acts.isBusy}
-            onClick={() => act({ type: 'acknowledge' })}
-          >
-            {t('incident.act.acknowledge')}
-          </Button>
-        )}
-        {incident.state === 'acknowledged' && (
-          <Button
-            size="small"
-            disabled={acts.isBusy}
-            onClick={() => act({ type: 'unacknowledge' })}
-          >
-            {t('incident.act.unacknowledge')}
-          </Button>
-        )}
-        <AssignMenu incident={incident} disabled={acts.isBusy} onAct={act} />
-        {!isResolved && (
-          <>
-            <SuppressMenu
-              incident={incident}
-              disabled={acts.isBusy}
-              onAct={act}
-            />
-            <Button
-              size="small"
-              disabled={acts.isBusy}
-              onClick={() => act({ type: 'resolve' })}
-            >
-              {t('incident.act.resolve')}
-            </Button>
-          </>
-        )}
-        {isResolved && incident.stateAuthor && (
-          <Button
-            size="small"
-            disabled={acts.isBusy}
-            onClick={() => act({ type: 'reopen' })}
-          >
-            {t('incident.act.reopen')}
-          </Button>
-        )}
+        </PermittedButton>
+        <IncidentActButtons
+          incident={incident}
+          disabled={acts.isBusy}
+          onAct={act}
+        />
       </Stack>
       {acts.error && <ActFailed error={acts.error} />}
     </Stack>

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiIncidentAct } from '@forecourt/plugin-charge-stations-common';
-import { Time } from '@forecourt/plugin-charge-stations-react';
+import { codeLabel, Time } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
@@ -28,6 +28,12 @@ export function IncidentLog({ acts }: { acts: ApiIncidentAct[] }) {
               <>
                 {' '}
                 <Person name={act.assignee} />
+              </>
+            )}
+            {act.into && (
+              <>
+                {' '}
+                {codeLabel(act.into)}, {act.into.identity}
               </>
             )}
             {act.type === 'assign' && !act.assignee && (

@@ -144,7 +144,47 @@ describe('the incident of a fault', () => {
     const names = within(await section())
       .getAllByRole('button')
       .map(it => it.textContent);
-    expect(names).toEqual(['Add', 'Assign']);
+    expect(names).toEqual(['Add', 'Assign', 'Belongs to …']);
+  });
+
+  it('belongs to another station’s, and is taken out again', async () => {
+    const api = new FakeChargeStationsApi({
+      stations: [aStation(), aStation({ identity: 'CP2', title: 'Quay 2' })],
+      incidents: {
+        CP1: [anIncident()],
+        CP2: [anIncident({ id: 'head', identity: 'CP2', faults: [8] })],
+      },
+    });
+    renderStations(<IncidentSection identity="CP1" number={3} />, { api });
+    await userEvent.click(await button('Belongs to …'));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('combobox'));
+    const options = await screen.findAllByRole('option');
+    expect(options.map(it => it.textContent)).toEqual([
+      expect.stringContaining('GroundFailure, Quay 2, connector 2'),
+    ]);
+    await userEvent.click(options[0]);
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: 'Why' }),
+      'same cable',
+    );
+    await userEvent.click(dialog.getByRole('button', { name: 'Merge' }));
+    expect(api.incidentActs).toEqual([
+      {
+        type: 'merge',
+        text: 'same cable',
+        incidents: [{ identity: 'CP1', id: 'incident-3' }],
+        into: { identity: 'CP2', id: 'head' },
+      },
+    ]);
+    expect(await screen.findByText(/Belongs to/)).toHaveTextContent(
+      /Belongs to GroundFailure/,
+    );
+    // Under its head there is nothing to do about it but this.
+    expect(screen.queryByRole('button', { name: 'Acknowledge' })).toBeNull();
+    await userEvent.click(await button('Take out'));
+    expect(await button('Acknowledge')).toBeEnabled();
+    expect(api.incidentActs[1]).toMatchObject({ type: 'unmerge' });
   });
 
   it('says why nothing was done, and keeps the text', async () => {

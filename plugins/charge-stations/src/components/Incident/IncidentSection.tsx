@@ -7,6 +7,7 @@ import { SkeletonTable } from '../SkeletonTable';
 import { IncidentForm } from './IncidentForm';
 import { IncidentLog } from './IncidentLog';
 import { IncidentStanding } from './IncidentStanding';
+import { MergedIncidents } from './MergedIncidents';
 
 /** What people did and can do about the incident that a fault belongs to. */
 export function IncidentSection(props: { identity: string; number: number }) {
@@ -24,6 +25,7 @@ export function IncidentSection(props: { identity: string; number: number }) {
         {data => (
           <>
             <IncidentStanding incident={data} />
+            <MergedIncidents incident={data} onActed={incident.refresh} />
             <IncidentLog acts={data.acts} />
             <IncidentForm
               key={data.id}

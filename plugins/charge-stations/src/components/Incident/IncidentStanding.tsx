@@ -5,6 +5,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Person } from './Person';
+import { RelatedIncident } from './RelatedIncident';
 import { untilWords } from './untilWords';
 
 /** How an incident stands: its state with who and when, whose it is, and whether it is silent. */
@@ -15,6 +16,12 @@ export function IncidentStanding({ incident }: { incident: ApiIncident }) {
     incident.state === 'resolved' && !stateAuthor ? 'ended' : incident.state;
   return (
     <Stack gap={0.5}>
+      {incident.mergedInto && (
+        <Typography variant="body2" component="div">
+          {t('incident.belongsTo')}{' '}
+          <RelatedIncident merge={incident.mergedInto} />
+        </Typography>
+      )}
       <Typography variant="body2" component="div">
         <strong>{t(`incident.state.${state}`)}</strong>
         {stateAuthor && (

@@ -1,7 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ApiIncident } from '@forecourt/plugin-charge-stations-common';
-import Button from '@mui/material/Button';
+import {
+  chargeStationsIncidentAcknowledgePermission,
+  type ApiIncident,
+} from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsTranslationRef } from '../../translation';
+import { PermittedButton } from '../PermittedButton';
 import { ActMenu } from './ActMenu';
 import type { Deed } from './useIncidentActs';
 
@@ -22,18 +25,20 @@ export function SuppressMenu(props: {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   if (incident.muting?.type === 'suppressed') {
     return (
-      <Button
+      <PermittedButton
+        permission={chargeStationsIncidentAcknowledgePermission}
         size="small"
         disabled={disabled}
         onClick={() => onAct({ type: 'unsuppress' })}
       >
         {t('incident.act.unsuppress')}
-      </Button>
+      </PermittedButton>
     );
   }
   return (
     <ActMenu
       label={t('incident.act.suppress')}
+      permission={chargeStationsIncidentAcknowledgePermission}
       disabled={disabled}
       choices={[
         ...TIMES.map(({ key, lasts }) => ({

@@ -9,9 +9,11 @@ import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 /** What is done, without the incidents that it is done about. */
 export type Deed = Omit<ApiIncidentActsInput, 'incidents'>;
 
+type IncidentName = Pick<ApiIncident, 'identity' | 'id'>;
+
 /** Acts on incidents; one act at a time. */
 export function useIncidentActs(options: {
-  incidents: Array<Pick<ApiIncident, 'identity' | 'id'>>;
+  incidents: IncidentName[];
   onActed: () => void;
 }) {
   const { incidents, onActed } = options;
@@ -21,14 +23,14 @@ export function useIncidentActs(options: {
   return {
     isBusy,
     error,
-    /** True where it was done. */
-    act: async (deed: Deed): Promise<boolean> => {
+    /** About these or, where others are named, about those; true where it was done. */
+    act: async (deed: Deed, about = incidents): Promise<boolean> => {
       setBusy(true);
       setError(undefined);
       try {
         await api.actOnIncidents({
           ...deed,
-          incidents: incidents.map(({ identity, id }) => ({ identity, id })),
+          incidents: about.map(({ identity, id }) => ({ identity, id })),
         });
         onActed();
         return true;

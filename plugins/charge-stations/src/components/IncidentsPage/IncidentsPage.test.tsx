@@ -105,6 +105,44 @@ describe('IncidentsPage', () => {
     );
   });
 
+  it('merges what is chosen into one of them, which then shows it', async () => {
+    const { api } = renderPage();
+    await choose(/GroundFailure/);
+    expect(await button('Merge …')).toBeDisabled();
+    await choose(/ConnectorLockFailure/);
+    await userEvent.click(await button('Merge …'));
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('combobox'),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: /GroundFailure/ }),
+    );
+    await userEvent.click(await button('Merge'));
+    const under = await screen.findByRole('list', {
+      name: /1 incident belongs/,
+    });
+    expect(under).toHaveTextContent(/ConnectorLockFailure, Quay 2/);
+    expect(under).toHaveTextContent(/merged by guest/);
+    // The head of the table, the incident and what is under it.
+    expect(within(await table()).getAllByRole('row')).toHaveLength(3);
+    expect(api.incidentActs).toEqual([
+      {
+        type: 'merge',
+        into: { identity: 'CP1', id: 'incident-3' },
+        incidents: [{ identity: 'CP2', id: 'lock' }],
+      },
+    ]);
+    await userEvent.click(
+      within(under).getByRole('button', { name: 'Take out' }),
+    );
+    await waitFor(() =>
+      expect(api.incidentActs[1]).toEqual({
+        type: 'unmerge',
+        incidents: [{ identity: 'CP2', id: 'lock' }],
+      }),
+    );
+  });
+
   it('offers only what makes sense for all of them', async () => {
     renderPage({ search: 'state=all' });
     await userEvent.click(
@@ -141,6 +179,8 @@ describe('IncidentsPage', () => {
     renderPage({
       world: { failure: new NotAllowedError('You need the permission x') },
     });
-    expect(await screen.findByRole('alert')).toHaveTextContent('You may not see this');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'You may not see this',
+    );
   });
 });

@@ -1,17 +1,16 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsApiRef,
-  ErrorState,
   useIncidents,
 } from '@forecourt/plugin-charge-stations-react';
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useOlderPages } from '../../hooks/useOlderPages';
 import { useSearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { EmptyMessage } from '../EmptyMessage';
+import { ListEnd } from '../ListEnd';
 import { Loaded } from '../Loaded';
 import { PageBody } from '../PageBody';
 import { SkeletonTable } from '../SkeletonTable';
@@ -65,7 +64,7 @@ export function IncidentsPage() {
                   })}
                 </Typography>
                 <MassActs
-                  incidents={selected.map(({ incident }) => incident)}
+                  items={selected}
                   onActed={() => {
                     setIds([]);
                     loaded.query.refresh();
@@ -75,17 +74,11 @@ export function IncidentsPage() {
                   items={loaded.items}
                   selected={ids}
                   onSelect={setIds}
+                  onActed={loaded.query.refresh}
                 />
               </>
             )}
-            {loaded.loadMoreError && (
-              <ErrorState error={loaded.loadMoreError} />
-            )}
-            {loaded.loadMore && (
-              <Button onClick={loaded.loadMore} sx={{ textTransform: 'none' }}>
-                {t('incidents.loadMore')}
-              </Button>
-            )}
+            <ListEnd list={loaded} more={t('incidents.loadMore')} />
           </>
         )}
       </Loaded>

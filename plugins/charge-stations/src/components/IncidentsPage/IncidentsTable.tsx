@@ -21,8 +21,9 @@ export function IncidentsTable(props: {
   items: FleetIncident[];
   selected: string[];
   onSelect: (ids: string[]) => void;
+  onActed: () => void;
 }) {
-  const { items, selected, onSelect } = props;
+  const { items, selected, onSelect, onActed } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const all = items.map(idOf);
   const chosen = all.filter(id => selected.includes(id));
@@ -58,6 +59,7 @@ export function IncidentsTable(props: {
               key={id}
               item={item}
               isSelected={isSelected}
+              onActed={onActed}
               onToggle={() =>
                 onSelect(
                   isSelected

@@ -1,13 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  ErrorState,
-  formatTime,
-} from '@forecourt/plugin-charge-stations-react';
+import { formatTime } from '@forecourt/plugin-charge-stations-react';
 import type { FrameChoice } from '@forecourt/plugin-charge-stations-react';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { EmptyMessage } from '../EmptyMessage';
+import { ListEnd } from '../ListEnd';
 import { Loaded } from '../Loaded';
 import { SkeletonTable } from '../SkeletonTable';
 import { narrows } from './messageFilter';
@@ -24,7 +21,7 @@ export interface MessagesListProps
 /** The table of messages, what to say where it is empty, and the way to further ones. */
 export function MessagesList(props: MessagesListProps) {
   const { loaded, filter, ...table } = props;
-  const { messages, loadMore, loadMoreError, searchedTo } = loaded;
+  const { messages, loadMore, searchedTo } = loaded;
   const { order = 'desc' } = filter;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   return (
@@ -40,18 +37,14 @@ export function MessagesList(props: MessagesListProps) {
           {messages.length === 0 && !loadMore && (
             <NoMessages isNarrowed={narrows(filter)} />
           )}
-          {loadMoreError && <ErrorState error={loadMoreError} />}
-          {loadMore && (
-            <>
-              <Button onClick={loadMore} sx={{ textTransform: 'none' }}>
-                {t(order === 'desc' ? 'messages.older' : 'messages.newer')}
-              </Button>
-              {searchedTo && narrows(filter) && (
-                <Typography variant="body2" color="text.secondary">
-                  {t('messages.searchedTo', { time: formatTime(searchedTo) })}
-                </Typography>
-              )}
-            </>
+          <ListEnd
+            list={loaded}
+            more={t(order === 'desc' ? 'messages.older' : 'messages.newer')}
+          />
+          {loadMore && searchedTo && narrows(filter) && (
+            <Typography variant="body2" color="text.secondary">
+              {t('messages.searchedTo', { time: formatTime(searchedTo) })}
+            </Typography>
           )}
           {messages.length > 0 && (
             <Typography variant="caption" color="text.secondary" component="p">

@@ -1,17 +1,17 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { usePermission } from '@backstage/plugin-permission-react';
 import { chargeStationsWindowPlanPermission } from '@forecourt/plugin-charge-stations-common';
 import {
   usePlannedWindows,
   useStation,
 } from '@forecourt/plugin-charge-stations-react';
-import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useState } from 'react';
+import { useForbidden } from '../../hooks/useForbidden';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
+import { PermittedButton } from '../PermittedButton';
 import { PlanWindowDialog } from './PlanWindowDialog';
 import { PlannedWindows } from './PlannedWindows';
 
@@ -24,23 +24,20 @@ export function PlannedWindowsCard() {
   const identity = useStationIdentity();
   const windows = usePlannedWindows({ identity, limit: MOST_SHOWN });
   const station = useStation(identity);
-  const { allowed } = usePermission({
-    permission: chargeStationsWindowPlanPermission,
-  });
+  const forbidden = useForbidden(chargeStationsWindowPlanPermission);
   const [planning, setPlanning] = useState(false);
   return (
     <EntityInfoCard
       title={t('windows.title')}
       headerActions={
-        allowed && (
-          <Button
-            size="small"
-            disabled={!station.data}
-            onClick={() => setPlanning(true)}
-          >
-            {t('windows.plan')}
-          </Button>
-        )
+        <PermittedButton
+          permission={chargeStationsWindowPlanPermission}
+          size="small"
+          disabled={!station.data}
+          onClick={() => setPlanning(true)}
+        >
+          {t('windows.plan')}
+        </PermittedButton>
       }
     >
       <Loaded
@@ -50,7 +47,7 @@ export function PlannedWindowsCard() {
         {({ items }) => (
           <PlannedWindows
             windows={items}
-            mayCancel={allowed}
+            mayCancel={forbidden === undefined}
             onChanged={windows.refresh}
           />
         )}

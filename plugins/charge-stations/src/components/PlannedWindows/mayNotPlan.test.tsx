@@ -1,14 +1,12 @@
 import { mockApis } from '@backstage/frontend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   aStation,
   FakeChargeStationsApi,
 } from '@forecourt/plugin-charge-stations-react/testUtils';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { renderStations } from '../../__testUtils__/renderStations';
 import { PlannedWindowsCard } from '.';
-
-// An enum member whose package is no dependency of this one.
-const DENY = 'DENY' as never;
 
 // In a file of its own: what a reader may is remembered for all tests of a file.
 it('planned work is only to be read by those who may not plan', async () => {
@@ -29,8 +27,14 @@ it('planned work is only to be read by those who may not plan', async () => {
   });
   renderStations(<PlannedWindowsCard />, {
     api,
-    permission: mockApis.permission({ authorize: DENY }),
+    permission: mockApis.permission({ authorize: AuthorizeResult.DENY }),
   });
   expect(await screen.findByText('New cable')).toBeInTheDocument();
-  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  // What is left is the way to plan, disabled.
+  await waitFor(() =>
+    expect(screen.getAllByRole('button').map(it => it.textContent)).toEqual([
+      'Plan maintenance…',
+    ]),
+  );
+  expect(screen.getByRole('button')).toBeDisabled();
 });

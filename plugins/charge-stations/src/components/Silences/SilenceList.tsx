@@ -1,23 +1,20 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsApiRef,
-  ErrorState,
   formatWindow,
   resolveTimeRange,
   useSilences,
 } from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useOlderPages } from '../../hooks/useOlderPages';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
+import { ListEnd } from '../ListEnd';
 import { Loaded } from '../Loaded';
+import { PlainHead } from '../PlainHead';
 import { SkeletonTable } from '../SkeletonTable';
 import { SilenceRow } from './SilenceRow';
 
@@ -31,7 +28,7 @@ export function SilenceList(props: { identity: string; range: TimeRange }) {
   const { identity, range } = props;
   const api = useApi(chargeStationsApiRef);
   const { t } = useTranslationRef(chargeStationsTranslationRef);
-  const { query, items, loadMore, loadMoreError } = useOlderPages({
+  const { query, items, ...list } = useOlderPages({
     key: JSON.stringify([identity, range]),
     query: useSilences({ identity, range, limit: PAGE_SIZE }),
     fetch: cursor =>
@@ -58,18 +55,11 @@ export function SilenceList(props: { identity: string; range: TimeRange }) {
             </Typography>
           ) : (
             <DenseTable aria-label={t('silences.title')}>
-              <TableHead>
-                <TableRow>
-                  {COLUMNS.map(column => (
-                    <TableCell
-                      key={column}
-                      align={column === 'lasted' ? 'right' : 'left'}
-                    >
-                      {t(`silences.column.${column}`)}
-                    </TableCell>
-                  ))}
-                </TableRow>
-              </TableHead>
+              <PlainHead
+                columns={COLUMNS}
+                labelOf={column => t(`silences.column.${column}`)}
+                right={['lasted']}
+              />
               <TableBody>
                 {items.map(silence => (
                   <SilenceRow key={silence.number} silence={silence} />
@@ -79,12 +69,7 @@ export function SilenceList(props: { identity: string; range: TimeRange }) {
           )
         }
       </Loaded>
-      {loadMoreError && <ErrorState error={loadMoreError} />}
-      {loadMore && (
-        <Button onClick={loadMore} sx={{ textTransform: 'none' }}>
-          {t('silences.older')}
-        </Button>
-      )}
+      <ListEnd list={list} more={t('silences.older')} />
     </Box>
   );
 }

@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ApiStorage } from '@forecourt/plugin-charge-stations-common';
+import {
+  formatBytes,
+  type ApiStorage,
+} from '@forecourt/plugin-charge-stations-common';
 import { Time } from '@forecourt/plugin-charge-stations-react';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -7,7 +10,6 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
-import { formatBytes } from './formatBytes';
 import { parseKeep } from './parseKeep';
 
 type StorageClass = ApiStorage['classes'][number];

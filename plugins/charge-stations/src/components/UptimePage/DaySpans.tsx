@@ -6,13 +6,11 @@ import {
   useAvailabilitySpans,
 } from '@forecourt/plugin-charge-stations-react';
 import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { Loaded } from '../Loaded';
+import { PlainHead } from '../PlainHead';
 import { SkeletonTable } from '../SkeletonTable';
 import { SpanRow } from './SpanRow';
 
@@ -60,18 +58,11 @@ export function DaySpans(props: DaySpansProps) {
           ) : (
             <>
               <DenseTable aria-label={t('uptime.spans')}>
-                <TableHead>
-                  <TableRow>
-                    {COLUMNS.map(column => (
-                      <TableCell
-                        key={column}
-                        align={column === 'lasted' ? 'right' : 'left'}
-                      >
-                        {t(`uptime.spanColumn.${column}`)}
-                      </TableCell>
-                    ))}
-                  </TableRow>
-                </TableHead>
+                <PlainHead
+                  columns={COLUMNS}
+                  labelOf={column => t(`uptime.spanColumn.${column}`)}
+                  right={['lasted']}
+                />
                 <TableBody>
                   {items.map(span => (
                     <SpanRow

@@ -1,26 +1,29 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { formatShare } from '@forecourt/plugin-charge-stations-react';
+import type { ApiUptimeTarget } from '@forecourt/plugin-charge-stations-common';
+import { formatShare, isMissed } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import { chargeStationsTranslationRef } from '../../translation';
 
 export interface FigureProps {
   /** 0 to 1; null where no time counts. */
   share: number | null;
-  /** What it should be at least. */
-  target?: number | null;
+  /** What it should reach. */
+  target?: ApiUptimeTarget | null;
 }
 
-/** A share of time, marked where it is below its target. */
+/** A share of time, marked where it misses its target. */
 export function Figure({ share, target = null }: FigureProps) {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   if (share === null) {
     return <abbr title={t('uptime.noFigureHelp')}>–</abbr>;
   }
   const text = formatShare(share, { digits: 2 });
-  if (target === null || share >= target) {
+  if (target === null || !isMissed(share, target)) {
     return <>{text}</>;
   }
-  const why = t('uptime.belowTarget', { target: formatShare(target) });
+  const why = t(`uptime.missed.${target.compare}`, {
+    target: formatShare(target.share),
+  });
   return (
     <Box
       component="span"

@@ -34,7 +34,9 @@ export function ProfileExplained(props: { profile: ApiAvailabilityProfile }) {
         <Typography variant="body2" color="text.secondary">
           {profile.target === null
             ? t('uptime.noTarget')
-            : t('uptime.target', { target: formatShare(profile.target) })}
+            : t(`uptime.target.${profile.target.compare}`, {
+                target: formatShare(profile.target.share),
+              })}
         </Typography>
         {!profile.verified && (
           <Tooltip describeChild title={t('uptime.unverifiedHelp')}>

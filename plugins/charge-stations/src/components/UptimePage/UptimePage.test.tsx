@@ -48,7 +48,7 @@ const nevi = aProfile({
   title: 'NEVI uptime',
   formula: 'Minutes of a year less outage plus excluded.',
   source: '23 CFR 680.116(b)',
-  target: 0.97,
+  target: { share: 0.97, compare: 'moreThan' },
   verified: false,
   notes: ['The list of exclusions is not verified.'],
 });

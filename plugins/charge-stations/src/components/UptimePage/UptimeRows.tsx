@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiAvailability } from '@forecourt/plugin-charge-stations-common';
-import { ErrorState } from '@forecourt/plugin-charge-stations-react';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { EmptyMessage } from '../EmptyMessage';
+import { ListEnd } from '../ListEnd';
 import { RolledUpTo } from './RolledUpTo';
 import { inOrder } from './uptimeOrder';
 import { UptimeTable } from './UptimeTable';
@@ -37,12 +36,7 @@ export function UptimeRows(props: UptimeRowsProps) {
         </Typography>
       ))}
       <UptimeTable {...table} items={inOrder(loaded.items, order)} />
-      {loaded.loadMoreError && <ErrorState error={loaded.loadMoreError} />}
-      {loaded.loadMore && (
-        <Button onClick={loaded.loadMore} sx={{ textTransform: 'none' }}>
-          {t('uptime.loadMore')}
-        </Button>
-      )}
+      <ListEnd list={loaded} more={t('uptime.loadMore')} />
       {loaded.loadMore && order.column !== 'figure' && (
         <Typography variant="caption" color="text.secondary" component="p">
           {t('uptime.sortedAmong', { amount: String(loaded.items.length) })}

@@ -8,6 +8,7 @@ import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Facts } from '../Facts';
 import { Loaded } from '../Loaded';
+import { clockWords } from './clockWords';
 import { passwordWord, securityWords } from './securityWords';
 
 /** What the station said of itself when it last booted, and how it is connected. */
@@ -64,6 +65,7 @@ function Identity(props: { station: ApiStation }) {
           name: t('identity.disconnectedSince'),
           value: !station.connected && moment(station.disconnectedAt),
         },
+        { name: t('identity.clock'), value: clockWords(station, t) },
         { name: t('identity.lastSeen'), value: moment(station.lastSeenAt) },
         { name: t('identity.firstSeen'), value: moment(station.firstSeenAt) },
         { name: t('identity.lastBoot'), value: moment(boot?.at) },

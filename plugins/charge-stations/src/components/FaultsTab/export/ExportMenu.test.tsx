@@ -18,10 +18,30 @@ const range = {
   to: Date.parse('2026-11-20T00:00:00.000Z'),
 };
 
-function renderMenu(failure?: Error) {
+function renderMenu(failure?: Error, sessions = true) {
   const api = new FakeChargeStationsApi({
     stations: [aStation()],
     conditions: { CP1: [aConditionDetail({ number: 3, info: 'door, open' })] },
+    sessions: {
+      CP1: [
+        {
+          scope: 'connector:1',
+          from: '2026-11-19T08:00:00.000Z',
+          to: '2026-11-19T09:00:00.000Z',
+          end: 'told',
+          transactionId: '42',
+          energyKilowattHours: 12.5,
+          reason: 'PowerLoss',
+          abnormal: true,
+        },
+        {
+          from: '2026-11-19T07:00:00.000Z',
+          to: '2026-11-19T07:00:00.000Z',
+          end: 'told',
+          startUnknown: true,
+        },
+      ],
+    },
     failure,
   });
   renderStations(
@@ -29,6 +49,7 @@ function renderMenu(failure?: Error) {
       identity="CP1"
       range={range}
       filter={{}}
+      sessions={sessions}
       picture={() => undefined}
     />,
     { api },
@@ -46,7 +67,7 @@ describe('ExportMenu', () => {
   it('opens and chooses by keyboard', async () => {
     renderMenu();
     (await screen.findByRole('button', { name: 'Export' })).focus();
-    await userEvent.keyboard('{Enter}{ArrowDown}{ArrowDown}{Enter}');
+    await userEvent.keyboard('{Enter}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
     await screen.findByText(/rows saved/);
     expect(saved.mock.calls[0][0]).toMatchObject({ type: 'application/json' });
   });
@@ -68,7 +89,7 @@ describe('ExportMenu', () => {
 
   it('saves faults and states as JSON that says what it is of and that it is all', async () => {
     renderMenu();
-    await choose('Faults and states as JSON');
+    await choose('Faults, states and sessions as JSON');
     await screen.findByText(/rows saved/);
     const [file] = saved.mock.calls[0];
     expect(JSON.parse(file.text)).toMatchObject({
@@ -79,13 +100,35 @@ describe('ExportMenu', () => {
       },
       faultsComplete: true,
       spansComplete: true,
+      sessionsComplete: true,
       faults: [{ number: 3 }],
       spans: [
         { lane: 'station', state: 'online' },
         { lane: 'connector:1', state: 'charging' },
         { lane: 'connector:2', state: 'available' },
       ],
+      sessions: [{ transactionId: '42' }, { startUnknown: true }],
     });
+  });
+
+  it('saves sessions as CSV, and no beginning where none is known', async () => {
+    renderMenu();
+    await choose('Charging sessions as CSV');
+    await screen.findByText(/rows saved/);
+    const [, first, second] = saved.mock.calls[0][0].text.split('\r\n');
+    expect(first).toBe(
+      'CP1,connector:1,42,2026-11-19T08:00:00.000Z,2026-11-19T09:00:00.000Z,message,12.5,PowerLoss,true',
+    );
+    expect(second).toBe('CP1,,,,2026-11-19T07:00:00.000Z,message,,,false');
+  });
+
+  it('leaves sessions out where they were switched off', async () => {
+    renderMenu(undefined, false);
+    await choose('Faults and states as JSON');
+    await screen.findByText(/rows saved/);
+    expect(JSON.parse(saved.mock.calls[0][0].text)).not.toHaveProperty(
+      'sessions',
+    );
   });
 
   it('says that it failed and why', async () => {

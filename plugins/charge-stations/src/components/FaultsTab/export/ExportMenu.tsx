@@ -32,15 +32,22 @@ export interface ExportMenuProps {
   range: TimeRange;
   /** Of the faults. */
   filter: FaultFilter;
+  /** Whether charging sessions are a part of it. */
+  sessions: boolean;
   /** The timeline as it is drawn; undefined while it is not. */
   picture: () => SVGSVGElement | undefined;
 }
 
-const FORMATS: HistoryFormat[] = ['faultsCsv', 'statesCsv', 'json'];
+const FORMATS: HistoryFormat[] = [
+  'faultsCsv',
+  'statesCsv',
+  'sessionsCsv',
+  'json',
+];
 
 /** Saves what the range holds, as tables or as a picture, and copies the way there. Says what is not in a file. */
 export function ExportMenu(props: ExportMenuProps) {
-  const { identity, range, filter, picture } = props;
+  const { identity, range, filter, sessions, picture } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const background = useTheme().palette.background.default;
@@ -72,6 +79,7 @@ export function ExportMenu(props: ExportMenuProps) {
         identity,
         window: resolveTimeRange(range, Date.now()),
         filter,
+        sessions,
         format,
         now: Date.now(),
         signal,
@@ -124,11 +132,15 @@ export function ExportMenu(props: ExportMenuProps) {
         onClose={() => setAnchor(undefined)}
         MenuListProps={{ 'aria-labelledby': id }}
       >
-        {FORMATS.map(format => (
-          <MenuItem key={format} onClick={() => saveHistory(format)}>
-            {t(`export.${format}`)}
-          </MenuItem>
-        ))}
+        {FORMATS.filter(format => sessions || format !== 'sessionsCsv').map(
+          format => (
+            <MenuItem key={format} onClick={() => saveHistory(format)}>
+              {format === 'json' && sessions
+                ? t('export.jsonWithSessions')
+                : t(`export.${format}`)}
+            </MenuItem>
+          ),
+        )}
         <MenuItem onClick={saveTimeline}>{t('export.picture')}</MenuItem>
       </Menu>
       <Typography variant="body2" color="text.secondary" role="status">

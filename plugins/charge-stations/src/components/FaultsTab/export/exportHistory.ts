@@ -1,26 +1,37 @@
 import type { ChargeStationsApi } from '@forecourt/plugin-charge-stations-common';
 import type { TimeWindow } from '@forecourt/plugin-charge-stations-react';
 import type { FaultFilter } from '../faultFilter';
-import { faultsCsv, fileName, historyJson, spansCsv } from './files';
-import { readFaults, readSpans } from './readHistory';
+import {
+  faultsCsv,
+  fileName,
+  historyJson,
+  sessionsCsv,
+  spansCsv,
+} from './files';
+import { readFaults, readSessions, readSpans } from './readHistory';
 
-export type HistoryFormat = 'faultsCsv' | 'statesCsv' | 'json';
+export type HistoryFormat = 'faultsCsv' | 'statesCsv' | 'sessionsCsv' | 'json';
 
 export interface ExportOptions {
-  api: Pick<ChargeStationsApi, 'listConditions' | 'getTimeline'>;
+  api: Pick<
+    ChargeStationsApi,
+    'listConditions' | 'getTimeline' | 'listSessions'
+  >;
   identity: string;
   window: TimeWindow;
   filter: FaultFilter;
+  /** Whether the JSON has the charging sessions too. */
+  sessions: boolean;
   format: HistoryFormat;
   now: number;
   signal?: AbortSignal;
-  /** Called with the number of faults and spans so far. */
+  /** Called with the number of rows so far. */
   onProgress?: (count: number) => void;
 }
 
 export interface ExportedFile {
   file: { name: string; text: string; type: string };
-  /** Faults and spans in it. */
+  /** Rows in it. */
   saved: number;
   /** There were more than a file holds. */
   isCut: boolean;
@@ -44,11 +55,18 @@ export async function exportHistory(
     const file = { name: name('states.csv'), text, type: 'text/csv' };
     return { file, saved: items.length, isCut };
   }
+  if (format === 'sessionsCsv') {
+    const { items, isCut } = await readSessions(options);
+    const text = sessionsCsv(identity, items);
+    const file = { name: name('sessions.csv'), text, type: 'text/csv' };
+    return { file, saved: items.length, isCut };
+  }
   const faults = await readFaults(options);
   const spans = await readSpans({
     ...options,
     onProgress: count => onProgress?.(faults.items.length + count),
   });
+  const sessions = options.sessions ? await readSessions(options) : undefined;
   const text = historyJson({
     identity,
     window,
@@ -56,10 +74,12 @@ export async function exportHistory(
     exportedAt: now,
     faults,
     spans,
+    sessions,
   });
   return {
     file: { name: name('history.json'), text, type: 'application/json' },
-    saved: faults.items.length + spans.items.length,
-    isCut: faults.isCut || spans.isCut,
+    saved:
+      faults.items.length + spans.items.length + (sessions?.items.length ?? 0),
+    isCut: faults.isCut || spans.isCut || (sessions?.isCut ?? false),
   };
 }

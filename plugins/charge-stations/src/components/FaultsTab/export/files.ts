@@ -1,4 +1,7 @@
-import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
+import type {
+  ApiCondition,
+  ApiSession,
+} from '@forecourt/plugin-charge-stations-common';
 import {
   formatWindow,
   type TimeWindow,
@@ -53,6 +56,31 @@ export function spansCsv(identity: string, spans: ExportedSpan[]): string {
   );
 }
 
+/** Charging sessions as CSV, one a line; times are ISO 8601 in UTC. Who charged is no part of it. */
+export function sessionsCsv(identity: string, sessions: ApiSession[]): string {
+  return csvText(
+    [
+      ['station', () => identity],
+      ['where', session => session.scope],
+      ['transaction', session => session.transactionId],
+      ['from', session => (session.startUnknown ? undefined : session.from)],
+      ['to', session => session.to],
+      ['end is known from', session => END_BASIS[session.end]],
+      ['kWh', session => session.energyKilowattHours],
+      ['stop reason', session => session.reason],
+      ['abnormal', session => session.abnormal ?? false],
+    ],
+    sessions,
+  );
+}
+
+const END_BASIS: Record<ApiSession['end'], string> = {
+  told: 'message',
+  open: '',
+  bounded: 'next session',
+  unknown: '',
+};
+
 /** Faults and states in one JSON document, with what it is of and whether it is all. */
 export function historyJson(options: {
   identity: string;
@@ -61,8 +89,11 @@ export function historyJson(options: {
   exportedAt: number;
   faults: Read<ApiCondition>;
   spans: Read<ExportedSpan>;
+  /** Absent where they were switched off. */
+  sessions?: Read<ApiSession>;
 }): string {
-  const { identity, window, filter, exportedAt, faults, spans } = options;
+  const { identity, window, filter, exportedAt, faults, spans, sessions } =
+    options;
   return `${JSON.stringify(
     {
       station: identity,
@@ -71,8 +102,10 @@ export function historyJson(options: {
       faultFilter: filter,
       faultsComplete: !faults.isCut,
       spansComplete: !spans.isCut,
+      ...(sessions && { sessionsComplete: !sessions.isCut }),
       faults: faults.items,
       spans: spans.items,
+      ...(sessions && { sessions: sessions.items }),
     },
     null,
     1,

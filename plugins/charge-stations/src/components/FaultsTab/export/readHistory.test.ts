@@ -4,14 +4,49 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import {
   aConditionDetail,
+  aStation,
   FakeChargeStationsApi,
 } from '@forecourt/plugin-charge-stations-react/testUtils';
-import { readFaults, readSpans } from './readHistory';
+import { readFaults, readSessions, readSpans } from './readHistory';
 
 const HOUR = 3_600_000;
 const START = Date.parse('2026-11-17T00:00:00.000Z');
 const at = (hour: number) => new Date(START + hour * HOUR).toISOString();
 const window = { from: START, to: START + 72 * HOUR };
+
+describe('readSessions', () => {
+  it('reads all pages', async () => {
+    const api = new FakeChargeStationsApi({
+      stations: [aStation()],
+      sessions: {
+        CP1: Array.from({ length: 1_200 }, (_, index) => ({
+          from: at(1),
+          to: at(2),
+          end: 'told',
+          transactionId: String(index),
+        })),
+      },
+    });
+    const read = await readSessions({ api, identity: 'CP1', window });
+    expect(read.items).toHaveLength(1_200);
+    expect(read.isCut).toBe(false);
+  });
+
+  it('says when the backend left some out', async () => {
+    const read = await readSessions({
+      api: {
+        listSessions: async () => ({
+          items: [],
+          isComplete: false,
+          pageInfo: {},
+        }),
+      },
+      identity: 'CP1',
+      window,
+    });
+    expect(read.isCut).toBe(true);
+  });
+});
 
 describe('readFaults', () => {
   const api = new FakeChargeStationsApi({

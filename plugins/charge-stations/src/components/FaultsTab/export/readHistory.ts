@@ -1,5 +1,6 @@
 import type {
   ApiCondition,
+  ApiSession,
   ApiTimelineSpan,
   ChargeStationsApi,
 } from '@forecourt/plugin-charge-stations-common';
@@ -62,6 +63,28 @@ export async function readFaults(
     cursor = page.pageInfo.nextCursor;
   } while (cursor && items.length < most);
   return { items, isCut: Boolean(cursor) };
+}
+
+/** All charging sessions of a range, newest first. */
+export async function readSessions(
+  options: ReadOptions<'listSessions'>,
+): Promise<Read<ApiSession>> {
+  const { api, identity, window, signal, onProgress } = options;
+  const items: ApiSession[] = [];
+  let cursor: string | undefined;
+  let isComplete = true;
+  do {
+    const page = await api.listSessions(
+      identity,
+      { ...formatWindow(window), limit: PAGE_SIZE, cursor },
+      { signal },
+    );
+    items.push(...page.items);
+    onProgress?.(items.length);
+    isComplete = page.isComplete;
+    cursor = page.pageInfo.nextCursor;
+  } while (cursor);
+  return { items, isCut: !isComplete };
 }
 
 /** All spans of a range, lane by lane in order of time, asked for a day at a time so that no answer is long. */

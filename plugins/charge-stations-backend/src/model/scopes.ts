@@ -1,4 +1,4 @@
-import { Scope } from '../model';
+import { Scope } from './history';
 
 /** The scope of the station itself; connector 0 of 1.6 and EVSE 0 of 2.x report for it. */
 export const STATION: Scope = 'station';

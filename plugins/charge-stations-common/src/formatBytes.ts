@@ -1,6 +1,10 @@
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 
-/** In powers of 1000, as disks are sold: `1.5 GB`. */
+/**
+ * In powers of 1000, as disks are sold: `1.5 GB`.
+ *
+ * @public
+ */
 export function formatBytes(bytes: number): string {
   let amount = bytes;
   let unit = 0;

@@ -1,4 +1,5 @@
 import { ConfigurationEntry } from '@forecourt/plugin-charge-stations-common';
+import { Millis } from './evidence';
 
 /** A value that somebody wants a station to have. */
 export interface WantedValue
@@ -64,7 +65,29 @@ export type WriteOutcome =
   | { outcome: 'rejected'; status: string; info?: string }
   /** An answer that says nothing of the value. */
   | { outcome: 'unclear' }
+  /** It did not leave, or would break its schema. */
+  | { outcome: 'notSent'; reason: string }
   /** Nobody knows whether it was written. */
   | { outcome: 'unanswered'; reason: string }
-  /** Not tried, since one before it went unanswered. */
+  /** Not tried, since one before it got no answer. */
   | { outcome: 'skipped' };
+
+/**
+ * Values that somebody had written to a station, and what became of them. Between two snapshots, of before and after.
+ */
+export interface ConfigurationWrite extends Omit<WritePlan, 'steps'> {
+  id: string;
+  identity: string;
+  requestedBy: string;
+  reason: string;
+  createdAt: Millis;
+  /** Null while it is under way. */
+  endedAt: Millis | null;
+  /** `stopped`: not all was tried, and `problem` says why. */
+  state: 'underWay' | 'done' | 'stopped';
+  problem: string | null;
+  steps: Array<WriteStep & { result: WriteOutcome | null }>;
+  /** Null where the station was not read, or did not answer. */
+  beforeId: number | null;
+  afterId: number | null;
+}

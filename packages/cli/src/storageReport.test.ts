@@ -1,0 +1,86 @@
+import type { ApiStorage } from '@forecourt/plugin-charge-stations-common';
+import { storageReportOf } from './storageReport';
+
+const storage: ApiStorage = {
+  measuredAt: '2026-03-01T08:00:10Z',
+  engine: 'sqlite',
+  totalBytes: 1_500_000_000,
+  reusableBytes: 1_000,
+  otherBytes: 300_000,
+  rowsAreEstimates: false,
+  classes: [
+    {
+      name: 'frames',
+      rows: 1_234_567,
+      bytes: 900_000_000,
+      oldest: '2025-12-01T00:00:00Z',
+      newest: '2026-03-01T07:59:59Z',
+      keep: 'P90D',
+    },
+    { name: 'conditions', bytes: 20_000 },
+  ],
+  retention: {
+    hour: 3,
+    isRunning: false,
+    nextAt: '2026-03-02T03:00:00Z',
+    lastRun: {
+      startedAt: '2026-03-01T03:00:00Z',
+      endedAt: '2026-03-01T03:01:00Z',
+      deleted: { frames: 12_000, events: 0, intervals: 0, conditions: 0 },
+      waiting: { unsettled: 0, historyDiffers: 0, notRolledUp: 0, failed: 0 },
+      transactions: 24,
+      longestTransactionMillis: 20,
+    },
+  },
+};
+
+describe('storageReportOf', () => {
+  it('is a table whose numbers end at the same place, and says when deletion is', () => {
+    expect(storageReportOf(storage)).toBe(
+      [
+        'Measured 2026-03-01 08:00 UTC, sqlite',
+        '',
+        'what                             rows    size  oldest            newest            kept',
+        'raw frames                  1,234,567  900 MB  2025-12-01 00:00  2026-03-01 07:59  P90D',
+        'faults and warnings   not counted yet   20 kB                                      for ever',
+        'everything else                        300 kB',
+        'free within the file                   1.0 kB',
+        'all together                           1.5 GB',
+        '',
+        'Deletes what is too old next at 2026-03-02 03:00 UTC',
+        'Last at 2026-03-01 03:00 UTC: 12,000 frames, 0 events, 0 intervals, 0 conditions deleted',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each<[rule: string, different: Partial<ApiStorage>, line: RegExp]>([
+    [
+      'that rows are estimates',
+      { engine: 'postgresql', rowsAreEstimates: true },
+      /UTC, postgresql; rows are estimates$/m,
+    ],
+    [
+      'that deletion is under way',
+      { retention: { hour: 3, isRunning: true } },
+      /^Deleting what is too old now$/m,
+    ],
+    [
+      'that deletion was cut short, and why',
+      {
+        retention: {
+          ...storage.retention,
+          lastRun: { ...storage.retention.lastRun!, error: 'disk full' },
+        },
+      },
+      /deleted; it was cut short: disk full$/m,
+    ],
+  ])('says %s', (_, different, line) => {
+    expect(storageReportOf({ ...storage, ...different })).toMatch(line);
+  });
+
+  it('leaves out the room in a file where there is no file', () => {
+    const { reusableBytes: _, ...others } = storage;
+    expect(storageReportOf(others)).not.toContain('free within');
+  });
+});

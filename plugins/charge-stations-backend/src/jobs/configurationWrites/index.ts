@@ -1,0 +1,2 @@
+export { ConfigurationWrites } from './ConfigurationWrites';
+export { readWritingSettings } from './readWritingSettings';

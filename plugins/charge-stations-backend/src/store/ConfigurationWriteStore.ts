@@ -1,0 +1,22 @@
+import { ConfigurationWrite, Millis } from '../model';
+
+/** What was written to stations. */
+export interface ConfigurationWriteStore {
+  /** Adds it, or replaces what was known of it. No two of a station were created at the same time. */
+  put(write: ConfigurationWrite): Promise<void>;
+  get(key: {
+    identity: string;
+    id: string;
+  }): Promise<ConfigurationWrite | undefined>;
+  /** Newest first. */
+  list(options: {
+    identity: string;
+    /** Only those before then. */
+    before?: Millis;
+    /** Only those since then. */
+    since?: Millis;
+    limit: number;
+  }): Promise<ConfigurationWrite[]>;
+  /** Those that were under way when we ended: nobody knows how far they came. */
+  stopAbandoned(options: { at: Millis; problem: string }): Promise<void>;
+}
