@@ -60,8 +60,6 @@ export const configurationMessages = {
     failed: 'It could not be read: {{problem}}',
     partial: 'Read in part: {{problem}}',
     nextAt: 'Read by itself next at {{time}}',
-    notAllowed:
-      'Reading it takes the permission charge-stations.station.trigger',
     offline: 'The station is not connected; it is read when it has booted',
     observed:
       'Another system speaks with the station, so we only see what passes',
