@@ -112,7 +112,13 @@ export function SnapshotRow(props: SnapshotRowProps) {
 }
 
 /** A button in a line, whose name says which line it is of. */
-function Act(props: { name: ActName; takenAt: string; onAct: () => void }) {
+function Act(props: {
+  name: ActName;
+  takenAt: string;
+  /** It is a side of what is compared; undefined of what is no side. */
+  isPressed: boolean | undefined;
+  onAct: () => void;
+}) {
   const { name, takenAt, isPressed, onAct } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   return (
