@@ -61,7 +61,14 @@ const STATES: ApiLaneState[] = [
 ];
 
 /** A fleet with a bit of everything, as it might look at `now`; the same for the same `now`. */
-export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
+export function worldAt(
+  now: number,
+): Required<
+  Omit<
+    FakeWorld,
+    'failure' | 'configurationWritePlan' | 'configurationWriteList'
+  >
+> {
   const conditions: Record<string, ApiConditionDetail[]> = {};
   const frames: Record<string, ApiListedFrame[]> = {};
   const connections: Record<string, ApiConnection[]> = {};

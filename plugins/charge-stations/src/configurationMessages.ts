@@ -10,6 +10,7 @@ export const configurationMessages = {
     'What was tried, and why nothing came of it, is listed below.',
   sentence: {
     none: 'No key differs from {{before}}',
+    noneKnown: 'No key is known to differ from {{before}}',
     differ_one: 'One key differs from {{before}}',
     differ_other: '{{count}} keys differ from {{before}}',
     only_one:
@@ -59,8 +60,6 @@ export const configurationMessages = {
     failed: 'It could not be read: {{problem}}',
     partial: 'Read in part: {{problem}}',
     nextAt: 'Read by itself next at {{time}}',
-    notAllowed:
-      'Reading it takes the permission charge-stations.station.trigger',
     offline: 'The station is not connected; it is read when it has booted',
     observed:
       'Another system speaks with the station, so we only see what passes',

@@ -179,6 +179,22 @@ function NothingShown(props: {
       {t('configuration.diff.showAll')}
     </Button>
   );
+  const { same, notKnown } = diff.counts.verdicts;
+  const isPartial = [diff.before, diff.after].some(
+    ({ completeness }) => completeness !== 'complete',
+  );
+  if (!view.search.trim() && isPartial) {
+    return (
+      <Note
+        title={t('configuration.diff.noKnownDifference')}
+        help={t('configuration.diff.noKnownDifferenceHelp', {
+          count: notKnown,
+        })}
+      >
+        {view.shown === 'differences' && showAll}
+      </Note>
+    );
+  }
   return view.search.trim() ? (
     <Note
       title={t('configuration.diff.noMatch')}
@@ -190,7 +206,7 @@ function NothingShown(props: {
     <Note
       title={t('configuration.diff.noDifference')}
       help={t('configuration.diff.noDifferenceHelp', {
-        count: diff.counts.verdicts.same,
+        count: same,
       })}
     >
       {view.shown === 'differences' && showAll}

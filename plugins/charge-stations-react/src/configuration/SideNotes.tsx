@@ -7,7 +7,8 @@ export function SideNotes({ diff }: { diff: ApiConfigurationDiff }) {
   const t = useTranslate();
   const { before, after, changes } = diff;
   const unknown = (why: 'incompleteBefore' | 'incompleteAfter') =>
-    changes.filter(({ notKnown }) => notKnown === why).length;
+    changes.filter(({ notKnown, folded }) => notKnown === why && !folded)
+      .length;
   return (
     <>
       {before.completeness !== 'complete' && (

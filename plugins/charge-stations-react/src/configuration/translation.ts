@@ -102,8 +102,13 @@ export const configurationMessages = {
     otherGroup: 'Other keys',
     show: 'Show {{key}}',
     noDifference: 'No key differs',
-    noDifferenceHelp_one: 'The one key of both sides is the same.',
-    noDifferenceHelp_other: 'All {{count}} keys of both sides are the same.',
+    noKnownDifference: 'No key is known to differ',
+    noKnownDifferenceHelp_one:
+      'Of one key it cannot be told. Show all keys to see which.',
+    noKnownDifferenceHelp_other:
+      'Of {{count}} keys it cannot be told. Show all keys to see which.',
+    noDifferenceHelp_one: 'One key is the same on both sides.',
+    noDifferenceHelp_other: '{{count}} keys are the same on both sides.',
     noMatch: 'No key matches',
     noMatchHelp:
       'Search for a part of a key, of a value or of what it means, or show all keys.',

@@ -22,7 +22,10 @@ export function ColumnHead({ by, column, entityRef }: ColumnHeadProps) {
       {by === 'station' && (
         <StationLink identity={id} entityRef={entityRef} title={title} />
       )}
-      {by === 'firmware' && title}
+      {by === 'firmware' && title !== NONE && title}
+      {by === 'firmware' && title === NONE && (
+        <GroupName by="firmware" name={NONE} />
+      )}
       {by !== 'station' && by !== 'firmware' && <GroupName by={by} name={id} />}
       <Typography variant="caption" component="div" color="text.secondary">
         {[

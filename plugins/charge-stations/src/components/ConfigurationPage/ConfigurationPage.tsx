@@ -1,16 +1,15 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsApiRef,
-  ErrorState,
   useConfigurationMatrix,
 } from '@forecourt/plugin-charge-stations-react';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useOlderPages } from '../../hooks/useOlderPages';
 import { useSearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { EmptyMessage } from '../EmptyMessage';
 import { Loaded } from '../Loaded';
+import { ListEnd } from '../ListEnd';
 import { PageBody } from '../PageBody';
 import { SkeletonTable } from '../SkeletonTable';
 import { MatrixFilters } from './MatrixFilters';
@@ -26,7 +25,7 @@ export function ConfigurationPage() {
   const filter = matrixFilterFrom(parameters);
   const query = matrixQuery(filter);
   const found = useConfigurationMatrix(query);
-  const { items, loadMore, loadMoreError } = useOlderPages({
+  const { items, ...list } = useOlderPages({
     key: JSON.stringify(query),
     query: found,
     fetch: cursor => api.getConfigurationMatrix({ ...query, cursor }),
@@ -76,15 +75,7 @@ export function ConfigurationPage() {
           </>
         )}
       </Loaded>
-      {loadMoreError && <ErrorState error={loadMoreError} />}
-      {loadMore && (
-        <Button
-          onClick={loadMore}
-          sx={{ textTransform: 'none', alignSelf: 'start' }}
-        >
-          {t('configuration.fleet.more')}
-        </Button>
-      )}
+      <ListEnd list={list} more={t('configuration.fleet.more')} />
       <Typography
         variant="caption"
         color="text.secondary"

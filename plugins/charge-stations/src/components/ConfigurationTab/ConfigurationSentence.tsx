@@ -47,12 +47,19 @@ export function ConfigurationSentence(props: ConfigurationSentenceProps) {
       });
     }
     const from = configurationSideWords(before, { t: words, identity });
-    return differences === 0
-      ? t('configuration.sentence.none', { before: from })
-      : t('configuration.sentence.differ', {
-          count: differences,
-          before: from,
-        });
+    if (differences === 0) {
+      // A key that a station never tells cannot be told of any two snapshots: that alone is no news.
+      const isPartial = [before, after].some(
+        ({ completeness }) => completeness !== 'complete',
+      );
+      return isPartial
+        ? t('configuration.sentence.noneKnown', { before: from })
+        : t('configuration.sentence.none', { before: from });
+    }
+    return t('configuration.sentence.differ', {
+      count: differences,
+      before: from,
+    });
   };
   const when = last
     ? t('configuration.sentence.lastChange', {

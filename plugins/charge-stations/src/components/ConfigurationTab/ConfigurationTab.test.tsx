@@ -132,7 +132,23 @@ describe('ConfigurationTab', () => {
     await waitFor(() => expect(parameter('before')).toBe('p3'));
     expect(api.configurationDiffQueries.at(-1)).toEqual({ from: 'p3' });
     expect(
-      await screen.findByText(/The earlier side is not complete.*Of 10 keys/),
+      await screen.findByText(/The earlier side is not complete.*Of 9 keys/),
+    ).toBeInTheDocument();
+    const [, , row] = within(await snapshots()).getAllByRole('row');
+    expect(
+      within(row).getByRole('button', { name: /^Compare from/ }),
+    ).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('does not say that nothing differs where that cannot be told', async () => {
+    renderTab({ search: '?before=s2&after=p3' });
+    expect(
+      await screen.findByText(/^No key is known to differ from/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'Of 9 keys it cannot be told. Show all keys to see which.',
+      ),
     ).toBeInTheDocument();
   });
 

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { usePermission } from '@backstage/plugin-permission-react';
 import {
   chargeStationsStationTriggerPermission,
   type ApiConfigurationReading,
@@ -11,6 +10,7 @@ import CircularProgress from '@mui/material/CircularProgress';
 import Stack from '@mui/material/Stack';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
+import { useForbidden } from '../../hooks/useForbidden';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ActFailed } from '../ActFailed';
 import { progressWords, resultWords, whyNot } from './readingWords';
@@ -26,13 +26,8 @@ export interface ReadNowProps {
 export function ReadNow({ state, reading }: ReadNowProps) {
   const { ask, isAwaited, read, result, error } = reading;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
-  const { allowed, loading } = usePermission({
-    permission: chargeStationsStationTriggerPermission,
-  });
-  const reason =
-    !loading && !allowed
-      ? t('configuration.read.notAllowed')
-      : whyNot(state, t);
+  const forbidden = useForbidden(chargeStationsStationTriggerPermission);
+  const reason = forbidden ?? whyNot(state, t);
   const isRunning =
     state.state === 'waiting' ||
     state.state === 'reading' ||
@@ -47,7 +42,7 @@ export function ReadNow({ state, reading }: ReadNowProps) {
             startIcon={
               isRunning ? <CircularProgress size={16} /> : <RefreshIcon />
             }
-            disabled={loading || isRunning || reason !== undefined}
+            disabled={isRunning || reason !== undefined}
             onClick={ask}
             sx={{ textTransform: 'none' }}
           >

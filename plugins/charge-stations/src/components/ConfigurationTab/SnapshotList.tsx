@@ -1,15 +1,10 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsApiRef,
-  ErrorState,
   useConfigurationSnapshots,
 } from '@forecourt/plugin-charge-stations-react';
-import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useOlderPages } from '../../hooks/useOlderPages';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -17,6 +12,8 @@ import { DenseTable } from '../DenseTable';
 import { EmptyMessage } from '../EmptyMessage';
 import { FilterCheckbox } from '../FilterCheckbox';
 import { Loaded } from '../Loaded';
+import { ListEnd } from '../ListEnd';
+import { PlainHead } from '../PlainHead';
 import { SkeletonTable } from '../SkeletonTable';
 import { SNAPSHOTS } from './snapshotPages';
 import { SnapshotRow } from './SnapshotRow';
@@ -32,7 +29,6 @@ const COLUMNS = [
   'problem',
   'compare',
 ] as const;
-const NUMBERS = ['keys'];
 
 export interface SnapshotListProps {
   identity: string;
@@ -48,7 +44,7 @@ export function SnapshotList({ identity, url }: SnapshotListProps) {
     ...SNAPSHOTS,
     ...(onlyChanged && { changed: 'only' as const }),
   };
-  const { items, loadMore, loadMoreError, ...loaded } = useOlderPages({
+  const { items, ...loaded } = useOlderPages({
     key: JSON.stringify([identity, query]),
     query: useConfigurationSnapshots(identity, query),
     fetch: cursor =>
@@ -80,18 +76,11 @@ export function SnapshotList({ identity, url }: SnapshotListProps) {
             </EmptyMessage>
           ) : (
             <DenseTable aria-label={t('configuration.snapshots.table')}>
-              <TableHead>
-                <TableRow>
-                  {COLUMNS.map(column => (
-                    <TableCell
-                      key={column}
-                      align={NUMBERS.includes(column) ? 'right' : undefined}
-                    >
-                      {t(`configuration.snapshots.${column}`)}
-                    </TableCell>
-                  ))}
-                </TableRow>
-              </TableHead>
+              <PlainHead
+                columns={COLUMNS}
+                labelOf={column => t(`configuration.snapshots.${column}`)}
+                right={['keys']}
+              />
               <TableBody>
                 {items.map(snapshot => (
                   <SnapshotRow
@@ -106,12 +95,7 @@ export function SnapshotList({ identity, url }: SnapshotListProps) {
           )
         }
       </Loaded>
-      {loadMoreError && <ErrorState error={loadMoreError} />}
-      {loadMore && (
-        <Button onClick={loadMore} sx={{ textTransform: 'none' }}>
-          {t('configuration.snapshots.older')}
-        </Button>
-      )}
+      <ListEnd list={loaded} more={t('configuration.snapshots.older')} />
     </section>
   );
 }

@@ -33,7 +33,6 @@ export function SnapshotRow(props: SnapshotRowProps) {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const words = useTranslate();
   const messages = useMessagesPath();
-  const isSide = [compared.before, compared.after].includes(snapshot.id);
   const { id, before } = snapshot;
   const acts: Array<[ActName, Partial<Compared>]> = [
     ['asFrom', { ...instead('siblings'), before: id }],
@@ -43,7 +42,7 @@ export function SnapshotRow(props: SnapshotRowProps) {
     acts.push(['withBefore', { against: 'earlier', before, after: id }]);
   }
   return (
-    <TableRow hover selected={isSide}>
+    <TableRow hover>
       <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
         <Time value={takenAt} />
       </TableCell>
@@ -76,6 +75,7 @@ export function SnapshotRow(props: SnapshotRowProps) {
                 key={name}
                 name={name}
                 takenAt={takenAt}
+                isPressed={isPressed(name)}
                 onAct={() => onCompare(compare)}
               />
             ))}
@@ -84,6 +84,17 @@ export function SnapshotRow(props: SnapshotRowProps) {
       </TableCell>
     </TableRow>
   );
+
+  function isPressed(name: ActName): boolean | undefined {
+    switch (name) {
+      case 'asFrom':
+        return compared.against !== 'siblings' && compared.before === id;
+      case 'asTo':
+        return compared.against !== 'station' && compared.after === id;
+      default:
+        return undefined;
+    }
+  }
 
   /** A side that has no time to choose gives way. */
   function instead(against: Compared['against']): Partial<Compared> {
@@ -101,12 +112,20 @@ export function SnapshotRow(props: SnapshotRowProps) {
 }
 
 /** A button in a line, whose name says which line it is of. */
-function Act(props: { name: ActName; takenAt: string; onAct: () => void }) {
-  const { name, takenAt, onAct } = props;
+function Act(props: {
+  name: ActName;
+  takenAt: string;
+  /** It is a side of what is compared; undefined of what is no side. */
+  isPressed: boolean | undefined;
+  onAct: () => void;
+}) {
+  const { name, takenAt, isPressed, onAct } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   return (
     <Button
       size="small"
+      variant={isPressed ? 'outlined' : 'text'}
+      aria-pressed={isPressed}
       sx={{ textTransform: 'none', minWidth: 0, py: 0 }}
       aria-label={t(`configuration.snapshots.${name}`, {
         time: formatTime(takenAt),

@@ -22,7 +22,7 @@ it('says which permission it takes to read the configuration now', async () => {
     permission: mockApis.permission({ authorize: DENY }),
   });
   expect(
-    await screen.findByText(/takes the permission charge-stations.station/),
+    await screen.findByText(/charge-stations\.station\.trigger/),
   ).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Read now' })).toBeDisabled();
 });

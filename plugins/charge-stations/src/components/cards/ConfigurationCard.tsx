@@ -35,12 +35,12 @@ export function ConfigurationCard() {
       title={t('configuration.title')}
       footerActions={
         path && (
-          <>
-            <Link to={path()}>{t('configuration.card.more')}</Link>
+          <Stack direction="row" gap={2}>
             <Link to={path({ against: 'siblings' })}>
               {t('configuration.card.siblings')}
             </Link>
-          </>
+            <Link to={path()}>{t('configuration.card.more')}</Link>
+          </Stack>
         )
       }
     >
