@@ -123,7 +123,7 @@ describe('writing configuration over the API', () => {
       isAllowed: false,
       steps: [{ key: 'HeartbeatInterval', from: '60', to: '300' }],
       refused: [
-        { key: 'NumberOfConnectors', reason: 'readOnly' },
+        { key: 'NumberOfConnectors', reason: 'identity' },
         { key: 'Unheard', reason: 'notExplained' },
       ],
     });

@@ -47,6 +47,7 @@ describe('presentTimeline', () => {
     const { lanes } = await presentTimeline({
       pages: pages(),
       acts: [],
+      configurations: [],
       charging: {
         sessions: [session, { ...session, scope: null, to: 200, end: 'told' }],
         isComplete: true,
@@ -80,6 +81,7 @@ describe('presentTimeline', () => {
     const timeline = await presentTimeline({
       pages: pages(),
       acts: [],
+      configurations: [],
       charging: { sessions: [], isComplete: false },
       window,
     });
@@ -90,6 +92,7 @@ describe('presentTimeline', () => {
     const timeline = await presentTimeline({
       pages: pages(),
       acts: [],
+      configurations: [],
       window,
     });
     expect(JSON.stringify(timeline)).not.toContain('sessions');
