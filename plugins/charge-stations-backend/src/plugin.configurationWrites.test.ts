@@ -53,6 +53,15 @@ describe('writing configuration over the API', () => {
 
   const api = () => request(backend.server);
 
+  const body = (wanted: Record<string, string>) => ({
+    reason: 'Back to the baseline',
+    values: Object.entries(wanted).map(([key, value]) => ({ key, value })),
+  });
+  const plan = (wanted: Record<string, string>) =>
+    api()
+      .post(PATH)
+      .send({ ...body(wanted), dryRun: true });
+
   async function start(writing: { enabled: boolean }) {
     const port = await freePort();
     backend = await startBackend({
@@ -77,15 +86,6 @@ describe('writing configuration over the API', () => {
       await new Promise(resolve => setTimeout(resolve, 50));
     }
   }
-
-  const body = (wanted: Record<string, string>) => ({
-    reason: 'Back to the baseline',
-    values: Object.entries(wanted).map(([key, value]) => ({ key, value })),
-  });
-  const plan = (wanted: Record<string, string>) =>
-    api()
-      .post(PATH)
-      .send({ ...body(wanted), dryRun: true });
 
   function expectValid(
     { body: answer, status }: { body: unknown; status: number },

@@ -13,6 +13,8 @@ interface Pair {
   stop: PlacedEdge | null;
 }
 
+const NOWHERE = '';
+
 /**
  * The charging sessions that messages of one station tell of, in order of their beginnings.
  *
@@ -47,8 +49,6 @@ export function deriveSessions(
     )
     .sort((one, other) => one.from - other.from);
 }
-
-const NOWHERE = '';
 
 /** Receive time, and where that is the same the name of the message: never a matter of chance. */
 function byArrival(one: SessionEdge, other: SessionEdge): number {

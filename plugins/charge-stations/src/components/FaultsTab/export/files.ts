@@ -56,6 +56,13 @@ export function spansCsv(identity: string, spans: ExportedSpan[]): string {
   );
 }
 
+const END_BASIS: Record<ApiSession['end'], string> = {
+  told: 'message',
+  open: '',
+  bounded: 'next session',
+  unknown: '',
+};
+
 /** Charging sessions as CSV, one a line; times are ISO 8601 in UTC. Who charged is no part of it. */
 export function sessionsCsv(identity: string, sessions: ApiSession[]): string {
   return csvText(
@@ -73,13 +80,6 @@ export function sessionsCsv(identity: string, sessions: ApiSession[]): string {
     sessions,
   );
 }
-
-const END_BASIS: Record<ApiSession['end'], string> = {
-  told: 'message',
-  open: '',
-  bounded: 'next session',
-  unknown: '',
-};
 
 /** Faults and states in one JSON document, with what it is of and whether it is all. */
 export function historyJson(options: {
