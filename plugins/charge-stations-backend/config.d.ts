@@ -150,6 +150,11 @@ export interface Config {
         /** Stations that are read at the same time. Default: 4. */
         atOnce?: number;
       };
+      /**
+       * YAML files that say what configurations should be, besides those that are saved over the API. A file's name without its
+       * ending is the baseline's. Relative paths begin where the backend was started.
+       */
+      baselines?: string[];
       /** Values that people with the permission charge-stations.configuration.write have written to stations. */
       writing?: {
         /** Default: false. A wrong value can make a station useless. */

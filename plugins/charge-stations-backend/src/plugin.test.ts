@@ -131,6 +131,11 @@ describe('charge-stations plugin', () => {
       '/stations/CP1/configuration/diff?from={snapshotId}',
     ],
     [
+      '/stations/{identity}/configuration/compliance',
+      '/stations/CP1/configuration/compliance',
+    ],
+    ['/configuration/baselines', '/configuration/baselines?limit=1'],
+    [
       '/stations/{identity}/configuration/writes',
       '/stations/CP1/configuration/writes?limit=1',
     ],
@@ -200,8 +205,8 @@ describe('charge-stations plugin', () => {
       .filter(([, methods]) => 'get' in methods)
       // A trace is no JSON but lines of it: plugin.import.test.ts.
       .filter(([path]) => !path.endsWith('/export'))
-      // Needs a station that answers: plugin.configurationWrites.test.ts.
-      .filter(([path]) => !path.endsWith('/writes/{id}'))
+      // These need what is saved first: plugin.configurationWrites.test.ts and plugin.baselines.test.ts.
+      .filter(([path]) => !/\/(writes|baselines)\/\{id\}$/.test(path))
       .map(([path]) => path);
     expect(paths.map(([path]) => path).sort()).toEqual(readable.sort());
   });

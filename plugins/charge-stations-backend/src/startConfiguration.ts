@@ -3,10 +3,13 @@ import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import {
   configurationMeanings,
+  keysToMask,
   Knowledge,
   listMeanings,
 } from '@forecourt/plugin-charge-stations-knowledge';
 import { Knex } from 'knex';
+import { Baselines } from './api/configuration/Baselines';
+import { Compliance } from './api/configuration/Compliance';
 import {
   ConfigurationIntake,
   ConfigurationReads,
@@ -21,9 +24,11 @@ import {
 import { Every } from './jobs/Every';
 import { Clock, MeaningsOf, Protocol } from './model';
 import {
+  DatabaseBaselineStore,
   DatabaseConfigurationStore,
   DatabaseConfigurationWriteStore,
 } from './store';
+import { readBaselineFiles } from './readBaselineFiles';
 import { DatabaseConfigurationQueries } from './store/queries';
 
 const SECOND = 1000;
@@ -95,7 +100,15 @@ export function startConfiguration(options: {
   lifecycle.addShutdownHook(async () => {
     await Promise.all([writes.stop(), reads.stop()]);
   });
+  const baselines = new Baselines({
+    store: DatabaseBaselineStore.create(options),
+    files: readBaselineFiles(config),
+    keysToMask: keysToMask(knowledge),
+    clock: options.clock,
+  });
   return {
+    baselines,
+    compliance: new Compliance({ baselines, writes: writeStore, meaningsOf }),
     configurationWriting: { store: writeStore, writes },
     configuration: {
       store,

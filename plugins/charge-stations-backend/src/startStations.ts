@@ -419,6 +419,8 @@ export async function startStations(options: {
     credentials,
     configuration,
     configurationWriting: reading.configurationWriting,
+    baselines: reading.baselines,
+    compliance: reading.compliance,
     rotations,
     trigger: (request: Parameters<typeof listener.trigger>[0]) =>
       listener.trigger(request),

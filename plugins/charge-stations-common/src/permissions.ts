@@ -92,6 +92,16 @@ export const chargeStationsConfigurationWritePermission = createPermission({
 });
 
 /**
+ * Save and remove baselines: what configurations should be, of any station.
+ *
+ * @public
+ */
+export const chargeStationsBaselineUpdatePermission = createPermission({
+  name: 'charge-stations.baseline.update',
+  attributes: { action: 'update' },
+});
+
+/**
  * See what is kept of all stations together: how much, since when, and when it is deleted.
  *
  * @public
@@ -116,5 +126,6 @@ export const chargeStationsPermissions = [
   chargeStationsIncidentCommentPermission,
   chargeStationsWindowPlanPermission,
   chargeStationsConfigurationWritePermission,
+  chargeStationsBaselineUpdatePermission,
   chargeStationsStorageReadPermission,
 ];

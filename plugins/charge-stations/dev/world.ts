@@ -66,7 +66,11 @@ export function worldAt(
 ): Required<
   Omit<
     FakeWorld,
-    'failure' | 'configurationWritePlan' | 'configurationWriteList'
+    | 'failure'
+    | 'configurationCompliance'
+    | 'baselines'
+    | 'configurationWritePlan'
+    | 'configurationWriteList'
   >
 > {
   const conditions: Record<string, ApiConditionDetail[]> = {};

@@ -39,6 +39,9 @@ import { createAudited } from './routes/audited';
 import { addAvailabilityRoutes, Availability } from './routes/availability';
 import { addAvailabilityExportRoute } from './routes/availabilityExport';
 import { addAvailabilitySpansRoute } from './routes/availabilitySpans';
+import { Baselines } from './configuration/Baselines';
+import { Compliance } from './configuration/Compliance';
+import { addBaselineRoutes } from './routes/baselines';
 import { addConfigurationRoutes, Configuration } from './routes/configuration';
 import {
   addConfigurationWriteRoutes,
@@ -83,6 +86,8 @@ export interface RouterOptions {
   /** What is known of a station's clock. */
   clockOf: (identity: string) => Promise<StationClock | undefined>;
   configurationWriting: ConfigurationWriting;
+  baselines: Baselines;
+  compliance: Compliance;
   /** What of a station the listener handed over and is not stored yet. */
   pendingEvidence: (identity: string) => PendingEvidence | undefined;
   health: () => ListenerHealth;
@@ -159,6 +164,7 @@ export function createRouter(options: RouterOptions): Router {
   addReliabilityRoute(router, wiring);
   addConfigurationRoutes(router, wiring);
   addConfigurationWriteRoutes(router, wiring);
+  addBaselineRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
   addSessionRoutes(router, wiring);
   addSilenceRoutes(router, wiring);

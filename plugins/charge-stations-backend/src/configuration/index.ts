@@ -11,6 +11,7 @@ export {
 export { payloadOf } from './messages';
 export { mayBeCut, type SeenReading, seenReadings } from './seen';
 export { judgeReport, partOf } from './seenReports';
+export * from './baselines';
 export { planWrites, readWriteAnswer, writeCall } from './writing';
 export { compareFleet, type Matrix } from './matrix';
 export { ABSENT, type MatrixStation } from './outliers';

@@ -1,5 +1,6 @@
 export * from './availability';
 export * from './configuration';
+export * from './configurationBaseline';
 export * from './configurationWrite';
 export * from './evidence';
 export * from './event';

@@ -9,6 +9,8 @@ export type {
 export { SUMS_OVERLAP } from './AvailabilityStore';
 export { applyDatabaseMigrations } from './applyDatabaseMigrations';
 export { configureSqlite } from './configureSqlite';
+export type { BaselineStore } from './BaselineStore';
+export { DatabaseBaselineStore } from './DatabaseBaselineStore';
 export type { ConfigurationWriteStore } from './ConfigurationWriteStore';
 export { DatabaseConfigurationWriteStore } from './DatabaseConfigurationWriteStore';
 export { createEvidenceWriter } from './createEvidenceWriter';

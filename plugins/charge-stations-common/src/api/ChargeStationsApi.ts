@@ -6,6 +6,10 @@ import type {
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
+  ApiConfigurationBaseline,
+  ApiConfigurationBaselineDetail,
+  ApiConfigurationBaselinePage,
+  ApiConfigurationCompliance,
   ApiConfigurationDiff,
   ApiConfigurationMatrix,
   ApiConfigurationOfStation,
@@ -45,6 +49,7 @@ import type {
   AvailabilityQuery,
   AvailabilitySpansQuery,
   ConditionsSummaryQuery,
+  ConfigurationComplianceQuery,
   ConfigurationDiffQuery,
   ConfigurationMatrixQuery,
   ConfigurationQuery,
@@ -202,6 +207,23 @@ export interface ChargeStationsApi {
   ): Promise<ApiConfigurationDiff>;
   /** Has the station asked for it as soon as possible. */
   readConfiguration(identity: string): Promise<ApiConfigurationRead>;
+  /** How a station's configuration stands against the baselines that are for it. */
+  getConfigurationCompliance(
+    identity: string,
+    query?: ConfigurationComplianceQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationCompliance>;
+  listBaselines(
+    query?: { limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationBaselinePage>;
+  getBaseline(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationBaselineDetail>;
+  /** YAML; earlier versions stay. */
+  saveBaseline(id: string, text: string): Promise<ApiConfigurationBaseline>;
+  removeBaseline(id: string): Promise<void>;
   /** What would be written to a station, and what would not, and why. */
   planConfigurationWrite(
     identity: string,

@@ -7,6 +7,10 @@ import type {
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
+  ApiConfigurationBaseline,
+  ApiConfigurationBaselineDetail,
+  ApiConfigurationBaselinePage,
+  ApiConfigurationCompliance,
   ApiConfigurationDiff,
   ApiConfigurationMatrix,
   ApiConfigurationOfStation,
@@ -46,6 +50,7 @@ import type {
   AvailabilityQuery,
   AvailabilitySpansQuery,
   ConditionsSummaryQuery,
+  ConfigurationComplianceQuery,
   ConfigurationDiffQuery,
   ConfigurationMatrixQuery,
   ConfigurationQuery,
@@ -347,6 +352,53 @@ export class ChargeStationsClient implements ChargeStationsApi {
     );
   }
 
+  getConfigurationCompliance(
+    identity: string,
+    query: ConfigurationComplianceQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConfigurationCompliance>(
+      stationPath(identity, 'configuration/compliance'),
+      query,
+      options,
+    );
+  }
+
+  listBaselines(
+    query: { limit?: number; cursor?: string } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConfigurationBaselinePage>(
+      '/configuration/baselines',
+      query,
+      options,
+    );
+  }
+
+  getBaseline(id: string, options?: RequestOptions) {
+    return this.#get<ApiConfigurationBaselineDetail>(
+      baselinePath(id),
+      {},
+      options,
+    );
+  }
+
+  async saveBaseline(
+    id: string,
+    text: string,
+  ): Promise<ApiConfigurationBaseline> {
+    const response = await this.#ask(baselinePath(id), {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text }),
+    });
+    return response.json();
+  }
+
+  async removeBaseline(id: string): Promise<void> {
+    await this.#ask(baselinePath(id), { method: 'DELETE' });
+  }
+
   planConfigurationWrite(
     identity: string,
     input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
@@ -500,6 +552,10 @@ export class ChargeStationsClient implements ChargeStationsApi {
     }
     return response;
   }
+}
+
+function baselinePath(id: string): string {
+  return `/configuration/baselines/${encodeURIComponent(id)}`;
 }
 
 function stationPath(identity: string, rest?: string): string {

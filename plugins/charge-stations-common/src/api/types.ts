@@ -91,6 +91,13 @@ export type ApiConfigurationWrite = Schemas['ConfigurationWrite'];
 export type ApiConfigurationWriteInput = Schemas['ConfigurationWriteInput'];
 export type ApiConfigurationWritePage = Schemas['ConfigurationWritePage'];
 export type ApiConfigurationWritePlan = Schemas['ConfigurationWritePlan'];
+export type ApiConfigurationBaseline = Schemas['ConfigurationBaseline'];
+export type ApiConfigurationBaselineDetail =
+  Schemas['ConfigurationBaselineDetail'];
+export type ApiConfigurationBaselineInput =
+  Schemas['ConfigurationBaselineInput'];
+export type ApiConfigurationBaselinePage = Schemas['ConfigurationBaselinePage'];
+export type ApiConfigurationCompliance = Schemas['ConfigurationCompliance'];
 export type ApiConfigurationRead = Schemas['ConfigurationRead'];
 export type ApiConfigurationMatrix = Schemas['ConfigurationMatrix'];
 export type ApiConfigurationMatrixRow = Schemas['ConfigurationMatrixRow'];
@@ -133,9 +140,10 @@ export type ReliabilityQuery = QueryOf<'getReliability'>;
 export type ConfigurationQuery = QueryOf<'getConfiguration'>;
 export type ListConfigurationSnapshotsQuery =
   QueryOf<'listConfigurationSnapshots'>;
+export type ConfigurationComplianceQuery =
+  QueryOf<'getConfigurationCompliance'>;
 export type ConfigurationDiffQuery = QueryOf<'getConfigurationDiff'>;
-export type ListConfigurationWritesQuery =
-  QueryOf<'listConfigurationWrites'>;
+export type ListConfigurationWritesQuery = QueryOf<'listConfigurationWrites'>;
 export type ConfigurationMatrixQuery = QueryOf<'getConfigurationMatrix'>;
 export type ListReportsQuery = QueryOf<'listReports'>;
 export type ListWindowsQuery = QueryOf<'listWindows'>;

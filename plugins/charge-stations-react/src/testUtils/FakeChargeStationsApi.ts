@@ -4,6 +4,9 @@ import type {
   ApiAvailabilitySpan,
   ApiCommonCause,
   ApiConditionDetail,
+  ApiConfigurationBaseline,
+  ApiConfigurationBaselineDetail,
+  ApiConfigurationCompliance,
   ApiConfigurationMatrix,
   ApiConfigurationWrite,
   ApiConfigurationWriteInput,
@@ -82,6 +85,9 @@ export interface FakeWorld {
   configurations?: Record<string, FakeConfigurationWorld>;
   /** Keys by stations, whatever is asked. */
   configurationMatrix?: ApiConfigurationMatrix;
+  /** Of every station; absent: its configuration is not known. */
+  configurationCompliance?: ApiConfigurationCompliance;
+  baselines?: ApiConfigurationBaselineDetail[];
   /** What would be written, whatever is asked. */
   configurationWritePlan?: ApiConfigurationWritePlan;
   /** What was written, newest first. */
@@ -148,6 +154,8 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly configurationDiffQueries: ConfigurationDiffQuery[] = [];
   /** The stations that were to be read, oldest first. */
   readonly configurationReads: string[] = [];
+  /** What was saved and removed, oldest first. */
+  readonly savedBaselines: Array<{ id: string; text: string | null }> = [];
   /** What was to be written, oldest first. */
   readonly configurationWrites: Array<
     Omit<ApiConfigurationWriteInput, 'dryRun'> & { identity: string }
@@ -421,6 +429,45 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       ahead: 0,
       method: 'GetConfiguration' as const,
     };
+  }
+
+  async getConfigurationCompliance(identity: string) {
+    this.#failIfTold();
+    if (!this.#world.configurationCompliance) {
+      throw new NotFoundError(`No configuration of ${identity} is known`);
+    }
+    return this.#world.configurationCompliance;
+  }
+
+  async listBaselines() {
+    this.#failIfTold();
+    const baselines = this.#world.baselines ?? [];
+    return { items: baselines.map(({ baseline }) => baseline), pageInfo: {} };
+  }
+
+  async getBaseline(id: string) {
+    this.#failIfTold();
+    const found = this.#world.baselines?.find(
+      ({ baseline }) => baseline.id === id,
+    );
+    if (!found) {
+      throw new NotFoundError(`No baseline ${id}`);
+    }
+    return found;
+  }
+
+  async saveBaseline(
+    id: string,
+    text: string,
+  ): Promise<ApiConfigurationBaseline> {
+    this.#failIfTold();
+    this.savedBaselines.push({ id, text });
+    return { id, origin: 'saved', version: this.savedBaselines.length };
+  }
+
+  async removeBaseline(id: string) {
+    this.#failIfTold();
+    this.savedBaselines.push({ id, text: null });
   }
 
   async planConfigurationWrite(
