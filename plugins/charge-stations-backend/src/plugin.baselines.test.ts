@@ -25,7 +25,7 @@ keys:
 const SITE = `
 author: harbour@example
 reason: The modem there is slow
-appliesTo: { site: harbour }
+appliesTo: { site: system:default/harbour }
 keys:
   HeartbeatInterval: { anyOf: [60, 90] }
   ConnectionTimeOut: 120

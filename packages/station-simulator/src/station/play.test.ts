@@ -16,6 +16,9 @@ function sent(steps: string): string[] {
   return lines.slice(BOOT.length, -1);
 }
 
+/** Since when a made-up CSMS counts the seconds that name its transactions. */
+const EPOCH = Date.UTC(2020, 0, 1);
+
 function payloads(lines: HistoryLine[], action: string) {
   return lines
     .flatMap(line => (line.event === 'frame' ? [JSON.parse(line.frame)] : []))
@@ -245,8 +248,17 @@ describe('play', () => {
     const lines = playSteps(
       '- boot\n- charge: { connector: 2, duration: 5m }\n- disconnect\n- charge: { connector: 1, duration: 30m }\n- reconnect',
     );
-    const [first, second] = payloads(lines, 'StopTransaction');
-    expect(second.transactionId).toBe(first.transactionId + 1);
+    const seconds = lines.flatMap(line =>
+      line.event === 'frame' && line.frame.includes('StartTransaction')
+        ? [Math.floor((Date.parse(line.receivedAt) - EPOCH) / 1000)]
+        : [],
+    );
+    expect(
+      payloads(lines, 'StopTransaction').map(
+        ({ transactionId }) => transactionId,
+      ),
+    ).toEqual(seconds);
+    expect(seconds).toHaveLength(2);
   });
 
   it('picks options of a choice by weight', () => {

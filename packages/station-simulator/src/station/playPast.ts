@@ -119,8 +119,10 @@ class Past {
     if (action === 'BootNotification') {
       this.readConfiguration();
     }
-    const payload = this.csms.answer(action, this.lastReceived);
-    return { type: 'answered', payload };
+    return {
+      type: 'answered',
+      payload: this.csms.answer(action, this.lastReceived),
+    };
   }
 
   /** The CSMS asks for all keys, or for the full inventory. */
