@@ -1,6 +1,15 @@
+import {
+  baselineMessages,
+  bringBackMessages,
+  writtenMessages,
+} from './configurationWriteMessages';
+
 /** The texts of the Configuration tab, card and page; a part of `chargeStationsTranslationRef`. */
 export const configurationMessages = {
   title: 'Configuration',
+  baseline: baselineMessages,
+  bringBack: bringBackMessages,
+  written: writtenMessages,
   loading: 'Loading the configuration',
   empty: 'The configuration was never read',
   emptyHelp:
@@ -27,8 +36,8 @@ export const configurationMessages = {
     siblings: 'Siblings',
     station: 'Another station',
     baseline: 'Baseline',
-    baselineNotYet:
-      'Not possible yet: this portal does not keep baselines. A snapshot can be saved as one below',
+    baselineHelp:
+      'What its vendor, model, firmware, site and the station itself should have',
     siblingsHelp:
       'What most stations of the same vendor, model and firmware have',
   },
