@@ -1,3 +1,4 @@
+import { baselinesMessages } from './baselinesMessages';
 import {
   baselineMessages,
   bringBackMessages,
@@ -8,6 +9,7 @@ import {
 export const configurationMessages = {
   title: 'Configuration',
   baseline: baselineMessages,
+  baselines: baselinesMessages,
   bringBack: bringBackMessages,
   written: writtenMessages,
   loading: 'Loading the configuration',

@@ -102,7 +102,7 @@ describe('the Configuration tab against baselines', () => {
     ).toHaveAttribute('href', expect.stringMatching(/\?shown=all$/));
     expect(
       screen.getByRole('link', { name: 'Baselines of the fleet' }),
-    ).toHaveAttribute('href', '/charge-stations/configuration');
+    ).toHaveAttribute('href', '/charge-stations/configuration?view=baselines');
   });
 
   it('says that nothing was known at the time', async () => {

@@ -25,7 +25,7 @@ export function NoBaseline() {
           {t('configuration.baseline.toDownload')}
         </Link>
         {fleet && (
-          <Link component={RouterLink} to={fleet}>
+          <Link component={RouterLink} to={`${fleet}?view=baselines`}>
             {t('configuration.baseline.toFleet')}
           </Link>
         )}
