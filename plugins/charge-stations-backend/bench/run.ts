@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { measureAvailability } from './availability';
 import { endChildren } from './child';
+import { measureConfiguration } from './configuration';
 import { measureImport } from './import';
 import { measureIncidents } from './incidents';
 import { describeMachine } from './machine';
@@ -296,6 +297,31 @@ async function incidents() {
   }
 }
 
+/** A fleet of few days for what the whole fleet is asked, and few stations of a year for what a year takes. */
+async function configurations() {
+  const [fleet, kept, rounds] = options.quick
+    ? [{ stations: 500, days: 1 }, { stations: 5, days: 60 }, 3]
+    : [{ stations: 10_000, days: 1 }, { stations: 50, days: 365 }, 5];
+  for (const { name, createDatabase } of questionedStores()) {
+    for (const measure of [fleet, kept]) {
+      const measured = await measureConfiguration({
+        createDatabase,
+        ...measure,
+        rounds,
+      });
+      const { bytesPerSnapshot, millisPerSnapshot } = measured;
+      say(
+        `${name}, ${measure.stations} stations of ${
+          measure.days
+        } days, median of ${rounds} (least–most); a snapshot takes ${bytesPerSnapshot.toFixed(
+          0,
+        )} bytes and ${millisPerSnapshot.toFixed(1)} ms:`,
+      );
+      measured.questions.forEach(question => say(questionLine(question)));
+    }
+  }
+}
+
 async function timelines() {
   const { postgres } = options;
   const load = options.quick
@@ -381,6 +407,10 @@ async function run() {
   }
   if (options.only === 'incidents') {
     await incidents();
+    return;
+  }
+  if (options.only === 'configuration') {
+    await configurations();
     return;
   }
   if (options.only === 'retention') {
