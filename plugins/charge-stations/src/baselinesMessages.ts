@@ -1,8 +1,7 @@
 /** The texts of the baselines of the fleet; a part of `configurationMessages`. */
 export const baselinesMessages = {
-  tabs: 'What is shown of the configuration of the fleet',
-  tabKeys: 'Keys',
-  tabBaselines: 'Baselines',
+  views: 'What is shown of the configuration of the fleet',
+  view: { keys: 'Keys', baselines: 'Baselines' },
   loading: 'Loading the baselines',
   table: 'Baselines',
   amount_one: 'One baseline says what configurations should be',

@@ -29,8 +29,8 @@ export function ComplianceChip({ verdict }: ComplianceChipProps) {
   return (
     <ToneChip
       {...LOOKS[verdict]}
-      label={t(`configuration.compliance.verdicts.${verdict}`)}
-      help={t(`configuration.compliance.verdictHelp.${verdict}`)}
+      label={t(`compliance.verdicts.${verdict}`)}
+      help={t(`compliance.verdictHelp.${verdict}`)}
     />
   );
 }

@@ -35,7 +35,7 @@ export const ComplianceRow = memo(({ judged }: { judged: KeyCompliance }) => {
             component="span"
             sx={{ ...QUIET, typography: 'caption' }}
           >
-            {t('configuration.compliance.wider', {
+            {t('compliance.wider', {
               source: sourceWords(wider.source, t),
               demand: demandWords(wider.demand, t).text,
             })}
@@ -48,12 +48,12 @@ export const ComplianceRow = memo(({ judged }: { judged: KeyCompliance }) => {
         ) : (
           // Hundreds of chips would say nothing.
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            {t(`configuration.compliance.verdicts.${verdict}`)}
+            {t(`compliance.verdicts.${verdict}`)}
           </Box>
         )}
         {notVerifiable && (
           <Box component="span" sx={{ ...QUIET, typography: 'caption' }}>
-            {t(`configuration.compliance.notVerifiable.${notVerifiable}`)}
+            {t(`compliance.notVerifiable.${notVerifiable}`)}
           </Box>
         )}
       </td>
@@ -62,7 +62,7 @@ export const ComplianceRow = memo(({ judged }: { judged: KeyCompliance }) => {
           <>
             {sourceWords(source, t)}
             <Box component="span" sx={QUIET}>
-              {t('configuration.compliance.because', {
+              {t('compliance.because', {
                 author: source.author,
                 reason: source.reason,
               })}

@@ -18,14 +18,14 @@ export function ComplianceSentence(props: {
     <Stack gap={1}>
       <Typography variant="h5" component="h2">
         {side.at
-          ? t('configuration.compliance.sentence.asOf', {
+          ? t('compliance.sentence.asOf', {
               time: formatTime(side.at, { style: 'short' }),
               what,
             })
           : what}
       </Typography>
       <Typography variant="body2">
-        {t('configuration.compliance.sentence.baselines', {
+        {t('compliance.sentence.baselines', {
           // The narrowest counts first.
           list: [...baselines]
             .reverse()
@@ -35,18 +35,18 @@ export function ComplianceSentence(props: {
       </Typography>
       {side.at && (
         <Typography variant="body2" color="text.secondary">
-          {t('configuration.compliance.baselinesAreOfNow')}
+          {t('compliance.baselinesAreOfNow')}
         </Typography>
       )}
       {undecided.length > 0 && (
         <Alert severity="info">
-          {t('configuration.compliance.firmwareUnknown', {
+          {t('compliance.firmwareUnknown', {
             baselines: undecided.map(({ baseline }) => baseline).join(', '),
           })}
         </Alert>
       )}
       {side.completeness !== 'complete' && (
-        <Alert severity="info">{t('configuration.compliance.partial')}</Alert>
+        <Alert severity="info">{t('compliance.partial')}</Alert>
       )}
     </Stack>
   );

@@ -23,7 +23,7 @@ export const ComplianceTable = memo(
       <Box sx={{ overflowX: 'auto' }}>
         <Box
           component="table"
-          aria-label={t('configuration.compliance.table')}
+          aria-label={t('compliance.table')}
           sx={KEY_TABLE}
         >
           <colgroup>
@@ -38,7 +38,7 @@ export const ComplianceTable = memo(
             <tr>
               {COLUMNS.map(({ name }) => (
                 <th key={name} scope="col">
-                  {t(`configuration.compliance.${name}`)}
+                  {t(`compliance.${name}`)}
                 </th>
               ))}
             </tr>
@@ -69,9 +69,9 @@ function groupWords(keys: readonly KeyCompliance[], t: Translate): string {
     const amount = keys.filter(key => key.verdict === verdict).length;
     return amount === 0
       ? []
-      : t('configuration.compliance.counts', {
+      : t('compliance.counts', {
           amount: String(amount),
-          verdict: t(`configuration.compliance.verdicts.${verdict}`),
+          verdict: t(`compliance.verdicts.${verdict}`),
         });
   }).join(', ');
 }

@@ -54,7 +54,7 @@ export function ConfigurationCompliance(props: ConfigurationComplianceProps) {
         gap={1}
         alignItems="center"
         role="group"
-        aria-label={t('configuration.compliance.view.region')}
+        aria-label={t('compliance.view.region')}
       >
         <TextField
           type="search"
@@ -75,7 +75,7 @@ export function ConfigurationCompliance(props: ConfigurationComplianceProps) {
               }
             />
           }
-          label={t('configuration.compliance.view.onlyDeviating')}
+          label={t('compliance.view.onlyDeviating')}
         />
         {children}
       </Stack>
@@ -86,12 +86,12 @@ export function ConfigurationCompliance(props: ConfigurationComplianceProps) {
           <Typography variant="h6" component="p">
             {search.trim()
               ? t('configuration.diff.noMatch')
-              : t('configuration.compliance.none')}
+              : t('compliance.none')}
           </Typography>
           <Typography variant="body2" color="text.secondary">
             {search.trim()
               ? t('configuration.diff.noMatchHelp')
-              : t('configuration.compliance.noneHelp', {
+              : t('compliance.noneHelp', {
                   count: counts.compliant ?? 0,
                 })}
           </Typography>

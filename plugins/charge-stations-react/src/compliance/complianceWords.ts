@@ -10,7 +10,7 @@ type Source = ApiConfigurationCompliance['baselines'][number];
 export function hasWords(key: KeyCompliance, t: Translate): ValueWords {
   const { entry, hidden, meaning, notVerifiable } = key;
   if (!entry && notVerifiable === 'incomplete') {
-    return { text: t('configuration.compliance.notRead'), kind: 'quiet' };
+    return { text: t('compliance.notRead'), kind: 'quiet' };
   }
   if (!entry && notVerifiable === 'writeOnly') {
     return { text: t('configuration.value.neverTold'), kind: 'quiet' };
@@ -28,7 +28,7 @@ export function demandWords(
   switch (demand?.is) {
     case undefined:
       return {
-        text: t('configuration.compliance.demand.nothing'),
+        text: t('compliance.demand.nothing'),
         kind: 'quiet',
       };
     case 'value':
@@ -44,7 +44,7 @@ export function demandWords(
           };
     default:
       return {
-        text: t(`configuration.compliance.demand.${demand.is}`),
+        text: t(`compliance.demand.${demand.is}`),
         kind: 'quiet',
       };
   }
@@ -52,9 +52,9 @@ export function demandWords(
 
 /** "harbour (site)" */
 export function sourceWords(source: Source, t: Translate): string {
-  return t('configuration.compliance.by', {
+  return t('compliance.by', {
     baseline: source.baseline,
-    layer: t(`configuration.compliance.layer.${source.layer}`),
+    layer: t(`compliance.layer.${source.layer}`),
   });
 }
 
@@ -66,22 +66,19 @@ export function complianceSentence(
   const wanted = keys.filter(isWanted).length;
   const bad = DEVIATIONS.filter(verdict => counts[verdict] > 0).map(
     (verdict, index) =>
-      t(
-        `configuration.compliance.sentence.${
-          index === 0 ? 'first' : 'more'
-        }.${verdict}`,
-        { count: counts[verdict] },
-      ),
+      t(`compliance.sentence.${index === 0 ? 'first' : 'more'}.${verdict}`, {
+        count: counts[verdict],
+      }),
   );
   if (bad.length === 0) {
     return wanted === 0
-      ? t('configuration.compliance.sentence.nothingWanted')
-      : t('configuration.compliance.sentence.allGood', { count: wanted });
+      ? t('compliance.sentence.nothingWanted')
+      : t('compliance.sentence.allGood', { count: wanted });
   }
   return capitalized(
-    t('configuration.compliance.sentence.whole', {
-      bad: listWords(bad, 'configuration.compliance.sentence.and', t),
-      good: t('configuration.compliance.sentence.good', {
+    t('compliance.sentence.whole', {
+      bad: listWords(bad, 'compliance.sentence.and', t),
+      good: t('compliance.sentence.good', {
         count: wanted,
         good: String(counts.compliant ?? 0),
       }),
@@ -96,14 +93,12 @@ function shown(value: string | undefined, t: Translate): string {
 }
 
 function orWords(values: string[], t: Translate): string {
-  return listWords(values, 'configuration.compliance.demand.or', t);
+  return listWords(values, 'compliance.demand.or', t);
 }
 
 function listWords(
   items: string[],
-  join:
-    | 'configuration.compliance.demand.or'
-    | 'configuration.compliance.sentence.and',
+  join: 'compliance.demand.or' | 'compliance.sentence.and',
   t: Translate,
 ): string {
   const [last] = items.slice(-1);

@@ -1,6 +1,5 @@
 /** The texts of how a configuration stands against baselines; a part of `chargeStationsReactTranslationRef`. */
 export const complianceMessages = {
-  loading: 'Holding the configuration against its baselines',
   table: 'Configuration against baselines',
   key: 'Key',
   has: 'Has',
@@ -104,5 +103,4 @@ export const complianceMessages = {
   none: 'No key deviates',
   noneHelp_one: 'One key is as wanted.',
   noneHelp_other: '{{count}} keys are as wanted.',
-  noBaseline: 'No baseline is for this station',
 } as const;

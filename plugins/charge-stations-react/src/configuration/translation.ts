@@ -1,8 +1,5 @@
-import { complianceMessages } from '../compliance/translation';
-
 /** The texts of everything about configuration; a part of `chargeStationsReactTranslationRef`. */
 export const configurationMessages = {
-  compliance: complianceMessages,
   verdict: {
     same: 'same',
     changed: 'changed',

@@ -446,10 +446,11 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   ) {
     this.#failIfTold();
     this.complianceQueries.push(query);
-    if (!this.#world.configurationCompliance) {
+    const { configurationCompliance: compliance } = this.#world;
+    if (!compliance) {
       throw new NotFoundError(`No configuration of ${identity} is known`);
     }
-    return this.#world.configurationCompliance;
+    return { ...compliance, side: { ...compliance.side, ...query } };
   }
 
   async listBaselines() {

@@ -42,8 +42,7 @@ export function BaselineRow(props: BaselineRowProps) {
         )}
       </TableCell>
       <TableCell>
-        {appliesTo &&
-          words(`configuration.compliance.layer.${appliesTo.layer}`)}
+        {appliesTo && words(`compliance.layer.${appliesTo.layer}`)}
       </TableCell>
       <TableCell>{appliesTo && scopeWords(appliesTo, t)}</TableCell>
       <TableCell>{author}</TableCell>

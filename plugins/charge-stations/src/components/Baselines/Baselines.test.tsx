@@ -41,7 +41,7 @@ describe('Baselines', () => {
   it('lists whom each is for, who wants it and why, and where it comes from', async () => {
     const { parameter } = renderPage({ search: '' });
     await userEvent.click(
-      await screen.findByRole('tab', { name: 'Baselines' }),
+      await screen.findByRole('button', { name: 'Baselines' }),
     );
     await waitFor(() => expect(parameter('view')).toBe('baselines'));
     expect(

@@ -1,35 +1,43 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useSearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Baselines } from '../Baselines';
 import { PageBody } from '../PageBody';
 import { FleetKeys } from './FleetKeys';
 
+const VIEWS = ['keys', 'baselines'] as const;
+
 /** The configuration of the fleet: what it is, key by key, and what it should be. */
 export function ConfigurationPage() {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   const { parameters, patch } = useSearchPatch();
-  const view = parameters.get('view') === 'baselines' ? 'baselines' : 'keys';
+  const view = VIEWS.find(it => it === parameters.get('view')) ?? 'keys';
   return (
     <PageBody>
-      <Tabs
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        aria-label={t('configuration.baselines.views')}
+        sx={{ '& button': { textTransform: 'none' } }}
         value={view}
-        aria-label={t('configuration.baselines.tabs')}
-        onChange={(_, next) =>
-          patch({
-            view: next === 'keys' ? undefined : next,
-            baseline: undefined,
-          })
-        }
       >
-        <Tab value="keys" label={t('configuration.baselines.tabKeys')} />
-        <Tab
-          value="baselines"
-          label={t('configuration.baselines.tabBaselines')}
-        />
-      </Tabs>
+        {VIEWS.map(name => (
+          <ToggleButton
+            key={name}
+            value={name}
+            onClick={() =>
+              patch({
+                view: name === 'keys' ? undefined : name,
+                baseline: undefined,
+              })
+            }
+          >
+            {t(`configuration.baselines.view.${name}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
       {view === 'keys' ? <FleetKeys /> : <Baselines />}
     </PageBody>
   );

@@ -62,6 +62,9 @@ describe('the Configuration tab against baselines', () => {
     });
     expect(await screen.findByText(/choose “Now”/)).toBeInTheDocument();
     expect(
+      screen.getByRole('heading', { name: /17.*: 2 keys drift/ }),
+    ).toBeInTheDocument();
+    expect(
       screen.queryByRole('button', { name: /^Plan to bring/ }),
     ).not.toBeInTheDocument();
   });
@@ -83,6 +86,20 @@ describe('the Configuration tab against baselines', () => {
         screen.queryByRole('row', { name: /^HeartbeatInterval/ }),
       ).not.toBeInTheDocument(),
     );
+  });
+
+  it('gives way to an earlier configuration that is chosen to compare from', async () => {
+    const { parameter } = renderTab();
+    await table();
+    const snapshots = screen.getByRole('table', {
+      name: 'Snapshots of the configuration',
+    });
+    const [, row] = within(snapshots).getAllByRole('row');
+    await userEvent.click(
+      within(row).getByRole('button', { name: /^Compare from/ }),
+    );
+    await waitFor(() => expect(parameter('before')).toBe('s3'));
+    expect(parameter('against')).toBeNull();
   });
 
   it('says what to do where no baseline is for the station', async () => {
