@@ -20,6 +20,7 @@ export {
   ComplianceChip,
   type ComplianceChipProps,
 } from './compliance/ComplianceChip';
+export { complianceSentence } from './compliance/complianceWords';
 export { ComplianceSentence } from './compliance/ComplianceSentence';
 export {
   ConfigurationCompliance,

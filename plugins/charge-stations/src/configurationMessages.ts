@@ -115,6 +115,7 @@ export const configurationMessages = {
     failed: 'The last attempt to read it failed: {{problem}}',
     show: 'Show the last change',
     siblings: 'Compare with siblings',
+    baseline: 'Show it against its baselines',
     more: 'All of it',
   },
   beforeFault: {

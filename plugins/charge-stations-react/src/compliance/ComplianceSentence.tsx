@@ -6,7 +6,11 @@ import { formatTime } from '../time/format';
 import { useTranslate } from '../useTranslate';
 import { complianceSentence, sourceWords } from './complianceWords';
 
-/** How it stands in a sentence, against which baselines, and what cannot be told. */
+/**
+ * How it stands in a sentence, against which baselines, and what cannot be told.
+ *
+ * @public
+ */
 export function ComplianceSentence(props: {
   compliance: ApiConfigurationCompliance;
 }) {

@@ -58,7 +58,11 @@ export function sourceWords(source: Source, t: Translate): string {
   });
 }
 
-/** "3 keys drift and 1 is missing; 40 of 52 wanted are as they should be." */
+/**
+ * How a configuration stands: "3 keys drift and 1 is missing; 40 of 52 wanted are as they should be."
+ *
+ * @public
+ */
 export function complianceSentence(
   { keys, counts }: Pick<ApiConfigurationCompliance, 'keys' | 'counts'>,
   t: Translate,

@@ -22,7 +22,11 @@ export interface KeyGroup<Item> {
   all: Item[];
 }
 
-/** Tells a key from all others of a configuration. */
+/**
+ * Tells a key from all others of a configuration.
+ *
+ * @public
+ */
 export function keyId({
   key,
   attribute,
