@@ -23,16 +23,13 @@ export function demandWords(
   demand: Demand | undefined,
   t: Translate,
 ): ValueWords {
-  const values =
-    demand?.is === 'value' ? [demand.value] : demand?.values ?? [undefined];
-  switch (demand?.is) {
-    case undefined:
-      return {
-        text: t('compliance.demand.nothing'),
-        kind: 'quiet',
-      };
+  if (demand === undefined) {
+    return { text: t('compliance.demand.nothing'), kind: 'quiet' };
+  }
+  switch (demand.is) {
     case 'value':
-    case 'anyOf':
+    case 'anyOf': {
+      const values = demand.values ?? [demand.value];
       // Without values where they are hidden.
       return values.some(value => value === undefined)
         ? { text: t('configuration.value.hidden'), kind: 'hidden' }
@@ -42,11 +39,9 @@ export function demandWords(
               t,
             ),
           };
+    }
     default:
-      return {
-        text: t(`compliance.demand.${demand.is}`),
-        kind: 'quiet',
-      };
+      return { text: t(`compliance.demand.${demand.is}`), kind: 'quiet' };
   }
 }
 
