@@ -76,6 +76,7 @@ test('Timeline and table show the same faults, and both have a name', async ({
     'Opened',
     'Lasted',
     'Count',
+    'Before it',
     'Notes',
   ]);
   for (const button of await page.getByRole('button').all()) {
@@ -196,8 +197,12 @@ test('The arrows go to what the timeline shows, which says what it is', async ({
   const tooltip = page.getByRole('tooltip');
   await timeline(page).focus();
   await page.keyboard.press('ArrowUp');
+  await expect(tooltip).toContainText('Charging session, connector 2');
+  await page.keyboard.press('ArrowUp');
   await expect(tooltip).toContainText(/^connector 2: /);
   await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowUp');
+  await expect(tooltip).toContainText('Charging session, connector 1');
   await page.keyboard.press('ArrowUp');
   await expect(tooltip).toContainText(/^connector 1: /);
 

@@ -48,6 +48,21 @@ describe('the demo fleet', () => {
     expect(identities).toEqual(expected);
   });
 
+  it('names a transaction of 1.6 by the second, since 2020, in which its start was received', () => {
+    const stops = identities.flatMap(identity => {
+      const started = new Set(
+        calls(lines, identity, 'StartTransaction').map(({ at }) =>
+          Math.floor((Date.parse(at) - Date.UTC(2020, 0, 1)) / 1000),
+        ),
+      );
+      return calls(lines, identity, 'StopTransaction').map(({ payload }) =>
+        started.has(payload.transactionId),
+      );
+    });
+    expect(stops.length).toBeGreaterThan(100);
+    expect(stops.every(fits => fits)).toBe(true);
+  });
+
   it('has a past in which all frames are schema-valid, without heartbeats', () => {
     const versions = new Map(
       fleet.stations.map(({ identity, model }) => [

@@ -35,7 +35,7 @@ class Past {
   readonly station: Station;
   now: number;
   private readonly random: Random;
-  private readonly csms: AcceptingCsms;
+  private readonly csms = new AcceptingCsms();
   private readonly lines: HistoryLine[] = [];
   private lastReceived: number;
   private calls = 0;
@@ -44,7 +44,6 @@ class Past {
 
   constructor(private readonly options: PastOptions) {
     this.random = createRandom(options.seed);
-    this.csms = new AcceptingCsms(options.seed);
     this.now = options.from;
     this.lastReceived = options.from - 1;
     this.station = new Station({
@@ -120,7 +119,8 @@ class Past {
     if (action === 'BootNotification') {
       this.readConfiguration();
     }
-    return { type: 'answered', payload: this.csms.answer(action) };
+    const payload = this.csms.answer(action, this.lastReceived);
+    return { type: 'answered', payload };
   }
 
   /** The CSMS asks for all keys, or for the full inventory. */
