@@ -17,9 +17,22 @@ export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
 export {
+  ComplianceChip,
+  type ComplianceChipProps,
+} from './compliance/ComplianceChip';
+export { complianceSentence } from './compliance/complianceWords';
+export { ComplianceSentence } from './compliance/ComplianceSentence';
+export {
+  ConfigurationCompliance,
+  type ComplianceView,
+  type ConfigurationComplianceProps,
+} from './compliance/ConfigurationCompliance';
+
+export {
   ConfigurationDiff,
   type ConfigurationDiffProps,
 } from './configuration/ConfigurationDiff';
+export { keyId as configurationKeyId } from './configuration/keyGroups';
 export { configurationSideWords, snapshotWhy } from './configuration/sideWords';
 export {
   SnapshotChip,
@@ -45,9 +58,14 @@ export { useCondition } from './data/useCondition';
 export { useConditions } from './data/useConditions';
 export { useConditionsSummary } from './data/useConditionsSummary';
 export {
+  useBaseline,
+  useBaselines,
+  useConfigurationCompliance,
   useConfigurationDiff,
   useConfigurationMatrix,
+  useConfigurationSnapshot,
   useConfigurationSnapshots,
+  useConfigurationWrites,
 } from './data/useConfiguration';
 export { useConformance, useReports } from './data/useConformance';
 export { useConnections } from './data/useConnections';

@@ -2,6 +2,7 @@ import {
   createTranslationRef,
   type TranslationFunction,
 } from '@backstage/frontend-plugin-api';
+import { complianceMessages } from './compliance/translation';
 import { configurationMessages } from './configuration/translation';
 
 /**
@@ -324,6 +325,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       explained: 'Told the cause',
       late: 'Came late',
     },
+    compliance: complianceMessages,
     configuration: configurationMessages,
     evidence: {
       empty: 'No evidence is stored for this.',

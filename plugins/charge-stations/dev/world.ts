@@ -15,6 +15,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { availabilityAt } from './availability';
 import { configurationAt, matrix } from './configuration';
+import { baselinesAt } from './baselines';
 import {
   aConditionDetail,
   aConnection,
@@ -61,18 +62,7 @@ const STATES: ApiLaneState[] = [
 ];
 
 /** A fleet with a bit of everything, as it might look at `now`; the same for the same `now`. */
-export function worldAt(
-  now: number,
-): Required<
-  Omit<
-    FakeWorld,
-    | 'failure'
-    | 'configurationCompliance'
-    | 'baselines'
-    | 'configurationWritePlan'
-    | 'configurationWriteList'
-  >
-> {
+export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
   const conditions: Record<string, ApiConditionDetail[]> = {};
   const frames: Record<string, ApiListedFrame[]> = {};
   const connections: Record<string, ApiConnection[]> = {};
@@ -124,6 +114,7 @@ export function worldAt(
       stations.map(({ identity }) => [identity, configurationAt(now)]),
     ),
     configurationMatrix: matrix,
+    ...baselinesAt(now),
   };
 }
 

@@ -1,6 +1,17 @@
+import { baselinesMessages } from './baselinesMessages';
+import {
+  baselineMessages,
+  bringBackMessages,
+  writtenMessages,
+} from './configurationWriteMessages';
+
 /** The texts of the Configuration tab, card and page; a part of `chargeStationsTranslationRef`. */
 export const configurationMessages = {
   title: 'Configuration',
+  baseline: baselineMessages,
+  baselines: baselinesMessages,
+  bringBack: bringBackMessages,
+  written: writtenMessages,
   loading: 'Loading the configuration',
   empty: 'The configuration was never read',
   emptyHelp:
@@ -27,8 +38,8 @@ export const configurationMessages = {
     siblings: 'Siblings',
     station: 'Another station',
     baseline: 'Baseline',
-    baselineNotYet:
-      'Not possible yet: this portal does not keep baselines. A snapshot can be saved as one below',
+    baselineHelp:
+      'What its vendor, model, firmware, site and the station itself should have',
     siblingsHelp:
       'What most stations of the same vendor, model and firmware have',
   },
@@ -104,6 +115,7 @@ export const configurationMessages = {
     failed: 'The last attempt to read it failed: {{problem}}',
     show: 'Show the last change',
     siblings: 'Compare with siblings',
+    baseline: 'Show it against its baselines',
     more: 'All of it',
   },
   beforeFault: {

@@ -31,6 +31,7 @@ import {
 import {
   configurationRouteRef,
   faultsRouteRef,
+  fleetConfigurationRouteRef,
   fleetFaultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
@@ -52,6 +53,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     unregistered: unregisteredRouteRef,
+    fleetConfiguration: fleetConfigurationRouteRef,
     fleetFaults: fleetFaultsRouteRef,
     uptime: uptimeRouteRef,
     faults: faultsRouteRef,

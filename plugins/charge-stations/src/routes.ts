@@ -24,6 +24,12 @@ export const uptimeRouteRef = createSubRouteRef({
   path: '/uptime',
 });
 
+/** The configuration of all stations. */
+export const fleetConfigurationRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/configuration',
+});
+
 /** The Messages tab of a station's entity page. */
 export const messagesRouteRef = createRouteRef();
 

@@ -1,8 +1,8 @@
 import type { ApiConfigurationChange } from '@forecourt/plugin-charge-stations-common';
 import Box from '@mui/material/Box';
-import { Fragment, type ReactNode } from 'react';
 import { useTranslate } from '../useTranslate';
 import { MemberList } from './MemberList';
+import { ShownValue } from './ShownValue';
 import { phasesOf, valueWords } from './valueWords';
 
 export interface ChangeValueProps {
@@ -21,26 +21,10 @@ export function ChangeValue({ change, side }: ChangeValueProps) {
     const other = side === 'before' ? change.after : change.before;
     return <Phases phases={phases} others={phasesOf(other?.value)} />;
   }
-  if (kind === 'hidden') {
-    return (
-      <span role="img" aria-label={t('configuration.value.hiddenSaid')}>
-        {text}
-      </span>
-    );
-  }
   return (
     <>
-      <Box
-        component="span"
-        sx={
-          kind
-            ? { color: 'text.secondary', fontStyle: 'italic' }
-            : { fontFamily: 'monospace', whiteSpace: 'pre-wrap' }
-        }
-      >
-        {kind ? text : breakable(text)}
-      </Box>
-      {members && (
+      <ShownValue text={text} kind={kind} />
+      {kind !== 'hidden' && members && (
         <MemberList
           members={side === 'before' ? members.removed : members.added}
           is={side === 'before' ? 'removed' : 'added'}
@@ -48,16 +32,6 @@ export function ChangeValue({ change, side }: ChangeValueProps) {
       )}
     </>
   );
-}
-
-/** Lists break between their members first. */
-function breakable(text: string): ReactNode {
-  return text.split(/(?<=[,;])/).map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ));
 }
 
 /** A line for each connector; what the other side has otherwise has a sign. */

@@ -4,29 +4,8 @@ import { useTranslate } from '../useTranslate';
 import { changeId, type ChangeGroup } from './changeGroups';
 import { ChangeRow } from './ChangeRow';
 import { countWords } from './countWords';
+import { KEY_TABLE } from './keyTable';
 import type { ConfigurationDiffView } from './view';
-
-const TABLE = {
-  width: '100%',
-  minWidth: 720,
-  tableLayout: 'fixed',
-  borderCollapse: 'collapse',
-  typography: 'body2',
-  '& th, & td': {
-    textAlign: 'left',
-    verticalAlign: 'top',
-    fontWeight: 'normal',
-    px: 1,
-    py: 0.5,
-    overflowWrap: 'anywhere',
-    borderBottom: 1,
-    borderColor: 'divider',
-  },
-  '& thead th': { color: 'text.secondary', borderBottomWidth: 2 },
-  '& th[scope=rowgroup]': { backgroundColor: 'action.hover', pt: 1 },
-  '& th[scope=rowgroup] > span:first-of-type': { fontWeight: 'bold', mr: 2 },
-  '& th[scope=rowgroup] > span:last-of-type': { color: 'text.secondary' },
-} as const;
 
 export interface DiffTableProps {
   groups: ChangeGroup[];
@@ -54,7 +33,7 @@ export const DiffTable = memo((props: DiffTableProps) => {
       <Box
         component="table"
         aria-label={t('configuration.diff.name', { before, after })}
-        sx={TABLE}
+        sx={KEY_TABLE}
       >
         <colgroup>
           <col style={{ width: '22%' }} />

@@ -13,7 +13,10 @@ export interface ValueWords {
 
 /** What one side has of a key, in words, with its unit. */
 export function valueWords(
-  change: ApiConfigurationChange,
+  change: Pick<
+    ApiConfigurationChange,
+    'before' | 'after' | 'hidden' | 'meaning'
+  >,
   side: 'before' | 'after',
   t: Translate,
 ): ValueWords {

@@ -2,12 +2,19 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import {
   STATIONS_SIGNAL_CHANNEL,
   stationSignalChannel,
+  type ApiConfigurationBaselineDetail,
+  type ApiConfigurationBaselinePage,
+  type ApiConfigurationCompliance,
   type ApiConfigurationDiff,
   type ApiConfigurationMatrix,
+  type ApiConfigurationSnapshotDetail,
   type ApiConfigurationSnapshotPage,
+  type ApiConfigurationWritePage,
+  type ConfigurationComplianceQuery,
   type ConfigurationDiffQuery,
   type ConfigurationMatrixQuery,
   type ListConfigurationSnapshotsQuery,
+  type ListConfigurationWritesQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsApiRef } from '../apiRef';
 import { useQuery, type QueryResult } from './useQuery';
@@ -51,6 +58,108 @@ export function useConfigurationDiff(
     channel: stationSignalChannel(identity),
     live: false,
     fetch: signal => api.getConfigurationDiff(identity, query, { signal }),
+  });
+}
+
+/**
+ * One snapshot of a station's configuration in full; it never changes.
+ *
+ * @public
+ */
+export function useConfigurationSnapshot(
+  identity: string,
+  id: string,
+): QueryResult<ApiConfigurationSnapshotDetail> {
+  const api = useApi(chargeStationsApiRef);
+  const key = `configuration snapshot ${identity} ${id}`;
+  return useQuery({
+    key,
+    subject: key,
+    channel: stationSignalChannel(identity),
+    live: false,
+    fetch: signal => api.getConfigurationSnapshot(identity, id, { signal }),
+  });
+}
+
+/**
+ * How a station's configuration stands against its baselines, now or at a time; asked once, and again with every
+ * `revision`: give the newest snapshot.
+ *
+ * @public
+ */
+export function useConfigurationCompliance(
+  identity: string,
+  query: ConfigurationComplianceQuery = {},
+  options: { revision?: string } = {},
+): QueryResult<ApiConfigurationCompliance> {
+  const api = useApi(chargeStationsApiRef);
+  const question = `configuration compliance ${identity} ${JSON.stringify(
+    query,
+  )}`;
+  return useQuery({
+    key: `${question} ${options.revision ?? ''}`,
+    subject: question,
+    channel: stationSignalChannel(identity),
+    live: false,
+    fetch: signal =>
+      api.getConfigurationCompliance(identity, query, { signal }),
+  });
+}
+
+/**
+ * What was written to a station, newest first; kept fresh.
+ *
+ * @public
+ */
+export function useConfigurationWrites(
+  identity: string,
+  query: ListConfigurationWritesQuery = {},
+): QueryResult<ApiConfigurationWritePage> {
+  const api = useApi(chargeStationsApiRef);
+  const key = `configuration writes ${identity} ${JSON.stringify(query)}`;
+  return useQuery({
+    key,
+    subject: key,
+    channel: stationSignalChannel(identity),
+    fetch: signal => api.listConfigurationWrites(identity, query, { signal }),
+  });
+}
+
+/**
+ * What configurations should be; asked once.
+ *
+ * @public
+ */
+export function useBaselines(
+  query: { limit?: number } = {},
+): QueryResult<ApiConfigurationBaselinePage> {
+  const api = useApi(chargeStationsApiRef);
+  const key = `baselines ${JSON.stringify(query)}`;
+  return useQuery({
+    key,
+    subject: key,
+    channel: STATIONS_SIGNAL_CHANNEL,
+    live: false,
+    fetch: signal => api.listBaselines(query, { signal }),
+  });
+}
+
+/**
+ * A baseline with its text and its versions; asked once.
+ *
+ * @public
+ */
+export function useBaseline(
+  id: string,
+): QueryResult<ApiConfigurationBaselineDetail> {
+  const api = useApi(chargeStationsApiRef);
+  const key = `baseline ${id}`;
+  return useQuery({
+    key,
+    subject: key,
+    channel: STATIONS_SIGNAL_CHANNEL,
+    live: false,
+    fetch: signal => api.getBaseline(id, { signal }),
   });
 }
 

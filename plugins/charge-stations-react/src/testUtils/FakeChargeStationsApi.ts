@@ -33,6 +33,7 @@ import type {
   AvailabilitySpansQuery,
   ChargeStationsApi,
   ConditionsSummaryQuery,
+  ConfigurationComplianceQuery,
   ConfigurationDiffQuery,
   ConfigurationMatrixQuery,
   ConfigurationQuery,
@@ -154,14 +155,22 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly configurationDiffQueries: ConfigurationDiffQuery[] = [];
   /** The stations that were to be read, oldest first. */
   readonly configurationReads: string[] = [];
+  /** The times for which configurations were held against their baselines, oldest first. */
+  readonly complianceQueries: ConfigurationComplianceQuery[] = [];
   /** What was saved and removed, oldest first. */
   readonly savedBaselines: Array<{ id: string; text: string | null }> = [];
+  /** What it was planned to write, oldest first. */
+  readonly configurationPlans: Array<
+    Omit<ApiConfigurationWriteInput, 'dryRun'> & { identity: string }
+  > = [];
   /** What was to be written, oldest first. */
   readonly configurationWrites: Array<
     Omit<ApiConfigurationWriteInput, 'dryRun'> & { identity: string }
   > = [];
   readonly #world: FakeWorld;
   readonly #windows: ApiPlannedWindow[];
+  /** Newest first; they go on until the world has them. */
+  readonly #begunWrites: ApiConfigurationWrite[] = [];
 
   constructor(world: FakeWorld = {}) {
     this.#world = world;
@@ -431,12 +440,17 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     };
   }
 
-  async getConfigurationCompliance(identity: string) {
+  async getConfigurationCompliance(
+    identity: string,
+    query: ConfigurationComplianceQuery = {},
+  ) {
     this.#failIfTold();
-    if (!this.#world.configurationCompliance) {
+    this.complianceQueries.push(query);
+    const { configurationCompliance: compliance } = this.#world;
+    if (!compliance) {
       throw new NotFoundError(`No configuration of ${identity} is known`);
     }
-    return this.#world.configurationCompliance;
+    return { ...compliance, side: { ...compliance.side, ...query } };
   }
 
   async listBaselines() {
@@ -471,10 +485,11 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   }
 
   async planConfigurationWrite(
-    _identity: string,
-    _input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+    identity: string,
+    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
   ) {
     this.#failIfTold();
+    this.configurationPlans.push({ identity, ...input });
     return this.#world.configurationWritePlan ?? NO_WRITE_PLAN;
   }
 
@@ -486,7 +501,7 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     this.configurationWrites.push({ identity, ...input });
     const plan = this.#world.configurationWritePlan ?? NO_WRITE_PLAN;
     const { isAllowed: _, ...planned } = plan;
-    return {
+    const write = {
       ...planned,
       id: String(this.configurationWrites.length),
       requestedBy: 'user:default/guest',
@@ -494,11 +509,17 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       createdAt: new Date(0).toISOString(),
       state: 'underWay' as const,
     };
+    this.#begunWrites.unshift(write);
+    return write;
   }
 
   async listConfigurationWrites() {
     this.#failIfTold();
-    return { items: this.#world.configurationWriteList ?? [], pageInfo: {} };
+    const known = this.#world.configurationWriteList ?? [];
+    const begun = this.#begunWrites.filter(
+      ({ id }) => !known.some(write => write.id === id),
+    );
+    return { items: [...begun, ...known], pageInfo: {} };
   }
 
   async getConfigurationWrite(_identity: string, id: string) {

@@ -240,6 +240,7 @@ export function aMatrix(
   };
 }
 
-function meaningOf(key: string): ApiConfigurationMeaning | undefined {
+/** What is known of a key. */
+export function meaningOf(key: string): ApiConfigurationMeaning | undefined {
   return MEANINGS.find(it => it.key.toLowerCase() === key.toLowerCase());
 }

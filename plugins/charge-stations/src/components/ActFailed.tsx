@@ -6,6 +6,11 @@ import { chargeStationsTranslationRef } from '../translation';
 /** Why what somebody wanted to do was not done, in the backend's words. */
 export function ActFailed({ error }: { error: Error }) {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
-  const { message } = error instanceof ResponseError ? error.cause : error;
+  const message = messageOf(error);
   return <Alert severity="error">{t('actFailed', { message })}</Alert>;
+}
+
+/** What the backend said of it, where it was the backend. */
+export function messageOf(error: Error): string {
+  return (error instanceof ResponseError ? error.cause : error).message;
 }

@@ -8,7 +8,7 @@ import { patchedSearch } from './useSearchPatch';
 export interface ConfigurationSearch {
   before?: string;
   after?: string;
-  against?: 'siblings';
+  against?: 'siblings' | 'baseline';
   /** The key that is open. */
   key?: string;
 }

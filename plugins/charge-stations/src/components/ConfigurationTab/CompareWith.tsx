@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
-  ApiConfigurationDiff,
+  ApiConfigurationSide,
   ApiConfigurationSnapshot,
 } from '@forecourt/plugin-charge-stations-common';
 import Stack from '@mui/material/Stack';
@@ -17,14 +17,14 @@ export interface CompareWithProps {
   identity: string;
   snapshots: ApiConfigurationSnapshot[];
   /** What the sides turned out to be. */
-  diff?: ApiConfigurationDiff;
+  sides?: { before?: ApiConfigurationSide; after?: ApiConfigurationSide };
   compared: Compared;
   onCompare: (compared: Partial<Compared>) => void;
 }
 
 /** With what the configuration is compared, and as of when both sides are. */
 export function CompareWith(props: CompareWithProps) {
-  const { identity, snapshots, diff, compared, onCompare } = props;
+  const { identity, snapshots, sides, compared, onCompare } = props;
   const { against, before, after, station } = compared;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
   return (
@@ -36,14 +36,14 @@ export function CompareWith(props: CompareWithProps) {
         aria-label={t('configuration.against.label')}
         sx={{ '& button': { textTransform: 'none' } }}
         onChange={(_, next: Against | null) =>
-          next && next !== 'baseline' && onCompare({ against: next })
+          next && onCompare({ against: next })
         }
       >
         {AGAINST.map(choice => (
           <AgainstButton key={choice} value={choice} />
         ))}
       </ToggleButtonGroup>
-      {against !== 'siblings' && (
+      {(against === 'earlier' || against === 'station') && (
         <SnapshotSelect
           label={t(
             against === 'station'
@@ -56,7 +56,7 @@ export function CompareWith(props: CompareWithProps) {
               : 'configuration.pick.beforeNewest',
           )}
           snapshots={snapshots}
-          chosen={diff?.before}
+          chosen={sides?.before}
           value={before}
           onChange={next => onCompare({ before: next })}
         />
@@ -69,10 +69,14 @@ export function CompareWith(props: CompareWithProps) {
         />
       ) : (
         <SnapshotSelect
-          label={t('configuration.pick.to')}
+          label={t(
+            against === 'baseline'
+              ? 'configuration.baseline.asOf'
+              : 'configuration.pick.to',
+          )}
           newest={t('configuration.pick.now')}
           snapshots={snapshots}
-          chosen={diff?.after}
+          chosen={sides?.after}
           value={after}
           onChange={next => onCompare({ after: next })}
         />
@@ -86,26 +90,18 @@ export function CompareWith(props: CompareWithProps) {
   );
 }
 
-/**
- * One choice, explained; the group tells the button whether it is chosen. What cannot be chosen yet can be reached all
- * the same, to learn why.
- */
+/** One choice, explained; the group tells the button whether it is chosen. */
 function AgainstButton({ value }: { value: Against }) {
   const { t } = useTranslationRef(chargeStationsTranslationRef);
-  const isNotYet = value === 'baseline';
   const help = {
     earlier: '',
     siblings: t('configuration.against.siblingsHelp'),
     station: '',
-    baseline: t('configuration.against.baselineNotYet'),
+    baseline: t('configuration.against.baselineHelp'),
   }[value];
   return (
     <Tooltip describeChild title={help}>
-      <ToggleButton
-        value={value}
-        aria-disabled={isNotYet || undefined}
-        sx={isNotYet ? { opacity: 0.5, cursor: 'default' } : undefined}
-      >
+      <ToggleButton value={value}>
         {t(`configuration.against.${value}`)}
       </ToggleButton>
     </Tooltip>

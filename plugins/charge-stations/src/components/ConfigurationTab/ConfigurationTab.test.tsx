@@ -215,15 +215,6 @@ describe('ConfigurationTab', () => {
     ).toBeInTheDocument();
   });
 
-  it('says why it cannot be compared with a baseline yet', async () => {
-    const { parameter } = renderTab();
-    const baseline = await screen.findByRole('button', { name: 'Baseline' });
-    expect(baseline).toHaveAttribute('aria-disabled', 'true');
-    expect(baseline).toHaveAccessibleDescription(/does not keep baselines/);
-    await userEvent.click(baseline);
-    expect(parameter('against')).toBeNull();
-  });
-
   it('keeps what is shown and how in the address', async () => {
     const { parameter } = renderTab({
       search: '?shown=all&volatile=yes&layout=unified&q=plug',

@@ -15,6 +15,8 @@ import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
 import { EmptyMessage } from '../EmptyMessage';
 import { SkeletonTable } from '../SkeletonTable';
+import { WrittenValues } from '../WrittenValues';
+import { AgainstBaseline } from './AgainstBaseline';
 import { CompareWith } from './CompareWith';
 import { comparedQuery, isKnown } from './comparedQuery';
 import { ConfigurationSentence } from './ConfigurationSentence';
@@ -79,13 +81,19 @@ function Known(props: {
     );
   }
   const comparison = { identity, page, isOnlyOne, url, readNow };
+  const compared = query ? (
+    <Comparison {...comparison} query={query} />
+  ) : (
+    <Chooser {...comparison} />
+  );
   return (
     <>
-      {query ? (
-        <Comparison {...comparison} query={query} />
+      {url.compared.against === 'baseline' ? (
+        <AgainstBaseline {...comparison} />
       ) : (
-        <Chooser {...comparison} />
+        compared
       )}
+      <WrittenValues identity={identity} />
       <SnapshotList identity={identity} url={url} />
     </>
   );
@@ -139,7 +147,7 @@ function Chooser(props: ComparisonProps & { diff?: ApiConfigurationDiff }) {
       <CompareWith
         identity={identity}
         snapshots={page.items}
-        diff={diff}
+        sides={diff}
         compared={compared}
         onCompare={compare}
       />

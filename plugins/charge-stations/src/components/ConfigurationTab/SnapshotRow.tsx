@@ -35,7 +35,7 @@ export function SnapshotRow(props: SnapshotRowProps) {
   const messages = useMessagesPath();
   const { id, before } = snapshot;
   const acts: Array<[ActName, Partial<Compared>]> = [
-    ['asFrom', { ...instead('siblings'), before: id }],
+    ['asFrom', { ...instead('siblings', 'baseline'), before: id }],
     ['asTo', { ...instead('station'), after: id }],
   ];
   if (before) {
@@ -88,7 +88,10 @@ export function SnapshotRow(props: SnapshotRowProps) {
   function isPressed(name: ActName): boolean | undefined {
     switch (name) {
       case 'asFrom':
-        return compared.against !== 'siblings' && compared.before === id;
+        return (
+          (compared.against === 'earlier' || compared.against === 'station') &&
+          compared.before === id
+        );
       case 'asTo':
         return compared.against !== 'station' && compared.after === id;
       default:
@@ -97,8 +100,8 @@ export function SnapshotRow(props: SnapshotRowProps) {
   }
 
   /** A side that has no time to choose gives way. */
-  function instead(against: Compared['against']): Partial<Compared> {
-    return compared.against === against ? { against: 'earlier' } : {};
+  function instead(...against: Array<Compared['against']>): Partial<Compared> {
+    return against.includes(compared.against) ? { against: 'earlier' } : {};
   }
 
   function changedWords() {

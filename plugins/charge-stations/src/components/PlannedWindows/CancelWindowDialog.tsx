@@ -13,7 +13,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ActFailed } from '../ActFailed';
-import { useSubmit } from './useSubmit';
+import { useSubmit } from '../../hooks/useSubmit';
 
 export interface CancelWindowDialogProps {
   window: ApiPlannedWindow;

@@ -13,7 +13,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useState } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ActFailed } from '../ActFailed';
-import { useSubmit } from './useSubmit';
+import { useSubmit } from '../../hooks/useSubmit';
 import { inputOf, newForm, problemOf, scopesOf } from './windowForm';
 import { WindowFields } from './WindowFields';
 

@@ -1,8 +1,10 @@
 import {
+  aCompliance,
   aSnapshotDetail,
   aStation,
   FakeChargeStationsApi,
   type FakeConfigurationWorld,
+  type FakeWorld,
 } from '@forecourt/plugin-charge-stations-react/testUtils';
 import { screen } from '@testing-library/react';
 import { renderStations } from '../../__testUtils__/renderStations';
@@ -15,10 +17,11 @@ const first = aSnapshotDetail({
   why: 'boot',
 });
 
-function renderCard(world: FakeConfigurationWorld) {
+function renderCard(world: FakeConfigurationWorld, more: FakeWorld = {}) {
   const api = new FakeChargeStationsApi({
     stations: [aStation()],
     configurations: { CP1: world },
+    ...more,
   });
   renderStations(<ConfigurationCard />, { api });
 }
@@ -34,6 +37,28 @@ describe('ConfigurationCard', () => {
       screen.getByRole('link', { name: 'Compare with siblings' }),
     ).toHaveAttribute('href', '/configuration?against=siblings');
     expect(screen.getByText(/^11 keys, on schedule/)).toBeVisible();
+  });
+
+  it('says how it stands against its baselines, and leads there', async () => {
+    renderCard(
+      { snapshots: [first] },
+      { configurationCompliance: aCompliance() },
+    );
+    expect(
+      await screen.findByText(/^2 keys drift, 1 is missing/),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Show it against its baselines' }),
+    ).toHaveAttribute('href', '/configuration?against=baseline');
+  });
+
+  it('says nothing of baselines where none is for it', async () => {
+    renderCard(
+      { snapshots: [first] },
+      { configurationCompliance: aCompliance({ baselines: [] }) },
+    );
+    await screen.findByText('No change is on record');
+    expect(screen.queryByText(/drift/)).not.toBeInTheDocument();
   });
 
   it('says that no change is on record', async () => {

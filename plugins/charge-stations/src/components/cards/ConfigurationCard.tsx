@@ -3,10 +3,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { ApiConfigurationSnapshot } from '@forecourt/plugin-charge-stations-common';
 import {
+  complianceSentence,
   formatRelative,
   SnapshotChip,
   snapshotWhy,
   Time,
+  useConfigurationCompliance,
   useConfigurationSnapshots,
   useNow,
   useTranslate,
@@ -59,6 +61,7 @@ export function ConfigurationCard() {
           snapshot ? (
             <Stack gap={1}>
               {changes.data && <LastChange snapshots={changes.data.items} />}
+              <Compliance identity={identity} revision={snapshot.id} />
               <Newest snapshot={snapshot} />
             </Stack>
           ) : (
@@ -94,6 +97,25 @@ function LastChange(props: { snapshots: ApiConfigurationSnapshot[] }) {
   ) : (
     <Typography>{t('configuration.card.noChange')}</Typography>
   );
+}
+
+/** How it stands against its baselines; nothing where none is for it. */
+function Compliance(props: { identity: string; revision: string }) {
+  const { identity, revision } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const words = useTranslate();
+  const path = useConfigurationPath();
+  const { data } = useConfigurationCompliance(identity, {}, { revision });
+  return data && data.baselines.length > 0 ? (
+    <Typography>
+      {complianceSentence(data, words)}{' '}
+      {path && (
+        <Link to={path({ against: 'baseline' })}>
+          {t('configuration.card.baseline')}
+        </Link>
+      )}
+    </Typography>
+  ) : null;
 }
 
 /** What was read last, and whether that is all of it. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Does something once at a time, and says why it failed. */
-export function useSubmit(onDone: () => void) {
+/** Does something once at a time, and says why it failed. `onDone` may take away what asks. */
+export function useSubmit(onDone?: () => void) {
   const [state, setState] = useState<{ busy: boolean; error?: Error }>({
     busy: false,
   });
@@ -22,7 +22,10 @@ export function useSubmit(onDone: () => void) {
       }
       return;
     }
-    onDone();
+    if (mounted.current) {
+      setState({ busy: false });
+    }
+    onDone?.();
   };
   return { ...state, submit };
 }

@@ -1,0 +1,39 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { chargeStationsTranslationRef } from '../../translation';
+import { ActFailed, messageOf } from '../ActFailed';
+import { problemLine, type ProblemLine } from './problemLine';
+
+export interface SaveProblemProps {
+  id: string;
+  error: Error;
+  /** What was to be saved. */
+  text: string;
+  onGo: (line: ProblemLine) => void;
+}
+
+/** Why a baseline was not saved, with the line that is wrong and the way to it. */
+export function SaveProblem({ id, error, text, onGo }: SaveProblemProps) {
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const found = problemLine({ id, message: messageOf(error), text });
+  return (
+    <>
+      <ActFailed error={error} />
+      {found && (
+        <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
+          <Button
+            size="small"
+            onClick={() => onGo(found)}
+            sx={{ textTransform: 'none', flex: 'none' }}
+          >
+            {t('configuration.baselines.toLine', { line: String(found.line) })}
+          </Button>
+          <Box component="pre" sx={{ m: 0, overflow: 'auto' }}>
+            {found.text}
+          </Box>
+        </Box>
+      )}
+    </>
+  );
+}

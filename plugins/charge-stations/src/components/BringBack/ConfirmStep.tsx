@@ -1,0 +1,71 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { configurationKeyId } from '@forecourt/plugin-charge-stations-react';
+import Button from '@mui/material/Button';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogContentText from '@mui/material/DialogContentText';
+import DialogTitle from '@mui/material/DialogTitle';
+import { chargeStationsTranslationRef } from '../../translation';
+import { ActFailed } from '../ActFailed';
+import { StepValue } from '../StepValue';
+import type { PlannedStep } from './PlanSteps';
+
+export interface ConfirmStepProps {
+  titleId: string;
+  title: string;
+  /** What is going to be written. */
+  steps: PlannedStep[];
+  reason: string;
+  isBusy: boolean;
+  /** Why it could not be begun. */
+  error?: Error;
+  onBack: () => void;
+  onConfirm: () => void;
+}
+
+/** Asks once more, with all that is going to be written. */
+export function ConfirmStep(props: ConfirmStepProps) {
+  const { titleId, title, steps, reason, isBusy, error } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const reboots = steps.filter(({ rebootNeeded }) => rebootNeeded).length;
+  return (
+    <>
+      <DialogTitle id={titleId}>{title}</DialogTitle>
+      <DialogContent>
+        <ol>
+          {steps.map(step => (
+            <li key={configurationKeyId(step)}>
+              {configurationKeyId(step)}: <StepValue value={step.from} /> →{' '}
+              <StepValue value={step.to} />
+            </li>
+          ))}
+        </ol>
+        <DialogContentText color="text.primary" gutterBottom>
+          {t('configuration.bringBack.reason')}: {reason}
+        </DialogContentText>
+        {reboots > 0 && (
+          <DialogContentText gutterBottom>
+            {t('configuration.bringBack.confirmReboot', { count: reboots })}
+          </DialogContentText>
+        )}
+        <DialogContentText>
+          {t('configuration.bringBack.confirmHelp')}
+        </DialogContentText>
+        {error && <ActFailed error={error} />}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={props.onBack} disabled={isBusy}>
+          {t('configuration.bringBack.back')}
+        </Button>
+        <Button
+          color="error"
+          variant="contained"
+          disabled={isBusy}
+          onClick={props.onConfirm}
+        >
+          {t('configuration.bringBack.confirm')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}

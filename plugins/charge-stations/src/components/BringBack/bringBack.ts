@@ -1,0 +1,38 @@
+import type {
+  ApiConfigurationCompliance,
+  ApiConfigurationWriteInput,
+} from '@forecourt/plugin-charge-stations-common';
+
+type KeyCompliance = ApiConfigurationCompliance['keys'][number];
+
+/** Why a key that drifts is not written: nobody knows what. */
+export type Leaving = 'several' | 'unset' | 'hidden';
+
+export interface LeftOut extends Pick<KeyCompliance, 'key' | 'attribute'> {
+  why: Leaving;
+}
+
+/** What has to be written for keys that drift, where one value is wanted; what is left out, and why. */
+export function bringBack(keys: readonly KeyCompliance[]): {
+  values: ApiConfigurationWriteInput['values'];
+  leftOut: LeftOut[];
+} {
+  const values: ApiConfigurationWriteInput['values'] = [];
+  const leftOut: LeftOut[] = [];
+  for (const { key, attribute, verdict, demand, hidden } of keys) {
+    if (verdict === 'drift') {
+      const named = { key, ...(attribute && { attribute }) };
+      if (hidden) {
+        leftOut.push({ ...named, why: 'hidden' });
+      } else if (demand?.is === 'value' && demand.value !== undefined) {
+        values.push({ ...named, value: demand.value });
+      } else {
+        leftOut.push({
+          ...named,
+          why: demand?.is === 'unset' ? 'unset' : 'several',
+        });
+      }
+    }
+  }
+  return { values, leftOut };
+}

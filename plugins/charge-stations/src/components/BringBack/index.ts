@@ -1,0 +1,1 @@
+export { BringBack } from './BringBack';

@@ -1,0 +1,2 @@
+export { WrittenValues } from './WrittenValues';
+export { WRITES } from './writesPage';
