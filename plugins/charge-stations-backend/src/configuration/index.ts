@@ -12,6 +12,7 @@ export { payloadOf } from './messages';
 export { mayBeCut, type SeenReading, seenReadings } from './seen';
 export { judgeReport, partOf } from './seenReports';
 export * from './baselines';
+export { variableOf } from './variableOf';
 export { planWrites, readWriteAnswer, writeCall } from './writing';
 export { compareFleet, type Matrix } from './matrix';
 export { ABSENT, type MatrixStation } from './outliers';

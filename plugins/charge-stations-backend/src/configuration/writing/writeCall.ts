@@ -1,6 +1,6 @@
-import { parseVariableKey } from '@forecourt/plugin-charge-stations-common';
 import { InputError } from '@backstage/errors';
 import { Protocol, WriteOutcome, WriteStep } from '../../model';
+import { variableOf } from '../variableOf';
 
 /**
  * The call that writes one value: ChangeConfiguration (OCPP 1.6 edition 2, section 5.3) or SetVariables (OCPP 2.0.1
@@ -15,29 +15,14 @@ export function writeCall(
   if (protocol === 'ocpp1.6') {
     return { action: 'ChangeConfiguration', payload: { key, value: to } };
   }
-  const parts = parseVariableKey(key);
-  if (!parts) {
+  const variable = variableOf(key);
+  if (!variable) {
     throw new InputError(
       `"${key}" is not written as Component/Variable, which OCPP 2.x needs`,
     );
   }
-  const { component, componentInstance, evse, connector } = parts;
-  const { variable, variableInstance } = parts;
   const setting = {
-    component: {
-      name: component,
-      ...(componentInstance !== undefined && { instance: componentInstance }),
-      ...(evse !== undefined && {
-        evse: {
-          id: evse,
-          ...(connector !== undefined && { connectorId: connector }),
-        },
-      }),
-    },
-    variable: {
-      name: variable,
-      ...(variableInstance !== undefined && { instance: variableInstance }),
-    },
+    ...variable,
     ...(attribute && { attributeType: attribute }),
     attributeValue: to,
   };

@@ -1,4 +1,3 @@
-import { parseVariableKey } from '@forecourt/plugin-charge-stations-common';
 import {
   Answered,
   judgeReport,
@@ -6,6 +5,7 @@ import {
   payloadOf,
   readReport,
   readVariables,
+  variableOf,
 } from '../../configuration';
 import { gatherReports } from '../../conformance';
 import { Clock, ConfigurationMessage, Millis } from '../../model';
@@ -111,30 +111,4 @@ async function byName({ ask, knownKeys }: VariablesReading): Promise<Answered> {
     found.unknownKeys.push(...unknownKeys);
   }
   return found;
-}
-
-/** A variable as GetVariables names it. */
-function variableOf(key: string): Record<string, unknown> | undefined {
-  const parts = parseVariableKey(key);
-  if (!parts) {
-    return undefined;
-  }
-  const { component, componentInstance, variable, variableInstance } = parts;
-  const { connector, evse } = parts;
-  return {
-    component: {
-      name: component,
-      ...(componentInstance !== undefined && { instance: componentInstance }),
-      ...(evse !== undefined && {
-        evse: {
-          id: evse,
-          ...(connector !== undefined && { connectorId: connector }),
-        },
-      }),
-    },
-    variable: {
-      name: variable,
-      ...(variableInstance !== undefined && { instance: variableInstance }),
-    },
-  };
 }
