@@ -1,11 +1,9 @@
 import type { ApiConfigurationCompliance } from '@forecourt/plugin-charge-stations-common';
 import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { SearchAndOnly } from '../configuration/SearchAndOnly';
 import { useTranslate } from '../useTranslate';
 import { complianceGroups } from './complianceGroups';
 import { ComplianceTable } from './ComplianceTable';
@@ -48,37 +46,14 @@ export function ConfigurationCompliance(props: ConfigurationComplianceProps) {
   );
   return (
     <Stack gap={1.5}>
-      <Stack
-        direction="row"
-        flexWrap="wrap"
-        gap={1}
-        alignItems="center"
-        role="group"
-        aria-label={t('compliance.view.region')}
+      <SearchAndOnly
+        name={t('compliance.view.region')}
+        only={t('compliance.view.onlyDeviating')}
+        view={view}
+        onView={onView}
       >
-        <TextField
-          type="search"
-          size="small"
-          label={t('configuration.view.search')}
-          placeholder={t('configuration.view.searchHint')}
-          value={view.search}
-          onChange={event => onView({ search: event.target.value })}
-          sx={{ flex: { xs: '1 1 100%', sm: '0 1 240px' } }}
-        />
-        <FormControlLabel
-          control={
-            <Checkbox
-              size="small"
-              checked={shown === 'differences'}
-              onChange={({ target }) =>
-                onView({ shown: target.checked ? 'differences' : 'all' })
-              }
-            />
-          }
-          label={t('compliance.view.onlyDeviating')}
-        />
         {children}
-      </Stack>
+      </SearchAndOnly>
       {groups.length > 0 ? (
         <ComplianceTable groups={groups} />
       ) : (

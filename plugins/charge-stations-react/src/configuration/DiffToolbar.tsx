@@ -1,11 +1,10 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { ReactNode } from 'react';
 import { useTranslate } from '../useTranslate';
+import { SearchAndOnly } from './SearchAndOnly';
 import type { ConfigurationDiffView } from './view';
 
 export interface DiffToolbarProps {
@@ -21,35 +20,12 @@ const LAYOUTS = ['sideBySide', 'unified'] as const;
 export function DiffToolbar({ view, onView, children }: DiffToolbarProps) {
   const t = useTranslate();
   return (
-    <Stack
-      direction="row"
-      flexWrap="wrap"
-      gap={1}
-      alignItems="center"
-      role="group"
-      aria-label={t('configuration.view.region')}
+    <SearchAndOnly
+      name={t('configuration.view.region')}
+      only={t('configuration.view.onlyDifferences')}
+      view={view}
+      onView={onView}
     >
-      <TextField
-        type="search"
-        size="small"
-        label={t('configuration.view.search')}
-        placeholder={t('configuration.view.searchHint')}
-        value={view.search}
-        onChange={event => onView({ search: event.target.value })}
-        sx={{ flex: { xs: '1 1 100%', sm: '0 1 240px' } }}
-      />
-      <FormControlLabel
-        control={
-          <Checkbox
-            size="small"
-            checked={view.shown === 'differences'}
-            onChange={({ target }) =>
-              onView({ shown: target.checked ? 'differences' : 'all' })
-            }
-          />
-        }
-        label={t('configuration.view.onlyDifferences')}
-      />
       <FormControlLabel
         control={
           <Checkbox
@@ -75,6 +51,6 @@ export function DiffToolbar({ view, onView, children }: DiffToolbarProps) {
         ))}
       </ToggleButtonGroup>
       {children}
-    </Stack>
+    </SearchAndOnly>
   );
 }
