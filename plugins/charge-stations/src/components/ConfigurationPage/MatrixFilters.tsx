@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useStationsSummary } from '@forecourt/plugin-charge-stations-react';
 import RefreshIcon from '@mui/icons-material/Refresh';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
@@ -12,8 +11,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FilterBar } from '../FilterBar';
-import { FilterSelect } from '../FilterSelect';
-import { GroupName } from '../GroupName';
+import { PlacementSelects } from '../PlacementSelects';
 import { SearchField } from '../SearchField';
 import {
   GROUPINGS,
@@ -40,12 +38,6 @@ export interface MatrixFiltersProps {
 export function MatrixFilters(props: MatrixFiltersProps) {
   const { filter, onPatch, onRefresh } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
-  const summary = useStationsSummary().data;
-  const selects = [
-    { name: 'site', options: summary?.sites },
-    { name: 'model', options: summary?.models },
-    { name: 'owner', options: summary?.owners },
-  ] as const;
   return (
     <>
       <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">
@@ -94,16 +86,7 @@ export function MatrixFilters(props: MatrixFiltersProps) {
             </MenuItem>
           ))}
         </TextField>
-        {selects.map(({ name, options = [] }) => (
-          <FilterSelect
-            key={name}
-            label={t(`filters.${name}`)}
-            options={[...options]}
-            value={filter[name]}
-            onChange={value => onPatch({ [name]: value })}
-            render={option => <GroupName by={name} name={option} />}
-          />
-        ))}
+        <PlacementSelects chosen={filter} onChoose={onPatch} />
         {filter.firmware !== undefined && (
           <Chip
             label={`${t('configuration.fleet.by.firmware')}: ${

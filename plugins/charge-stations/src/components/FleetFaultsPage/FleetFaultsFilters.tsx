@@ -1,8 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  SeverityMark,
-  useStationsSummary,
-} from '@forecourt/plugin-charge-stations-react';
+import { SeverityMark } from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import MenuItem from '@mui/material/MenuItem';
@@ -13,6 +10,7 @@ import { FilterBar } from '../FilterBar';
 import { FilterSelect } from '../FilterSelect';
 import { SearchField } from '../SearchField';
 import { GroupName } from '../GroupName';
+import { PlacementSelects } from '../PlacementSelects';
 import { GROUPINGS, isNarrowed, NO_NARROWING } from './fleetFaultsQuery';
 import type { FaultGrouping, FleetFaultFilter } from './fleetFaultsQuery';
 
@@ -30,15 +28,8 @@ const CHOSEN_BY_GROUP = ['code', 'firmware'] as const;
 export function FleetFaultsFilters(props: FleetFaultsFiltersProps) {
   const { filter, by, onPatch } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
-  const summary = useStationsSummary().data;
   const narrow = (changes: SearchPatch, options?: { replace?: boolean }) =>
     onPatch({ ...changes, group: undefined }, options);
-  const selects = [
-    { name: 'severity', options: SEVERITIES },
-    { name: 'site', options: summary?.sites },
-    { name: 'model', options: summary?.models },
-    { name: 'owner', options: summary?.owners },
-  ] as const;
   return (
     <FilterBar>
       <TextField
@@ -61,22 +52,14 @@ export function FleetFaultsFilters(props: FleetFaultsFiltersProps) {
         value={filter.search ?? ''}
         onSearch={search => narrow({ search }, { replace: true })}
       />
-      {selects.map(({ name, options = [] }) => (
-        <FilterSelect
-          key={name}
-          label={t(`fleetFaults.by.${name}`)}
-          options={[...options]}
-          value={filter[name]?.toString()}
-          onChange={value => narrow({ [name]: value })}
-          render={option =>
-            name === 'severity' ? (
-              <SeverityMark severity={Number(option)} />
-            ) : (
-              <GroupName by={name} name={option} />
-            )
-          }
-        />
-      ))}
+      <FilterSelect
+        label={t('fleetFaults.by.severity')}
+        options={SEVERITIES}
+        value={filter.severity?.toString()}
+        onChange={severity => narrow({ severity })}
+        render={severity => <SeverityMark severity={Number(severity)} />}
+      />
+      <PlacementSelects chosen={filter} onChoose={narrow} />
       {CHOSEN_BY_GROUP.map(
         name =>
           filter[name] !== undefined && (

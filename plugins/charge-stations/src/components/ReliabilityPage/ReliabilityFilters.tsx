@@ -1,8 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  TimeRangePicker,
-  useStationsSummary,
-} from '@forecourt/plugin-charge-stations-react';
+import { TimeRangePicker } from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import RefreshIcon from '@mui/icons-material/Refresh';
 import Chip from '@mui/material/Chip';
@@ -13,8 +10,8 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FilterBar } from '../FilterBar';
-import { FilterSelect } from '../FilterSelect';
 import { GroupName } from '../GroupName';
+import { PlacementSelects } from '../PlacementSelects';
 import { GROUPINGS } from './reliabilityQuery';
 import type { reliabilityQueryFrom } from './reliabilityQuery';
 
@@ -30,12 +27,6 @@ export interface ReliabilityFiltersProps {
 export function ReliabilityFilters(props: ReliabilityFiltersProps) {
   const { query, range, onRange, onPatch, onRefresh } = props;
   const { t } = useTranslationRef(chargeStationsTranslationRef);
-  const summary = useStationsSummary().data;
-  const selects = [
-    { name: 'site', options: summary?.sites },
-    { name: 'model', options: summary?.models },
-    { name: 'owner', options: summary?.owners },
-  ] as const;
   return (
     <>
       <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">
@@ -66,16 +57,7 @@ export function ReliabilityFilters(props: ReliabilityFiltersProps) {
         </IconButton>
       </Stack>
       <FilterBar>
-        {selects.map(({ name, options = [] }) => (
-          <FilterSelect
-            key={name}
-            label={t(`filters.${name}`)}
-            options={[...options]}
-            value={query[name]}
-            onChange={value => onPatch({ [name]: value })}
-            render={option => <GroupName by={name} name={option} />}
-          />
-        ))}
+        <PlacementSelects chosen={query} onChoose={onPatch} />
         {query.code !== undefined && (
           <Chip
             label={
