@@ -10,7 +10,7 @@ import {
   startBackend,
   TestBackend,
 } from './__testUtils__/testBackend';
-import { readResponseValidator } from './api/__testUtils__/responseValidator';
+import { expectValid } from './api/__testUtils__/expectValid';
 
 jest.setTimeout(60_000);
 
@@ -39,15 +39,6 @@ describe('baselines over the API', () => {
 
   const api = (method: 'get' | 'put' | 'delete', path: string) =>
     request(backend.server)[method](`/api/charge-stations${path}`);
-
-  function expectValid(
-    { body, status }: { body: unknown; status: number },
-    endpoint: { path: string; method: string },
-  ) {
-    const validate = readResponseValidator({ ...endpoint, status });
-    validate(body);
-    expect(validate.errors ?? []).toEqual([]);
-  }
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'forecourt-'));

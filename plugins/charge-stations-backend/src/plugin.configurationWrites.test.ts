@@ -10,10 +10,12 @@ import {
   startBackend,
   TestBackend,
 } from './__testUtils__/testBackend';
-import { readResponseValidator } from './api/__testUtils__/responseValidator';
+import { expectValid } from './api/__testUtils__/expectValid';
 
 jest.setTimeout(60_000);
 
+/** In openapi.yaml. */
+const WRITES = { path: '/stations/{identity}/configuration/writes' };
 const PATH = '/api/charge-stations/stations/CP1/configuration/writes';
 
 /** Answers as a station of OCPP 1.6 does that keeps what it is told. */
@@ -60,7 +62,7 @@ describe('writing configuration over the API', () => {
   const plan = (wanted: Record<string, string>) =>
     api()
       .post(PATH)
-      .send({ ...body(wanted), dryRun: true });
+      .send({ values: body(wanted).values, dryRun: true });
 
   async function start(writing: { enabled: boolean }) {
     const port = await freePort();
@@ -87,19 +89,6 @@ describe('writing configuration over the API', () => {
     }
   }
 
-  function expectValid(
-    { body: answer, status }: { body: unknown; status: number },
-    endpoint: { method: string; path?: string },
-  ) {
-    const validate = readResponseValidator({
-      path: '/stations/{identity}/configuration/writes',
-      ...endpoint,
-      status,
-    });
-    validate(answer);
-    expect(validate.errors ?? []).toEqual([]);
-  }
-
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'forecourt-'));
     values.set('HeartbeatInterval', '60');
@@ -118,7 +107,7 @@ describe('writing configuration over the API', () => {
       NumberOfConnectors: '3',
       Unheard: 'of',
     });
-    expectValid(planned, { method: 'post' });
+    expectValid(planned, { ...WRITES, method: 'post' });
     expect(planned.body).toMatchObject({
       isAllowed: false,
       steps: [{ key: 'HeartbeatInterval', from: '60', to: '300' }],
@@ -139,11 +128,15 @@ describe('writing configuration over the API', () => {
 
   it('writes, between two snapshots, and keeps what came of it', async () => {
     await start({ enabled: true });
+    const { values: wanted } = body({ HeartbeatInterval: '300' });
+    const unexplained = await api().post(PATH).send({ values: wanted });
+    expect(unexplained.status).toBe(400);
+    expect(unexplained.body.error.message).toContain('Say why');
     const begun = await api()
       .post(PATH)
       .send(body({ HeartbeatInterval: '300', AuthorizationKey: 'new secret' }));
     expect(begun.status).toBe(202);
-    expectValid(begun, { method: 'post' });
+    expectValid(begun, { ...WRITES, method: 'post' });
     const one = {
       method: 'get',
       path: '/stations/{identity}/configuration/writes/{id}',
@@ -174,7 +167,7 @@ describe('writing configuration over the API', () => {
     );
     expect(diff.body.counts.differences).toBe(1);
     const list = await api().get(PATH);
-    expectValid(list, { method: 'get' });
+    expectValid(list, { ...WRITES, method: 'get' });
     expect(list.body.items).toEqual([write.body]);
     const missing = await api().get(`${PATH}/none`);
     expect(missing.status).toBe(404);

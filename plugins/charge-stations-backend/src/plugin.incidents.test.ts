@@ -11,7 +11,7 @@ import {
   startBackend,
   TestBackend,
 } from './__testUtils__/testBackend';
-import { readResponseValidator } from './api/__testUtils__/responseValidator';
+import { expectValid } from './api/__testUtils__/expectValid';
 
 jest.setTimeout(60_000);
 
@@ -57,18 +57,6 @@ describe('incidents over the API', () => {
 
   const api = (method: 'get' | 'post', path: string) =>
     request(backend.server)[method](`/api/charge-stations${path}`);
-
-  function expectValid(
-    answer: { body: unknown; status: number },
-    endpoint: { path: string; method: string },
-  ) {
-    const validate = readResponseValidator({
-      ...endpoint,
-      status: answer.status,
-    });
-    validate(answer.body);
-    expect(validate.errors ?? []).toEqual([]);
-  }
 
   async function theIncident() {
     const answer = await api('get', '/incidents?state=all');

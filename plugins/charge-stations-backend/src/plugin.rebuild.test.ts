@@ -9,7 +9,7 @@ import {
   startBackend,
   TestBackend,
 } from './__testUtils__/testBackend';
-import { readResponseValidator } from './api/__testUtils__/responseValidator';
+import { expectValid } from './api/__testUtils__/expectValid';
 
 jest.setTimeout(60_000);
 
@@ -38,16 +38,6 @@ describe('rebuilds over the API', () => {
 
   const api = (method: 'get' | 'post', path: string) =>
     request(backend.server)[method](`/api/charge-stations${path}`);
-
-  function expectValid(
-    answer: { body: unknown; status: number },
-    endpoint: { path: string; method: string },
-  ) {
-    const { body, status } = answer;
-    const validate = readResponseValidator({ ...endpoint, status });
-    validate(body);
-    expect(validate.errors ?? []).toEqual([]);
-  }
 
   async function ended(id: string) {
     for (;;) {

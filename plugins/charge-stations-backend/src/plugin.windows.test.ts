@@ -7,7 +7,7 @@ import {
   startBackend,
   TestBackend,
 } from './__testUtils__/testBackend';
-import { readResponseValidator } from './api/__testUtils__/responseValidator';
+import { expectValid } from './api/__testUtils__/expectValid';
 
 jest.setTimeout(60_000);
 
@@ -42,16 +42,6 @@ describe('windows over the API', () => {
 
   const plan = (difference: object = {}) =>
     api('post', '/windows').send({ ...WINDOW, ...difference });
-
-  function expectValid(
-    answer: { body: unknown; status: number },
-    endpoint: { path: string; method: string },
-  ) {
-    const { body, status } = answer;
-    const validate = readResponseValidator({ ...endpoint, status });
-    validate(body);
-    expect(validate.errors ?? []).toEqual([]);
-  }
 
   it('are planned, listed where they count, and cancelled', async () => {
     const planned = await plan({ note: ' New cable ' });

@@ -18,7 +18,6 @@ export const bringBackMessages = {
     'What is to be written is planned for now: choose “Now” to bring it back.',
   nothing:
     'Nothing that drifts has one wanted value, so there is nothing to write.',
-  planReason: 'Planned on the page of the station',
   title: 'Bring {{station}} back',
   lead: 'One value is written after the other, in this order. The station is read before and after.',
   off: 'This portal does not write to stations: chargeStations.configuration.writing.enabled is not set. This is what would be written.',

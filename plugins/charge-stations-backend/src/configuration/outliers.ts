@@ -67,6 +67,9 @@ export class OutlierRule {
   }
 }
 
+/**
+ * Over numbers, each group once: `majorityOf` of `-common` compares values by their meaning, which is too slow for a fleet.
+ */
 function majorityOf(group: Siblings, key: number): number | null {
   const known = group.majorities.get(key);
   if (known !== undefined) {

@@ -19,6 +19,7 @@ import {
   BigIntValue,
   ConfigurationSnapshotRow,
   fromConfigurationSnapshotRow,
+  fromFrameRow,
   fromJsonList,
   toNumber,
   toNumberOrNull,
@@ -170,19 +171,7 @@ export class DatabaseConfigurationStore implements ConfigurationStore {
       .orderBy(['frames.received_at', 'frames.id'])
       .limit(limit)
       .select('frames.*');
-    return rows.map(row => ({
-      id: toNumber(row.id),
-      connectionId: row.connection_id,
-      seq: row.seq,
-      receivedAt: toNumber(row.received_at),
-      source: row.source,
-      protocol: row.protocol,
-      direction: row.direction,
-      messageKind: row.message_kind,
-      messageId: row.message_id,
-      action: row.action,
-      raw: row.raw,
-    }));
+    return rows.map(row => ({ id: toNumber(row.id), ...fromFrameRow(row) }));
   }
 
   async forgetMessages(ids: readonly number[]): Promise<void> {

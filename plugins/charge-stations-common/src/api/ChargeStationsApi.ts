@@ -53,6 +53,7 @@ import type {
   ConfigurationDiffQuery,
   ConfigurationMatrixQuery,
   ConfigurationQuery,
+  ConfigurationWriteOrder,
   ConformanceQuery,
   FaultGroupsQuery,
   FramesSummaryQuery,
@@ -227,12 +228,12 @@ export interface ChargeStationsApi {
   /** What would be written to a station, and what would not, and why. */
   planConfigurationWrite(
     identity: string,
-    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+    input: Pick<ApiConfigurationWriteInput, 'values'>,
   ): Promise<ApiConfigurationWritePlan>;
   /** Begins to write values to a station. */
   writeConfiguration(
     identity: string,
-    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+    input: ConfigurationWriteOrder,
   ): Promise<ApiConfigurationWrite>;
   listConfigurationWrites(
     identity: string,

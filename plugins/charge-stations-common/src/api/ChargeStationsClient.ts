@@ -54,6 +54,7 @@ import type {
   ConfigurationDiffQuery,
   ConfigurationMatrixQuery,
   ConfigurationQuery,
+  ConfigurationWriteOrder,
   ConformanceQuery,
   FaultGroupsQuery,
   FramesSummaryQuery,
@@ -401,7 +402,7 @@ export class ChargeStationsClient implements ChargeStationsApi {
 
   planConfigurationWrite(
     identity: string,
-    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+    input: Pick<ApiConfigurationWriteInput, 'values'>,
   ) {
     return this.#post<ApiConfigurationWritePlan>(
       stationPath(identity, 'configuration/writes'),
@@ -409,10 +410,7 @@ export class ChargeStationsClient implements ChargeStationsApi {
     );
   }
 
-  writeConfiguration(
-    identity: string,
-    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
-  ) {
+  writeConfiguration(identity: string, input: ConfigurationWriteOrder) {
     return this.#post<ApiConfigurationWrite>(
       stationPath(identity, 'configuration/writes'),
       input,

@@ -89,6 +89,10 @@ export type ApiConfigurationDiff = Schemas['ConfigurationDiff'];
 export type ApiConfigurationChange = Schemas['ConfigurationChange'];
 export type ApiConfigurationWrite = Schemas['ConfigurationWrite'];
 export type ApiConfigurationWriteInput = Schemas['ConfigurationWriteInput'];
+/** Values that are written, and why. */
+export type ConfigurationWriteOrder = Required<
+  Omit<ApiConfigurationWriteInput, 'dryRun'>
+>;
 export type ApiConfigurationWritePage = Schemas['ConfigurationWritePage'];
 export type ApiConfigurationWritePlan = Schemas['ConfigurationWritePlan'];
 export type ApiConfigurationBaseline = Schemas['ConfigurationBaseline'];

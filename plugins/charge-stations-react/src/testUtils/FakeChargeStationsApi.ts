@@ -9,7 +9,6 @@ import type {
   ApiConfigurationCompliance,
   ApiConfigurationMatrix,
   ApiConfigurationWrite,
-  ApiConfigurationWriteInput,
   ApiConfigurationWritePlan,
   ApiConformance,
   ApiConnection,
@@ -37,6 +36,7 @@ import type {
   ConfigurationDiffQuery,
   ConfigurationMatrixQuery,
   ConfigurationQuery,
+  ConfigurationWriteOrder,
   FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
@@ -161,11 +161,11 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly savedBaselines: Array<{ id: string; text: string | null }> = [];
   /** What it was planned to write, oldest first. */
   readonly configurationPlans: Array<
-    Omit<ApiConfigurationWriteInput, 'dryRun'> & { identity: string }
+    ConfigurationWriteOrder & { identity: string }
   > = [];
   /** What was to be written, oldest first. */
   readonly configurationWrites: Array<
-    Omit<ApiConfigurationWriteInput, 'dryRun'> & { identity: string }
+    ConfigurationWriteOrder & { identity: string }
   > = [];
   readonly #world: FakeWorld;
   readonly #windows: ApiPlannedWindow[];
@@ -486,17 +486,14 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
 
   async planConfigurationWrite(
     identity: string,
-    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
+    input: ConfigurationWriteOrder,
   ) {
     this.#failIfTold();
     this.configurationPlans.push({ identity, ...input });
     return this.#world.configurationWritePlan ?? NO_WRITE_PLAN;
   }
 
-  async writeConfiguration(
-    identity: string,
-    input: Omit<ApiConfigurationWriteInput, 'dryRun'>,
-  ) {
+  async writeConfiguration(identity: string, input: ConfigurationWriteOrder) {
     this.#failIfTold();
     this.configurationWrites.push({ identity, ...input });
     const plan = this.#world.configurationWritePlan ?? NO_WRITE_PLAN;

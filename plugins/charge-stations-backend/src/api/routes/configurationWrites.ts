@@ -1,5 +1,5 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   type ApiConfigurationWrite,
   type ApiConfigurationWriteInput,
@@ -91,6 +91,9 @@ export function addConfigurationWriteRoutes(
       };
       res.json(answer);
       return;
+    }
+    if (reason === undefined) {
+      throw new InputError('Say why the values are written, in `reason`');
     }
     const { principal } = await httpAuth.credentials(req, {
       allow: ['user', 'service'],

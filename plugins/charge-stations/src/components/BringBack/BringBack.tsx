@@ -71,12 +71,7 @@ export function BringBack({ identity, compliance }: BringBackProps) {
 
   function ask() {
     return submit(async () => {
-      setPlan(
-        await api.planConfigurationWrite(identity, {
-          values,
-          reason: t('configuration.bringBack.planReason'),
-        }),
-      );
+      setPlan(await api.planConfigurationWrite(identity, { values }));
     });
   }
 }
