@@ -23,6 +23,12 @@ export function choice<Value extends string | undefined>(
   return text(request, name) as Value | undefined;
 }
 
+/** The parts of a parameter that holds several, separated by commas; undefined where it is absent or empty. */
+export function texts(request: Request, name: string): string[] | undefined {
+  const parts = text(request, name)?.split(',').filter(Boolean);
+  return parts?.length ? parts : undefined;
+}
+
 /** `limit` and `cursor` of a list. */
 export function page(request: Request): { limit: number; cursor?: string } {
   return {

@@ -74,6 +74,7 @@ import type {
   ListSessionsQuery,
   TimelineQuery,
 } from './types';
+  StationsSummaryQuery,
 
 /** Lets a caller give up on an answer it no longer needs. */
 export interface RequestOptions {
@@ -91,7 +92,10 @@ export interface ChargeStationsApi {
     query?: ListStationsQuery,
     options?: RequestOptions,
   ): Promise<ApiStationPage>;
-  getStationsSummary(options?: RequestOptions): Promise<ApiStationsSummary>;
+  getStationsSummary(
+    query?: StationsSummaryQuery,
+    options?: RequestOptions,
+  ): Promise<ApiStationsSummary>;
   getStation(identity: string, options?: RequestOptions): Promise<ApiStation>;
   listEvents(
     identity: string,

@@ -75,6 +75,7 @@ import type {
   ListSessionsQuery,
   TimelineQuery,
 } from './types';
+  StationsSummaryQuery,
 import type { ChargeStationsApi, RequestOptions } from './ChargeStationsApi';
 
 type Query = Record<string, string | number | boolean | undefined>;
@@ -101,8 +102,11 @@ export class ChargeStationsClient implements ChargeStationsApi {
     return this.#get<ApiStationPage>('/stations', query, options);
   }
 
-  getStationsSummary(options?: RequestOptions) {
-    return this.#get<ApiStationsSummary>('/stations/summary', {}, options);
+  getStationsSummary(
+    query: StationsSummaryQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiStationsSummary>('/stations/summary', query, options);
   }
 
   getStation(identity: string, options?: RequestOptions) {

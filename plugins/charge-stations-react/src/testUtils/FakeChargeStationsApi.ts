@@ -53,6 +53,7 @@ import type {
   ReliabilityQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
+  StationsSummaryQuery,
 import {
   availabilityDaysOf,
   availabilityOf,
@@ -62,7 +63,7 @@ import {
   FakeConfiguration,
   type FakeConfigurationWorld,
 } from './FakeConfiguration';
-import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
+import { faultGroupsOf, fleetFaultsOf, isOneOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
 import { actOn, matchesState, mergeInto } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
@@ -186,8 +187,10 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return { ...page(items, query), totalItems: items.length };
   }
 
-  async getStationsSummary() {
-    const stations = this.#stations();
+  async getStationsSummary(query: StationsSummaryQuery = {}) {
+    const stations = this.#stations().filter(station =>
+      matches(station, query),
+    );
     const count = (condition: ApiStationCondition) =>
       stations.filter(station => station.condition === condition).length;
     return {
@@ -695,7 +698,7 @@ function matches(station: ApiStation, query: ListStationsQuery): boolean {
     (!query.search || text.includes(query.search.toLowerCase())) &&
     (!query.condition || query.condition === station.condition) &&
     (!query.site || query.site === site) &&
-    (!query.owner || query.owner === owner) &&
+    (!query.owner || isOneOf(query.owner, owner)) &&
     (!query.model || query.model === model)
   );
 }

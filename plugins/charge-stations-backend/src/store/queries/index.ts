@@ -4,7 +4,12 @@ export type {
   AvailabilityStation,
   PortDaySums,
 } from './AvailabilityQueries';
-export { decodeCursor, encodeCursor, pageOfNewest } from './cursor';
+export {
+  decodeCursor,
+  encodeCursor,
+  pageByPosition,
+  pageOfNewest,
+} from './cursor';
 export type { Page } from './cursor';
 export { DatabaseAvailabilityQueries } from './DatabaseAvailabilityQueries';
 export { DatabaseEvidenceQueries } from './DatabaseEvidenceQueries';
@@ -28,6 +33,7 @@ export type {
   FaultGrouping,
   FleetFault,
   FleetFaultQueries,
+  FleetFaultSort,
 } from './FleetFaultQueries';
 export type {
   ConfigurationQueries,
@@ -49,6 +55,7 @@ export type {
 } from './SilenceQueries';
 export type {
   ListedStation,
+  PlacementFilter,
   StationCondition,
   StationPlacement,
   StationQueries,
