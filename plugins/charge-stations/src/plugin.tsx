@@ -17,6 +17,7 @@ import {
   messagesContent,
   overviewLayout,
 } from './extensions/entityContents';
+import { fleetStatusWidget, myFaultsWidget } from './extensions/homeWidgets';
 import {
   chargeStationsPage,
   configurationSubPage,
@@ -29,12 +30,21 @@ import {
   uptimeSubPage,
 } from './extensions/pages';
 import {
+  modelFaultsCard,
+  modelStationsCard,
+  ownerStationsCard,
+  siteStationsCard,
+  stationsContent,
+} from './extensions/stationGroups';
+import {
   configurationRouteRef,
   faultsRouteRef,
   fleetConfigurationRouteRef,
   fleetFaultsRouteRef,
   messagesRouteRef,
+  reliabilityRouteRef,
   rootRouteRef,
+  stationsRouteRef,
   unregisteredRouteRef,
   uptimeRouteRef,
 } from './routes';
@@ -56,6 +66,8 @@ export const chargeStationsPlugin = createFrontendPlugin({
     fleetConfiguration: fleetConfigurationRouteRef,
     fleetFaults: fleetFaultsRouteRef,
     uptime: uptimeRouteRef,
+    reliability: reliabilityRouteRef,
+    stations: stationsRouteRef,
     faults: faultsRouteRef,
     messages: messagesRouteRef,
     configuration: configurationRouteRef,
@@ -83,5 +95,12 @@ export const chargeStationsPlugin = createFrontendPlugin({
     faultsContent,
     messagesContent,
     configurationContent,
+    siteStationsCard,
+    modelStationsCard,
+    modelFaultsCard,
+    ownerStationsCard,
+    stationsContent,
+    myFaultsWidget,
+    fleetStatusWidget,
   ],
 });

@@ -1,5 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { configurationMessages } from './configurationMessages';
+import { homeMessages } from './homeMessages';
+import { stationGroupMessages } from './stationGroupMessages';
 
 /**
  * Every text of this plugin's pages, cards and tabs, in English. Chips, times and the
@@ -22,6 +24,8 @@ export const chargeStationsTranslationRef = createTranslationRef({
       configuration: 'Configuration',
     },
     configuration: configurationMessages,
+    home: homeMessages,
+    stationGroup: stationGroupMessages,
     fleet: {
       faulted: '{{amount}} of {{total}} faulted',
       warning: '{{amount}} with a warning',

@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import {
   codeLabel,
   severityTone,
   useTranslate,
 } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../translation';
+import { EntityNames } from './EntityNames';
 import { NONE } from './FleetFaultsPage/fleetFaultsQuery';
 import type { FaultGrouping } from './FleetFaultsPage/fleetFaultsQuery';
 
@@ -25,7 +25,7 @@ export function GroupName(props: { by: FaultGrouping; name: string }) {
       return name === NONE ? (
         <>{t(`fleetFaults.without.${by}`)}</>
       ) : (
-        <EntityDisplayName entityRef={name} hideIcon disableTooltip />
+        <EntityNames entityRefs={name} />
       );
   }
 }
