@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TableBody from '@mui/material/TableBody';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { PlainHead } from '../PlainHead';
 import { GroupFaultRow } from './GroupFaultRow';
 import type { GroupFaultRowProps } from './GroupFaultRow';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 
 const COLUMNS = [
   'severity',
@@ -26,7 +26,7 @@ export interface FleetFaultsTableProps
 /** Faults with their stations, each leading to its evidence. */
 export function FleetFaultsTable(props: FleetFaultsTableProps) {
   const { label, faults, onPatch } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <DenseTable aria-label={label}>
       <PlainHead

@@ -1,9 +1,9 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiStationsSummary } from '@forecourt/plugin-charge-stations-common';
 import {
   ConditionChip,
   useStationsSummary,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -17,7 +17,7 @@ import { OpenCodes } from './OpenCodes';
 
 /** How the whole fleet is: in a sentence, by status, and what is open most. */
 export function FleetStatus() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const summary = useStationsSummary();
   return (
     <Loaded
@@ -41,7 +41,7 @@ export function FleetStatus() {
 
 /** Counts that lead to their stations. */
 function Conditions({ summary }: { summary: ApiStationsSummary }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const path = useFleetPaths().stations;
   return (
     <Stack

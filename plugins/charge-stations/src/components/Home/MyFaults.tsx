@@ -1,8 +1,8 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ErrorState,
   useStationsSummary,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -16,7 +16,7 @@ import { useOwnerRefs } from './useOwnerRefs';
 
 /** What is wrong at the stations of the signed-in user and their groups, worst first. */
 export function MyFaults() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { owner, error } = useOwnerRefs();
   if (error) {
     return <ErrorState error={error} />;
@@ -29,7 +29,7 @@ export function MyFaults() {
 }
 
 function FaultsOf({ owner }: { owner: string }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const placement = { owner };
   const summary = useStationsSummary(placement);
   const paths = useFleetPaths();

@@ -1,8 +1,8 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   SeverityMark,
   useFaultGroups,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
@@ -16,7 +16,7 @@ const MOST_SHOWN = 5;
 
 /** What is open now by code, the worst first, and at how many stations. */
 export function OpenCodes() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const groups = useFaultGroups({ by: 'code', open: true });
   const path = useFleetPaths().faults;
   return (

@@ -1,7 +1,9 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { useReliability } from '@forecourt/plugin-charge-stations-react';
+import {
+  useReliability,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
@@ -21,7 +23,7 @@ const RANGE: TimeRange = { kind: 'relative', preset: '30d' };
 
 /** How often stations of a model fail with each firmware, how sure that is, and what a change of firmware did. */
 export function FirmwareFaultsCard() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { placement } = useStationGroup();
   const query = { by: 'firmware', ...placement } as const;
   const found = useReliability(query, { range: RANGE });

@@ -1,14 +1,14 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Stack from '@mui/material/Stack';
 import { chargeStationsTranslationRef } from '../../translation';
 import { placementOf } from './stationGroup';
 import type { StationGroup } from './stationGroup';
 import { useFleetPaths } from './useFleetPaths';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 
 /** The fleet's pages, each of this group alone. */
 export function GroupLinks({ group }: { group: StationGroup }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const paths = useFleetPaths();
   const placement = placementOf(group);
   // These take one owner only.

@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatShare,
   UptimeBar,
   useAvailability,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -11,7 +11,7 @@ import type { PlacementQuery } from '../StationsPage';
 
 /** Availability of all ports together in the last 30 days, which is the API's default; nothing while there is no figure. */
 export function GroupUptime({ placement }: { placement: PlacementQuery }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { data } = useAvailability({ by: 'fleet', ...placement, limit: 1 });
   if (!data || data.total.figure === null) {
     return null;

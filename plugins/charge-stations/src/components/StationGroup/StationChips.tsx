@@ -1,10 +1,10 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import {
   ConditionChip,
   StationLink,
   useStations,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
@@ -18,7 +18,7 @@ const MOST_SHOWN = 24;
 
 /** Stations with the condition of each, worst first, and the way to the rest. */
 export function StationChips({ placement }: { placement: PlacementQuery }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const stations = useStations({ ...placement, limit: MOST_SHOWN });
   const path = useFleetPaths().stations?.(placement);
   return (
@@ -47,7 +47,7 @@ export function StationChipList(props: {
   /** What comes after them in the list. */
   children?: ReactNode;
 }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Stack
       component="ul"

@@ -1,9 +1,11 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EntityInfoCard,
   EntityRefLinks,
 } from '@backstage/plugin-catalog-react';
-import { useStationsSummary } from '@forecourt/plugin-charge-stations-react';
+import {
+  useStationsSummary,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -19,7 +21,7 @@ import { WorstFaults } from './WorstFaults';
 
 /** The stations of a site, a model or an owner: how they are, which is which, and what is wrong, worst first. */
 export function StationGroupCard() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { group, placement } = useStationGroup();
   const { by, entityRefs } = group;
   const summary = useStationsSummary(placement);

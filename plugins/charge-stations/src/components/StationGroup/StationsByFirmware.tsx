@@ -1,6 +1,8 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useStations } from '@forecourt/plugin-charge-stations-react';
+import {
+  useStations,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Skeleton from '@mui/material/Skeleton';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -22,7 +24,7 @@ const COLUMNS = ['firmware', 'amount', 'stations', 'faults'] as const;
 
 /** Which firmware the stations of a model run now, and how those of each are. */
 export function StationsByFirmware({ model }: { model: string }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const stations = useStations({ model, limit: MOST_READ });
   const faultsPath = useFleetPaths().faults;
   return (

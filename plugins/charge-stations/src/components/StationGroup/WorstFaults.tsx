@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useFleetFaults } from '@forecourt/plugin-charge-stations-react';
+import {
+  useFleetFaults,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FleetFaultsTable } from '../FleetFaultsPage';
@@ -17,7 +19,7 @@ export interface WorstFaultsProps {
 
 /** What is wrong now at the stations of a place, worst first, each fault leading to its evidence. */
 export function WorstFaults({ placement, none }: WorstFaultsProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const faults = useFleetFaults({
     ...placement,
     open: true,

@@ -1,7 +1,8 @@
 import { Link } from '@backstage/core-components';
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { ApiStationsSummary } from '@forecourt/plugin-charge-stations-common';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { unregisteredRouteRef } from '../../routes';
 import { chargeStationsTranslationRef } from '../../translation';
 import { conditionCounts } from './conditionCounts';
@@ -16,7 +17,7 @@ export interface FleetSentenceProps {
 export function FleetSentence(props: FleetSentenceProps) {
   const { summary, isWhole = true } = props;
   const unregistered = isWhole ? summary.unregistered : 0;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const unregisteredPath = useRouteRef(unregisteredRouteRef)?.();
   const unregisteredPart = t('fleet.unregistered', {
     amount: String(unregistered),

@@ -1,10 +1,10 @@
 import {
   useStations,
   useStationsSummary,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
 import { SkeletonTable } from '../SkeletonTable';
@@ -25,7 +25,7 @@ export interface StationListProps {
 
 /** Stations: how they are in a sentence, counts that filter, then the list. */
 export function StationList({ placement = EVERYWHERE }: StationListProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { query, filter, toNextPage, toPreviousPage } =
     useStationsQuery(placement);
   const stations = useStations(query);

@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ApiStationsSummary,
   ListStationsQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { EntityNames } from '../EntityNames';
@@ -33,7 +33,7 @@ const NO_FILTER: SearchPatch = {
 /** Search, and which site, owner and model the stations must have. */
 export function StationsFilters(props: StationsFiltersProps) {
   const { query, summary, fixed, onFilter } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const choices = (
     [
       { name: 'site', options: summary?.sites },

@@ -1,5 +1,5 @@
-import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { ApiStationsSummary } from '@forecourt/plugin-charge-stations-common';
+import type { MessagesOf } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
 /** Counts that are worth a word only when they are not zero. */
@@ -8,7 +8,7 @@ const NOTABLE = ['offline', 'warning', 'neverSeen'] as const;
 /** "3 of 24 faulted, 5 offline" */
 export function conditionCounts(
   summary: ApiStationsSummary,
-  t: TranslationFunction<typeof chargeStationsTranslationRef.T>,
+  t: MessagesOf<typeof chargeStationsTranslationRef.T>,
 ): string {
   const { faulted, total } = summary;
   return [
