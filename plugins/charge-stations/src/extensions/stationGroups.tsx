@@ -2,57 +2,50 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { mayReadStations } from './stationEntity';
+import { overviewCard } from './overviewCard';
+import { isModelEntity, isSiteEntity, mayReadStations } from './stationEntity';
 
-/** Types by which the catalog tells sites and models from other systems and components. */
-const SITE = { kind: 'System', 'spec.type': 'charging-site' };
-const MODEL = { kind: 'Component', 'spec.type': 'station-model' };
-const OWNER = { kind: { $in: ['Group', 'User'] } };
+const components = () => import('../components/StationGroup');
 
-const cards = () => import('../components/StationGroup');
+const stationGroupCard = () =>
+  components().then(({ StationGroupCard }) => <StationGroupCard />);
 
 /** How the stations of a site are, and what is wrong there. */
-export const siteStationsCard = EntityCardBlueprint.make({
+export const siteStationsCard = overviewCard({
   name: 'site-stations',
-  if: mayReadStations,
-  params: {
-    filter: SITE,
-    type: 'content',
-    loader: () => cards().then(({ StationGroupCard }) => <StationGroupCard />),
-  },
+  filter: isSiteEntity,
+  columns: 12,
+  loader: stationGroupCard,
 });
 
 /** The stations of a model by their firmware. */
-export const modelStationsCard = EntityCardBlueprint.make({
+export const modelStationsCard = overviewCard({
   name: 'model-stations',
-  if: mayReadStations,
-  params: {
-    filter: MODEL,
-    type: 'content',
-    loader: () => cards().then(({ StationGroupCard }) => <StationGroupCard />),
-  },
+  filter: isModelEntity,
+  columns: 12,
+  loader: stationGroupCard,
 });
 
 /** How often stations of a model fail with each firmware. */
-export const modelFaultsCard = EntityCardBlueprint.make({
+export const modelFaultsCard = overviewCard({
   name: 'model-faults',
-  if: mayReadStations,
-  params: {
-    filter: MODEL,
-    type: 'content',
-    loader: () =>
-      cards().then(({ FirmwareFaultsCard }) => <FirmwareFaultsCard />),
-  },
+  filter: isModelEntity,
+  columns: 12,
+  loader: () =>
+    components().then(({ FirmwareFaultsCard }) => <FirmwareFaultsCard />),
 });
 
-/** The stations of a group or user; shown only where there are some. */
+/**
+ * The stations of a group or user; shown only where there are some. In no slot: the overview of groups and users is
+ * laid out by others.
+ */
 export const ownerStationsCard = EntityCardBlueprint.make({
   name: 'owner-stations',
   if: mayReadStations,
   params: {
-    filter: OWNER,
+    filter: { kind: { $in: ['Group', 'User'] } },
     type: 'content',
-    loader: () => cards().then(({ StationGroupCard }) => <StationGroupCard />),
+    loader: stationGroupCard,
   },
 });
 
@@ -63,7 +56,7 @@ export const stationsContent = EntityContentBlueprint.make({
   params: {
     path: 'stations',
     title: 'Stations',
-    filter: { $any: [SITE, MODEL] },
-    loader: () => cards().then(({ StationsTab }) => <StationsTab />),
+    filter: { $any: [isSiteEntity, isModelEntity] },
+    loader: () => components().then(({ StationsTab }) => <StationsTab />),
   },
 });

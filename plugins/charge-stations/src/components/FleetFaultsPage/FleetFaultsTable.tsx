@@ -17,7 +17,7 @@ const COLUMNS = [
 ] as const;
 
 export interface FleetFaultsTableProps
-  extends Pick<GroupFaultRowProps, 'onPatch'> {
+  extends Pick<GroupFaultRowProps, 'onPatch' | 'areOpen'> {
   /** What the table is of, for who cannot see it. */
   label: string;
   faults: GroupFaultRowProps['fault'][];
@@ -25,7 +25,7 @@ export interface FleetFaultsTableProps
 
 /** Faults with their stations, each leading to its evidence. */
 export function FleetFaultsTable(props: FleetFaultsTableProps) {
-  const { label, faults, onPatch } = props;
+  const { label, faults, ...ofRows } = props;
   const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <DenseTable aria-label={label}>
@@ -41,7 +41,7 @@ export function FleetFaultsTable(props: FleetFaultsTableProps) {
           <GroupFaultRow
             key={`${fault.station.identity} ${fault.condition.number}`}
             fault={fault}
-            onPatch={onPatch}
+            {...ofRows}
           />
         ))}
       </TableBody>

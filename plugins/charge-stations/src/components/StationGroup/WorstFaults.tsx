@@ -39,6 +39,7 @@ export function WorstFaults({ placement, none }: WorstFaultsProps) {
             <FleetFaultsTable
               label={t('stationGroup.openFaults')}
               faults={items}
+              areOpen
             />
             {pageInfo.nextCursor && (
               <Typography variant="caption" color="text.secondary">
