@@ -151,6 +151,7 @@ describe('charge-stations plugin', () => {
       '/faults',
       '/faults?open=true&code=ocpp16:GroundFailure&severity=1&site=none&owner=group:default/a,none&search=cp1&sort=worst&limit=1',
     ],
+    ['/knowledge/keys', '/knowledge/keys?limit=500'],
     ['/faults/groups', '/faults/groups?by=severity&firmware=none'],
     ['/incidents', '/incidents?state=open&severity=1&site=harbour&limit=1'],
     ['/availability/profiles', '/availability/profiles'],

@@ -6,6 +6,8 @@
 export { loadKnowledge } from './loadKnowledge';
 export { configurationMeanings, listMeanings } from './configurationMeanings';
 export type { ConfiguredStation } from './configurationMeanings';
+export { listKeys } from './listKeys';
+export type { KnownKey } from './listKeys';
 export { keysToMask } from './keysToMask';
 export { parseYaml } from './parseYaml';
 export { provePack } from './provePack';

@@ -107,6 +107,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     reliability,
     storage: aStorage({ measuredAt: iso(now) }),
     unregistered,
+    knownKeys: [],
     ...availabilityAt(now, stations),
     windows: [],
     sessions: { [stations[0].identity]: sessionsOf(now) },

@@ -30,6 +30,7 @@ import type {
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownKeyPage,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -65,6 +66,7 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListIncidentsQuery,
+  ListKnownKeysQuery,
   ListReportsQuery,
   ListSilencesQuery,
   ListStationsQuery,
@@ -72,9 +74,9 @@ import type {
   ListWindowsQuery,
   ReliabilityQuery,
   ListSessionsQuery,
+  StationsSummaryQuery,
   TimelineQuery,
 } from './types';
-  StationsSummaryQuery,
 
 /** Lets a caller give up on an answer it no longer needs. */
 export interface RequestOptions {
@@ -274,6 +276,11 @@ export interface ChargeStationsApi {
     query: AvailabilityExportQuery,
     options?: RequestOptions,
   ): Promise<string>;
+  /** Configuration keys that packs know. */
+  listKnownKeys(
+    query?: ListKnownKeysQuery,
+    options?: RequestOptions,
+  ): Promise<ApiKnownKeyPage>;
   getStorage(options?: RequestOptions): Promise<ApiStorage>;
   listUnregistered(
     query?: ListUnregisteredQuery,

@@ -31,6 +31,7 @@ import type {
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownKeyPage,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -66,6 +67,7 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListIncidentsQuery,
+  ListKnownKeysQuery,
   ListReportsQuery,
   ListSilencesQuery,
   ListStationsQuery,
@@ -73,9 +75,9 @@ import type {
   ListWindowsQuery,
   ReliabilityQuery,
   ListSessionsQuery,
+  StationsSummaryQuery,
   TimelineQuery,
 } from './types';
-  StationsSummaryQuery,
 import type { ChargeStationsApi, RequestOptions } from './ChargeStationsApi';
 
 type Query = Record<string, string | number | boolean | undefined>;
@@ -495,6 +497,10 @@ export class ChargeStationsClient implements ChargeStationsApi {
       { signal: options?.signal },
     );
     return response.text();
+  }
+
+  listKnownKeys(query: ListKnownKeysQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiKnownKeyPage>('/knowledge/keys', query, options);
   }
 
   getStorage(options?: RequestOptions) {

@@ -15,6 +15,7 @@ import type {
   ApiFramePage,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownKey,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -46,14 +47,15 @@ import type {
   ListFramesQuery,
   ListSessionsQuery,
   ListIncidentsQuery,
+  ListKnownKeysQuery,
   ListSilencesQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
   ReliabilityQuery,
+  StationsSummaryQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
-  StationsSummaryQuery,
 import {
   availabilityDaysOf,
   availabilityOf,
@@ -108,6 +110,8 @@ export interface FakeWorld {
   commonCauses?: ApiCommonCause[];
   /** How often the fleet fails, whatever is asked. */
   reliability?: ApiReliabilityGroups;
+  /** Configuration keys that packs know. */
+  knownKeys?: ApiKnownKey[];
   storage?: ApiStorage;
   unregistered?: ApiUnregistered[];
   /** Planned work and excluded time; what begins last comes first. */
@@ -569,6 +573,11 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return query.format === 'json'
       ? JSON.stringify(items)
       : ['key,figure', ...items.map(it => `${it.key},${it.figure}`)].join('\n');
+  }
+
+  async listKnownKeys(query: ListKnownKeysQuery = {}) {
+    this.#failIfTold();
+    return page(this.#world.knownKeys ?? [], query);
   }
 
   async getStorage() {
