@@ -1,0 +1,155 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import {
+  mockServices,
+  startTestBackend,
+  TestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import pgEngine from '@backstage/plugin-search-backend-module-pg';
+import searchPlugin from '@backstage/plugin-search-backend';
+import {
+  chargeStationsStationReadPermission,
+  KNOWLEDGE_DOCUMENT_TYPE,
+} from '@forecourt/plugin-charge-stations-common';
+import {
+  listKeys,
+  loadKnowledge,
+} from '@forecourt/plugin-charge-stations-knowledge';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { Request, Response } from 'express';
+import { setTimeout as sleep } from 'node:timers/promises';
+import searchModuleChargeStations from '.';
+
+jest.setTimeout(120_000);
+
+const knowledge = loadKnowledge();
+const LISTS: Record<string, unknown[]> = {
+  '/knowledge/keys': listKeys(knowledge),
+};
+
+/** The lists of the charge-stations plugin, a hundred a page, and who asked. */
+function knowledgePlugin(callers: unknown[]) {
+  return createBackendPlugin({
+    pluginId: 'charge-stations',
+    register(reg) {
+      reg.registerInit({
+        deps: {
+          http: coreServices.httpRouter,
+          httpAuth: coreServices.httpAuth,
+        },
+        async init({ http, httpAuth }) {
+          http.use(async (req: Request, res: Response) => {
+            const { principal } = await httpAuth.credentials(req);
+            callers.push(principal);
+            const all = LISTS[req.path];
+            const start = Number(req.query.cursor ?? 0);
+            const end = start + Math.min(Number(req.query.limit), 100);
+            res.json({
+              items: all.slice(start, end),
+              pageInfo: end < all.length ? { nextCursor: String(end) } : {},
+            });
+          });
+        },
+      });
+    },
+  });
+}
+
+interface Found {
+  type: string;
+  document: { title: string; kind: string };
+}
+
+async function search(backend: TestBackend, term: string): Promise<Found[]> {
+  const query = new URLSearchParams({ term });
+  const response = await fetch(
+    `http://127.0.0.1:${backend.server.port()}/api/search/query?${query}`,
+  );
+  const { results = [] } = await response.json();
+  return results;
+}
+
+/** What is found first, as soon as there is an index; ends by the test's time limit. */
+async function findFirst(backend: TestBackend, term: string) {
+  for (;;) {
+    const [first] = await search(backend, term);
+    if (first) {
+      return first;
+    }
+    await sleep(100);
+  }
+}
+
+const databases = TestDatabases.create({
+  ids: process.env.BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING
+    ? ['SQLITE_3', 'POSTGRES_15']
+    : ['SQLITE_3'],
+  disableDocker: true,
+});
+
+describe.each(databases.eachSupportedId())('search on %s', id => {
+  const callers: unknown[] = [];
+  let backend: TestBackend;
+  let result: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+
+  beforeAll(async () => {
+    const knex = await databases.init(id);
+    backend = await startTestBackend({
+      features: [
+        searchPlugin,
+        pgEngine,
+        searchModuleChargeStations,
+        knowledgePlugin(callers),
+        mockServices.database.factory({ knex }),
+        mockServices.scheduler.factory({
+          includeInitialDelayedTasksOnStartup: true,
+        }),
+        mockServices.permissions.mock({
+          authorize: async requests =>
+            requests.map(({ permission: { name } }) => ({
+              result:
+                name === chargeStationsStationReadPermission.name
+                  ? result
+                  : AuthorizeResult.DENY,
+            })),
+        }).factory,
+      ],
+    });
+  });
+
+  beforeEach(() => {
+    result = AuthorizeResult.ALLOW;
+  });
+
+  afterAll(() => backend.stop());
+
+  it.each([
+    ['HeartbeatInterval', 'key', 'HeartbeatInterval'],
+    ['heartbeatinterval', 'key', 'HeartbeatInterval'],
+    ['RCMBDelta', 'key', 'RCMBDelta'],
+  ])('finds %s', async (term, kind, title) => {
+    await expect(findFirst(backend, term)).resolves.toMatchObject({
+      type: KNOWLEDGE_DOCUMENT_TYPE,
+      document: { kind, title },
+    });
+  });
+
+  it('finds nothing for who may not read stations', async () => {
+    await findFirst(backend, 'HeartbeatInterval');
+    result = AuthorizeResult.DENY;
+    await expect(search(backend, 'HeartbeatInterval')).resolves.toEqual([]);
+  });
+
+  it('is collected as the search plugin, page by page', async () => {
+    await findFirst(backend, 'HeartbeatInterval');
+    expect(callers.length).toBeGreaterThan(
+      LISTS['/knowledge/keys'].length / 100,
+    );
+    expect(callers).toEqual(
+      callers.map(() => ({ type: 'service', subject: 'plugin:search' })),
+    );
+  });
+});
