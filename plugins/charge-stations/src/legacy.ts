@@ -14,8 +14,10 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createCardExtension } from '@backstage/plugin-home-react';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import {
   ChargeStationsClient,
+  KNOWLEDGE_DOCUMENT_TYPE,
   ocppIdentityOf,
 } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
@@ -207,6 +209,20 @@ export const HomePageChargeStationsMyFaults = provideWidget(
 export const HomePageChargeStationsFleetStatus = provideWidget(
   'FleetStatus',
   'Fleet status',
+);
+
+/**
+ * Codes, keys, runbooks and specifications among the results of the search.
+ *
+ * @public
+ */
+export const ChargeStationsKnowledgeResult = chargeStationsPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'ChargeStationsKnowledgeResult',
+    component: () =>
+      import('./components/KnowledgeResult').then(m => m.KnowledgeResult),
+    predicate: ({ type }) => type === KNOWLEDGE_DOCUMENT_TYPE,
+  }),
 );
 
 /** @public */

@@ -29,6 +29,7 @@ import {
   unregisteredSubPage,
   uptimeSubPage,
 } from './extensions/pages';
+import { knowledgeResult, knowledgeResultType } from './extensions/search';
 import {
   modelFaultsCard,
   modelStationsCard,
@@ -102,5 +103,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     stationsContent,
     myFaultsWidget,
     fleetStatusWidget,
+    knowledgeResult,
+    knowledgeResultType,
   ],
 });

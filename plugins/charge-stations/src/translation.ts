@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { configurationMessages } from './configurationMessages';
 import { homeMessages } from './homeMessages';
+import { searchMessages } from './searchMessages';
 import { stationGroupMessages } from './stationGroupMessages';
 
 /**
@@ -25,6 +26,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
     },
     configuration: configurationMessages,
     home: homeMessages,
+    search: searchMessages,
     stationGroup: stationGroupMessages,
     fleet: {
       faulted: '{{amount}} of {{total}} faulted',
