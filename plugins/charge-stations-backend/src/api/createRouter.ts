@@ -60,7 +60,7 @@ import { addHealthRoute } from './routes/health';
 import { addExportRoute } from './routes/export';
 import { addHistoryRoutes } from './routes/history';
 import { addIncidentRoutes } from './routes/incidents';
-import { addKnownKeysRoute } from './routes/knownKeys';
+import { addKnowledgeRoutes } from './routes/knowledge';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addReliabilityRoute } from './routes/reliability';
 import { addRebuildRoutes } from './routes/rebuilds';
@@ -164,7 +164,7 @@ export function createRouter(options: RouterOptions): Router {
   addHistoryRoutes(router, wiring);
   addImportRoutes(router, wiring);
   addIncidentRoutes(router, wiring);
-  addKnownKeysRoute(router, wiring);
+  addKnowledgeRoutes(router, wiring);
   addRebuildRoutes(router, wiring);
   addReliabilityRoute(router, wiring);
   addConfigurationRoutes(router, wiring);

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   ApiAvailabilityProfile,
   ApiAvailabilitySpan,
+  ApiCodeExplanation,
   ApiCommonCause,
   ApiConditionDetail,
   ApiConfigurationBaseline,
@@ -16,6 +17,7 @@ import type {
   ApiIncident,
   ApiIncidentActsInput,
   ApiKnownKey,
+  ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -23,6 +25,7 @@ import type {
   ApiReliabilityGroups,
   ApiReport,
   ApiSilence,
+  ApiSpecification,
   ApiStation,
   ApiStationCondition,
   ApiStorage,
@@ -38,6 +41,7 @@ import type {
   ConfigurationMatrixQuery,
   ConfigurationQuery,
   ConfigurationWriteOrder,
+  ExplainCodeQuery,
   FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
@@ -45,10 +49,12 @@ import type {
   ListConnectionsQuery,
   ListFleetFaultsQuery,
   ListFramesQuery,
+  ListKnownCodesQuery,
   ListSessionsQuery,
   ListIncidentsQuery,
   ListKnownKeysQuery,
   ListSilencesQuery,
+  ListSpecificationsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
@@ -67,6 +73,7 @@ import {
 } from './FakeConfiguration';
 import { faultGroupsOf, fleetFaultsOf, isOneOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
+import { explanationOf, knownCodesOf, specificationsOf } from './knowledgeOf';
 import { actOn, matchesState, mergeInto } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
 
@@ -113,6 +120,10 @@ export interface FakeWorld {
   /** Configuration keys that packs know. */
   knownKeys?: ApiKnownKey[];
   storage?: ApiStorage;
+  /** Codes that packs explain, those of standards first. */
+  codes?: ApiCodeExplanation[];
+  specifications?: ApiSpecification[];
+  statuses?: ApiKnownStatuses;
   unregistered?: ApiUnregistered[];
   /** Planned work and excluded time; what begins last comes first. */
   windows?: ApiPlannedWindow[];
@@ -125,6 +136,13 @@ const NO_WRITE_PLAN: ApiConfigurationWritePlan = {
   steps: [],
   unchanged: [],
   refused: [],
+};
+
+const NO_STATUSES: ApiKnownStatuses = {
+  items: [],
+  ocpiStatuses: [],
+  ocpiMappings: [],
+  severities: [],
 };
 
 const NO_MATRIX: ApiConfigurationMatrix = {
@@ -578,6 +596,42 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   async listKnownKeys(query: ListKnownKeysQuery = {}) {
     this.#failIfTold();
     return page(this.#world.knownKeys ?? [], query);
+  }
+
+  async listKnownCodes(query: ListKnownCodesQuery = {}) {
+    this.#failIfTold();
+    const { chosen, ...counts } = knownCodesOf(this.#world.codes ?? [], query);
+    return { ...page(chosen, query), ...counts };
+  }
+
+  async explainCode(code: string, _query: ExplainCodeQuery = {}) {
+    this.#failIfTold();
+    return explanationOf(this.#world.codes ?? [], { code });
+  }
+
+  async explainCondition(identity: string, number: number) {
+    const { condition } = await this.getCondition(identity, number);
+    return explanationOf(this.#world.codes ?? [], condition);
+  }
+
+  async listSpecifications(query: ListSpecificationsQuery = {}) {
+    this.#failIfTold();
+    const all = this.#world.specifications ?? [];
+    return page(specificationsOf(all, query), query);
+  }
+
+  async getSpecification(id: string) {
+    this.#failIfTold();
+    const found = this.#world.specifications?.find(it => it.id === id);
+    if (!found) {
+      throw new NotFoundError(`No knowledge pack has the specification ${id}`);
+    }
+    return found;
+  }
+
+  async listKnownStatuses() {
+    this.#failIfTold();
+    return this.#world.statuses ?? NO_STATUSES;
   }
 
   async getStorage() {
