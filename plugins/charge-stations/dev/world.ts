@@ -18,6 +18,7 @@ import { configurationAt, matrix } from './configuration';
 import { baselinesAt } from './baselines';
 import {
   aConditionDetail,
+  aConditionRunbook,
   aConnection,
   aFinding,
   aListedFrame,
@@ -114,6 +115,8 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
       stations.map(({ identity }) => [identity, configurationAt(now)]),
     ),
     configurationMatrix: matrix,
+    runbooks: [],
+    conditionRunbook: aConditionRunbook(),
     ...baselinesAt(now),
   };
 }

@@ -11,6 +11,7 @@ import { StationClock } from '../faults';
 import {
   Clock,
   ImportService,
+  Knowledge,
   ListenerHealth,
   PendingEvidence,
   PlannedWindow,
@@ -62,6 +63,7 @@ import { addIncidentRoutes } from './routes/incidents';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addReliabilityRoute } from './routes/reliability';
 import { addRebuildRoutes } from './routes/rebuilds';
+import { addRunbookRoutes } from './routes/runbooks';
 import { addSessionRoutes } from './routes/sessions';
 import { addSilenceRoutes } from './routes/silences';
 import { addStationRoutes } from './routes/stations';
@@ -69,6 +71,7 @@ import { addStorageRoute, RetentionStatus } from './routes/storage';
 import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
 import { addWindowRoutes } from './routes/windows';
+import { RunbookLibrary } from './runbooks/RunbookLibrary';
 import { PlannedSpans } from './silences';
 import { SessionReader } from './sessions/SessionReader';
 import { StationAccess } from './StationAccess';
@@ -107,6 +110,9 @@ export interface RouterOptions {
   plannedWindows: PlannedWindowStore;
   onWindowChanged?: (window: PlannedWindow) => Promise<void>;
   rebuilds: RebuildService;
+  /** What packs say. */
+  knowledge: Knowledge;
+  runbooks: RunbookLibrary;
   reliability: ReliabilityQueries;
   retention: RetentionStatus;
   storage: Parameters<typeof addStorageRoute>[1]['storage'];
@@ -162,6 +168,7 @@ export function createRouter(options: RouterOptions): Router {
   addIncidentRoutes(router, wiring);
   addRebuildRoutes(router, wiring);
   addReliabilityRoute(router, wiring);
+  addRunbookRoutes(router, wiring);
   addConfigurationRoutes(router, wiring);
   addConfigurationWriteRoutes(router, wiring);
   addBaselineRoutes(router, wiring);

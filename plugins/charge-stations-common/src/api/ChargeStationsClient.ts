@@ -6,6 +6,7 @@ import type {
   ApiAvailabilitySpanPage,
   ApiConditionDetail,
   ApiConditionPage,
+  ApiConditionRunbook,
   ApiConditionsSummary,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
@@ -37,6 +38,8 @@ import type {
   ApiPlannedWindowPage,
   ApiReliabilityGroups,
   ApiReportList,
+  ApiRunbookDetail,
+  ApiRunbookPage,
   ApiSilencePage,
   ApiStation,
   ApiStationPage,
@@ -361,6 +364,33 @@ export class ChargeStationsClient implements ChargeStationsApi {
     return this.#get<ApiConfigurationCompliance>(
       stationPath(identity, 'configuration/compliance'),
       query,
+      options,
+    );
+  }
+
+  getRunbookOfCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConditionRunbook>(
+      stationPath(identity, `conditions/${number}/runbook`),
+      {},
+      options,
+    );
+  }
+
+  listRunbooks(
+    query: { limit?: number; cursor?: string } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiRunbookPage>('/knowledge/runbooks', query, options);
+  }
+
+  getRunbook(id: string, options?: RequestOptions) {
+    return this.#get<ApiRunbookDetail>(
+      `/knowledge/runbooks/${encodeURIComponent(id)}`,
+      {},
       options,
     );
   }
