@@ -93,7 +93,7 @@ serveParent<DeletingServer>({
       logger,
       metrics: new MemoryMetrics(),
       notifications: { send: async () => {} },
-      packs: [],
+      added: { packs: [], runbooks: [] },
       signals: { publish: async () => {} },
     });
     await lifecycle.start();

@@ -15,9 +15,12 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import {
   keysToMask,
   loadKnowledge,
+  RunbookFiles,
 } from '@forecourt/plugin-charge-stations-knowledge';
+import { AddedKnowledge } from './AddedKnowledge';
 import { createClockOf } from './createClockOf';
 import { MutedFaults, wireIncidents } from './api/incidents';
+import { RunbookLibrary } from './api/runbooks/RunbookLibrary';
 import { presentCondition } from './api/present';
 import { SessionReader } from './api/sessions/SessionReader';
 import { createFaultProjector } from './faults';
@@ -53,6 +56,7 @@ import {
 } from './protocol';
 import { GroupCommitRecorder } from './recorder';
 import { createPlannedSpans } from './plannedSpans';
+import { readRunbookDirectories } from './readRunbookDirectories';
 import { runListener } from './runListener';
 import { startAvailability } from './startAvailability';
 import { startConfiguration } from './startConfiguration';
@@ -100,8 +104,8 @@ export async function startStations(options: {
   logger: LoggerService;
   metrics: MetricsService;
   notifications: NotificationService;
-  /** Knowledge packs that modules brought. */
-  packs: readonly string[];
+  /** Knowledge packs and runbooks that modules brought. */
+  added: Pick<AddedKnowledge, 'packs' | 'runbooks'>;
   signals: SignalsService;
 }) {
   const { config, lifecycle, logger, metrics } = options;
@@ -111,7 +115,7 @@ export async function startStations(options: {
   const clock = createMonotonicClock();
   const knowledge = loadKnowledge({
     packs: [
-      ...options.packs,
+      ...options.added.packs,
       ...(settings?.getOptionalStringArray('knowledge.packs') ?? []),
     ],
   });
@@ -423,6 +427,14 @@ export async function startStations(options: {
     baselines: reading.baselines,
     compliance: reading.compliance,
     rotations,
+    knowledge,
+    runbooks: new RunbookLibrary({
+      files: new RunbookFiles(
+        readRunbookDirectories(config, { added: options.added.runbooks }),
+      ),
+      clock,
+      logger,
+    }),
     trigger: (request: Parameters<typeof listener.trigger>[0]) =>
       listener.trigger(request),
     securityProfiles,

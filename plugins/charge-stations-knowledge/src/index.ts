@@ -16,6 +16,20 @@ export { listKeys } from './listKeys';
 export type { KnownKey } from './listKeys';
 export { keysToMask } from './keysToMask';
 export { parseYaml } from './parseYaml';
+export {
+  fillRunbook,
+  ownRunbooks,
+  RUNBOOK_PLACEHOLDERS,
+  RunbookFiles,
+} from './runbooks';
+export type {
+  Runbook,
+  RunbookDirectory,
+  RunbookPlaceholder,
+  RunbookProblem,
+  RunbookSource,
+  RunbookValues,
+} from './runbooks';
 export { provePack } from './provePack';
 export type { PackProof } from './provePack';
 export { cite } from './specifications/cite';

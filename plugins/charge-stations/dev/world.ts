@@ -19,6 +19,7 @@ import { baselinesAt } from './baselines';
 import {
   aCodeExplanation,
   aConditionDetail,
+  aConditionRunbook,
   aConnection,
   aFinding,
   aListedFrame,
@@ -118,6 +119,8 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
       stations.map(({ identity }) => [identity, configurationAt(now)]),
     ),
     configurationMatrix: matrix,
+    runbooks: [],
+    conditionRunbook: aConditionRunbook(),
     ...baselinesAt(now),
   };
 }

@@ -3,17 +3,16 @@ import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { OverviewSlot } from '../components/OverviewSlot';
 import { mayReadStations } from './stationEntity';
 
-type EntityFilter = NonNullable<
-  Parameters<typeof EntityCardBlueprint.make>[0]['params']['filter']
+type CardParams = Extract<
+  Parameters<typeof EntityCardBlueprint.make>[0]['params'],
+  { loader: unknown }
 >;
 
-export interface OverviewCardOptions {
+export interface OverviewCardOptions
+  extends Required<Pick<CardParams, 'filter' | 'loader'>> {
   name: string;
-  /** On whose page. */
-  filter: EntityFilter;
   /** Twelfths of the overview's width. */
   columns: number;
-  loader: () => Promise<JSX.Element>;
 }
 
 /** A card in a slot by which the overview's layout places it before those of others. */
