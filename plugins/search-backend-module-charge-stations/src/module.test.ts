@@ -15,8 +15,12 @@ import {
   KNOWLEDGE_DOCUMENT_TYPE,
 } from '@forecourt/plugin-charge-stations-common';
 import {
+  listCodes,
   listKeys,
+  listSpecifications,
   loadKnowledge,
+  ownRunbooks,
+  RunbookFiles,
 } from '@forecourt/plugin-charge-stations-knowledge';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { Request, Response } from 'express';
@@ -27,8 +31,11 @@ jest.setTimeout(120_000);
 
 const knowledge = loadKnowledge();
 const LISTS: Record<string, unknown[]> = {
+  '/knowledge/codes': listCodes(knowledge),
   '/knowledge/keys': listKeys(knowledge),
+  '/knowledge/specifications': listSpecifications(knowledge),
 };
+const ownFiles = new RunbookFiles([{ path: ownRunbooks(), origin: 'own' }]);
 
 /** The lists of the charge-stations plugin, a hundred a page, and who asked. */
 function knowledgePlugin(callers: unknown[]) {
@@ -44,7 +51,14 @@ function knowledgePlugin(callers: unknown[]) {
           http.use(async (req: Request, res: Response) => {
             const { principal } = await httpAuth.credentials(req);
             callers.push(principal);
-            const all = LISTS[req.path];
+            const { runbooks } = await ownFiles.read();
+            const [, id] = /runbooks\/(.+)/.exec(req.path) ?? [];
+            if (id) {
+              const { text, ...runbook } = runbooks.find(it => it.id === id)!;
+              res.json({ runbook, text });
+              return;
+            }
+            const all = LISTS[req.path] ?? runbooks;
             const start = Number(req.query.cursor ?? 0);
             const end = start + Math.min(Number(req.query.limit), 100);
             res.json({
@@ -127,14 +141,28 @@ describe.each(databases.eachSupportedId())('search on %s', id => {
   afterAll(() => backend.stop());
 
   it.each([
+    ['GroundFailure', 'code', 'GroundFailure'],
+    ['groundfailure', 'code', 'GroundFailure'],
     ['HeartbeatInterval', 'key', 'HeartbeatInterval'],
-    ['heartbeatinterval', 'key', 'HeartbeatInterval'],
     ['RCMBDelta', 'key', 'RCMBDelta'],
+    ['OCPP 2.0.1', 'specification', expect.stringContaining('2.0.1')],
   ])('finds %s', async (term, kind, title) => {
-    await expect(findFirst(backend, term)).resolves.toMatchObject({
-      type: KNOWLEDGE_DOCUMENT_TYPE,
-      document: { kind, title },
-    });
+    await findFirst(backend, 'HeartbeatInterval');
+    const found = await search(backend, term);
+    expect(
+      found.map(({ type, document }) => ({
+        type,
+        kind: document.kind,
+        title: document.title,
+      })),
+    ).toContainEqual({ type: KNOWLEDGE_DOCUMENT_TYPE, kind, title });
+  });
+
+  it('finds codes and runbooks by what they are about', async () => {
+    await findFirst(backend, 'HeartbeatInterval');
+    const found = await search(backend, 'contactor');
+    const kinds = new Set(found.map(({ document }) => document.kind));
+    expect([...kinds]).toEqual(expect.arrayContaining(['code', 'runbook']));
   });
 
   it('finds nothing for who may not read stations', async () => {
