@@ -4,6 +4,7 @@ import {
 } from '@forecourt/plugin-charge-stations-common';
 import { Knex } from 'knex';
 import { ConfigurationSides } from '../src/api/configuration/ConfigurationSides';
+import { FleetContents } from '../src/api/configuration/FleetContents';
 import { FleetMatrix } from '../src/api/configuration/FleetMatrix';
 import { ScratchDatabase } from '../src/__testUtils__/scratchDatabase';
 import { DatabaseConfigurationStore } from '../src/store';
@@ -58,14 +59,16 @@ function questionsOf(
   const store = DatabaseConfigurationStore.create({ database });
   const clock = { now: () => FIRST + days * DAY };
   const sides = new ConfigurationSides({ store, clock });
-  const matrix = new FleetMatrix({
-    configurations: DatabaseConfigurationQueries.create({
-      database,
-      registry: 'catalog',
-    }),
-    store,
-    meaningsOf: () => meanings,
-  });
+  const createMatrix = () =>
+    new FleetMatrix({
+      configurations: DatabaseConfigurationQueries.create({
+        database,
+        registry: 'catalog',
+      }),
+      contents: new FleetContents({ store }),
+      meaningsOf: () => meanings,
+    });
+  const matrix = createMatrix();
   const identity = identityOf(0);
   const ask = (by: 'model' | 'station') => ({
     name: `the fleet's keys by ${by}, first page`,
@@ -98,6 +101,11 @@ function questionsOf(
           meanings,
         });
       },
+    },
+    {
+      name: "the fleet's keys by model, first page, nothing read before",
+      rows: stations,
+      run: () => createMatrix().read({ by: 'model', limit: 50 }),
     },
     ask('model'),
     ask('station'),

@@ -132,6 +132,10 @@ export class DatabaseConfigurationStore implements ConfigurationStore {
     return new ContentTable(this.#database).entries(contentIds);
   }
 
+  async changes(contentIds: readonly number[]) {
+    return new ContentTable(this.#database).changes(contentIds);
+  }
+
   async present(): Promise<PresentConfiguration[]> {
     const rows: Array<{
       identity: string;

@@ -18,6 +18,7 @@ export type {
   ConfigurationStore,
   CountChanges,
   PresentConfiguration,
+  StoredContent,
 } from './ConfigurationStore';
 export type { CredentialStore, PendingKey } from './CredentialStore';
 export { DatabaseAvailabilityStore } from './DatabaseAvailabilityStore';

@@ -22,6 +22,7 @@ import {
 import { callerOf } from '../caller';
 import { createComparison } from '../configuration/compare';
 import { ConfigurationSides } from '../configuration/ConfigurationSides';
+import { FleetContents } from '../configuration/FleetContents';
 import { FleetMatrix } from '../configuration/FleetMatrix';
 import {
   presentEntries,
@@ -37,6 +38,7 @@ import { Audited } from './audited';
 export interface Configuration {
   store: ConfigurationStore;
   queries: ConfigurationQueries;
+  contents: FleetContents;
   reads: ConfigurationReadService;
   meaningsOf: MeaningsOf;
 }

@@ -100,6 +100,18 @@ export class ContentTable {
     return new Map(ids.map(id => [id, make(id)]));
   }
 
+  /** What is stored of contents, without what is beneath them. */
+  async changes(
+    ids: readonly number[],
+  ): Promise<Map<number, ContentDelta & { baseId: number | null }>> {
+    return new Map(
+      (await this.#rows(ids)).map(row => [
+        toNumber(row.id),
+        { baseId: toNumberOrNull(row.base_id), ...decodeDelta(row.entries) },
+      ]),
+    );
+  }
+
   async #loadOne(id: number) {
     const [{ depth }] = await this.#rows([id]);
     const entries = (await this.entries([id])).get(id) ?? [];

@@ -1,0 +1,3 @@
+export { compareFleet, type Matrix, type MatrixCell } from './compareFleet';
+export { type NumberedContent, SettingNumbers } from './SettingNumbers';
+export { ABSENT, type FleetStation, type GiveWay } from './usualOf';
