@@ -147,7 +147,7 @@ async function repeat(options: {
       seconds.push(taken);
       cpuSeconds.push((user + system) / 1e6);
       longest.push(most);
-      turns.push(delays.max / 1e6 - RESOLUTION);
+      turns.push(Math.max(0, delays.max / 1e6 - RESOLUTION));
     }
   }
   return {

@@ -29,7 +29,7 @@ import {
   presentReading,
   presentSnapshot,
 } from '../configuration/presentSnapshot';
-import { choice, page, text, time } from '../query';
+import { choice, fleetFilter, page, text, time } from '../query';
 import { StationAccess } from '../StationAccess';
 import { StationGate } from '../stationGate';
 import { Audited } from './audited';
@@ -191,10 +191,7 @@ export function addConfigurationRoutes(
         key: text(req, 'key'),
         search: text(req, 'search'),
         only: choice<'outliers' | 'differing'>(req, 'only'),
-        site: text(req, 'site'),
-        model: text(req, 'model'),
-        firmware: text(req, 'firmware'),
-        owner: text(req, 'owner'),
+        ...fleetFilter(req),
         visible: await access.visibleEntities(credentials),
       }),
     );
