@@ -115,6 +115,7 @@ export { CopyButton, type CopyButtonProps } from './parts/CopyButton';
 export { EmptyConnect, type EmptyConnectProps } from './parts/EmptyConnect';
 export { errorKind, type ErrorKind } from './parts/errorKind';
 export { ErrorState, type ErrorStateProps } from './parts/ErrorState';
+export { personWords } from './parts/personWords';
 export { StationLink, type StationLinkProps } from './parts/StationLink';
 
 export {

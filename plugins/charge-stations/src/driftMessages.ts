@@ -15,6 +15,6 @@ export const driftMessages = {
   extra: 'Not wanted',
   notVerifiable: 'Cannot be told',
   look: 'Look at {{time}}',
-  older: 'Older changes are not shown: these are the newest {{count}}.',
+  older: 'Older changes are not shown: these are the newest {{amount}}.',
   now: 'now',
 } as const;

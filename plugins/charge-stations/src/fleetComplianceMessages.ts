@@ -24,7 +24,7 @@ export const fleetComplianceMessages = {
   notVerifiable: 'Cannot be told',
   compliant: 'As wanted',
   which: 'Which keys',
-  more: '{{keys}} and {{count}} more',
+  more: '{{keys}} and {{amount}} more',
   site: 'Site',
   firmware: 'Firmware',
   open: '{{station}}: against its baselines',

@@ -54,6 +54,7 @@ export type { RebuildStation, RebuildStore } from './RebuildStore';
 export type { RegistryEntry, RegistryStore } from './RegistryStore';
 export type {
   EvidencePlace,
+  SnapshotPlace,
   NumberedTable,
   RetentionStore,
 } from './RetentionStore';

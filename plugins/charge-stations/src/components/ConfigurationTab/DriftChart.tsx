@@ -8,12 +8,14 @@ import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
-import { deviatingOf, driftSteps, type DriftItem } from './driftSteps';
+import { deviatingOf, driftSteps, mostOf, type DriftItem } from './driftSteps';
 
 /** In pixels. */
 const HEIGHT = 56;
-/** What is nothing is still to be seen. */
-const LEAST = 1;
+/** Of the upper edge; what is nothing is still to be seen. */
+const LINE = 3;
+/** Of the drawing, which is stretched to the page. */
+const WIDTH = 1000;
 
 export interface DriftChartProps {
   /** The newest first. */
@@ -39,7 +41,7 @@ export function DriftChart({ items, onLook }: DriftChartProps) {
           aria-hidden
           sx={{ minWidth: '1.5em', textAlign: 'right', lineHeight: 1 }}
         >
-          {most}
+          {mostOf(items)}
         </Typography>
         <Box
           component="svg"
@@ -49,7 +51,7 @@ export function DriftChart({ items, onLook }: DriftChartProps) {
             most: String(most),
             last: String(amounts[0]),
           })}
-          viewBox={`0 0 1000 ${HEIGHT}`}
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           preserveAspectRatio="none"
           sx={{
             width: '100%',
@@ -60,21 +62,26 @@ export function DriftChart({ items, onLook }: DriftChartProps) {
           }}
         >
           {steps.map(({ item, from, to, height }) => {
-            const tall = Math.max(LEAST, height * (HEIGHT - 2));
+            const top = HEIGHT - Math.max(LINE, height * HEIGHT);
+            const place = {
+              x: from * WIDTH,
+              width: Math.max(1, (to - from) * WIDTH),
+            };
+            const fill = height > 0 ? tones.red.fill : tones.green.fill;
             return (
               <g key={item.snapshot}>
                 <rect
-                  x={from * 1000}
-                  y={HEIGHT - tall}
-                  width={Math.max(1, (to - from) * 1000)}
-                  height={tall}
-                  fill={height > 0 ? tones.red.fill : tones.green.fill}
+                  {...place}
+                  y={top}
+                  height={HEIGHT - top}
+                  fill={fill}
+                  fillOpacity={0.25}
                 />
-                {/* Wider than high: what is nothing can be hit as well. */}
+                <rect {...place} y={top} height={LINE} fill={fill} />
+                {/* The whole height: what is nothing can be hit as well. */}
                 <rect
-                  x={from * 1000}
+                  {...place}
                   y={0}
-                  width={Math.max(1, (to - from) * 1000)}
                   height={HEIGHT}
                   fill="transparent"
                   style={{ cursor: 'pointer' }}

@@ -50,7 +50,9 @@ export function DriftOverTime(props: DriftOverTimeProps) {
       <Typography variant="body2" color="text.secondary">
         {t('configuration.drift.help')}{' '}
         {data.pageInfo.nextCursor &&
-          t('configuration.drift.older', { count: data.items.length })}
+          t('configuration.drift.older', {
+            amount: String(data.items.length),
+          })}
       </Typography>
       <Shown items={data.items} onLook={onLook} />
     </section>

@@ -22,6 +22,7 @@ it('each change holds until the next, and the last until now', () => {
     ],
     Date.parse('2026-01-11T00:00:00Z'),
   );
+  // The axis goes to four at least.
   expect(steps.map(({ from, to, height }) => [from, to, height])).toEqual([
     [0, 0.4, 0],
     [0.4, 0.8, 1],

@@ -8,13 +8,21 @@ export function deviatingOf({ counts }: Pick<DriftItem, 'counts'>): number {
   return drift + missing + extra;
 }
 
-/** For how long how many keys deviated, as parts of the whole time and of the most there were; the oldest first. */
+/** For how long how many keys deviated, as parts of the whole time and of the axis; the oldest first. */
 export interface DriftStep {
   item: DriftItem;
   from: number;
   to: number;
   /** 0 to 1. */
   height: number;
+}
+
+/** The least that the axis goes to: one key of a few is not all there could be. */
+const LEAST_MOST = 4;
+
+/** What the axis goes to. */
+export function mostOf(items: readonly DriftItem[]): number {
+  return Math.max(LEAST_MOST, ...items.map(deviatingOf));
 }
 
 /** Of items that are the newest first, as the API gives them. Each holds until the next, the last until now. */
@@ -26,7 +34,7 @@ export function driftSteps(
   const times = oldestFirst.map(({ takenAt }) => Date.parse(takenAt));
   const start = times[0] ?? now;
   const whole = Math.max(1, now - start);
-  const most = Math.max(1, ...items.map(deviatingOf));
+  const most = mostOf(items);
   return oldestFirst.map((item, index) => ({
     item,
     from: (times[index] - start) / whole,

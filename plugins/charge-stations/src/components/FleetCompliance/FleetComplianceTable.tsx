@@ -77,12 +77,18 @@ function ComplianceRow({ item }: { item: Item }) {
         <ComplianceStateChip state={state} />
       </TableCell>
       {COUNTS.map(([verdict]) => (
-        <TableCell key={verdict} align="right">
+        <TableCell
+          key={verdict}
+          align="right"
+          sx={counts?.[verdict] ? undefined : { color: 'text.secondary' }}
+        >
           {counts?.[verdict] ?? ''}
         </TableCell>
       ))}
       <TableCell sx={{ fontFamily: 'monospace' }}>{keys()}</TableCell>
-      <TableCell>{site && <GroupName by="site" name={site} />}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+        {site && <GroupName by="site" name={site} />}
+      </TableCell>
       <TableCell>{firmware}</TableCell>
     </TableRow>
   );
@@ -94,7 +100,7 @@ function ComplianceRow({ item }: { item: Item }) {
     return more > 0
       ? t('configuration.fleetCompliance.more', {
           keys: shown,
-          count: more,
+          amount: String(more),
         })
       : shown;
   }
