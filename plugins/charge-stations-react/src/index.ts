@@ -208,3 +208,4 @@ export {
   type ToneName,
 } from './vocabulary/tones';
 export { useTones } from './vocabulary/useTone';
+export { type MessagesOf, useMessages } from './useMessages';

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationSnapshotPage } from '@forecourt/plugin-charge-stations-common';
 import {
   ComplianceSentence,
@@ -8,6 +7,7 @@ import {
   useConfigurationCompliance,
   useConfigurationSnapshot,
   useConfigurationWrites,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -59,7 +59,7 @@ function AtSnapshot(props: AgainstBaselineProps & { id: string }) {
 function AtTime(props: AgainstBaselineProps & { at?: string }) {
   const { identity, page, url, readNow, at } = props;
   const { compared, compare, view, setView } = url;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [written] = useConfigurationWrites(identity, WRITES).data?.items ?? [];
   // A write after which the station was not read has no snapshot, and its values may wait for a reboot.
   const revision = [
@@ -127,7 +127,7 @@ function AtTime(props: AgainstBaselineProps & { at?: string }) {
 }
 
 function ComplianceSkeleton() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <SkeletonTable label={t('configuration.baseline.loading')} rows={10} />
   );

@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatTime,
+  useMessages,
   useNow,
   useTones,
 } from '@forecourt/plugin-charge-stations-react';
@@ -25,7 +25,7 @@ export interface DriftChartProps {
 
 /** Deviating keys as steps over time. Who does not see it has the table. */
 export function DriftChart({ items, onLook }: DriftChartProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const tones = useTones();
   const now = useNow(60_000);
   const steps = driftSteps(items, now);

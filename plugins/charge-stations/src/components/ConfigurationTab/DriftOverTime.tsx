@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useConfigurationComplianceHistory } from '@forecourt/plugin-charge-stations-react';
+import {
+  useConfigurationComplianceHistory,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -22,7 +24,7 @@ export interface DriftOverTimeProps {
 /** How many keys deviated after each change; nothing where there was no change, or while it is not known. */
 export function DriftOverTime(props: DriftOverTimeProps) {
   const { identity, revision, onLook } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [isTable, setTable] = useState(false);
   const { data } = useConfigurationComplianceHistory(
     identity,

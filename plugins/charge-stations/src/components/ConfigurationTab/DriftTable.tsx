@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { formatTime } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatTime,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Link from '@mui/material/Link';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -14,7 +16,7 @@ const COUNTS = ['drift', 'missing', 'extra', 'notVerifiable'] as const;
 
 /** The same as the chart, the newest first; a time leads to the configuration of then. */
 export function DriftTable({ items, onLook }: DriftChartProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <DenseTable
       aria-label={t('configuration.drift.table')}

@@ -1,7 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationFleetCompliance } from '@forecourt/plugin-charge-stations-common';
 import {
   COMPLIANCE_STATES,
+  useMessages,
   useTranslate,
 } from '@forecourt/plugin-charge-stations-react';
 import RefreshIcon from '@mui/icons-material/Refresh';
@@ -28,7 +28,7 @@ export interface ComplianceFiltersProps {
 /** How stations stand that are shown, with how many there are of each, and which stations. */
 export function ComplianceFilters(props: ComplianceFiltersProps) {
   const { filter, counts, onPatch, onRefresh } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const isNarrowed = Object.values(filter).some(it => it !== undefined);
   return (

@@ -1,7 +1,8 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsApiRef,
   useFleetCompliance,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { useOlderPages } from '../../hooks/useOlderPages';
@@ -18,7 +19,7 @@ import { FleetComplianceTable } from './FleetComplianceTable';
 
 /** Which stations drift from their baselines, the worst first. */
 export function FleetCompliance() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const { parameters, patch } = useSearchPatch();
   const filter = complianceFilterFrom(parameters);

@@ -1,4 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import type { ApiConfigurationFleetCompliance } from '@forecourt/plugin-charge-stations-common';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
@@ -16,7 +16,7 @@ export function FleetComplianceSentence(props: FleetComplianceSentenceProps) {
   const { compliance, onKey } = props;
   const { keys, stations } = compliance;
   const { noBaseline, unread, ...judged } = stations;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const of = Object.values(judged).reduce((sum, count) => sum + count, 0);
   return (
     <div>

@@ -1,9 +1,9 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationFleetCompliance } from '@forecourt/plugin-charge-stations-common';
 import {
   ComplianceStateChip,
   StationLink,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -26,7 +26,7 @@ const COUNTS = [
 
 /** Stations with how many of their keys stand how; a station leads to its own keys against its baselines. */
 export function FleetComplianceTable({ items }: { items: Item[] }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <DenseTable aria-label={t('configuration.fleetCompliance.table')}>
       <TableHead>
@@ -55,7 +55,7 @@ export function FleetComplianceTable({ items }: { items: Item[] }) {
 function ComplianceRow({ item }: { item: Item }) {
   const { station, state, counts, deviating = [] } = item;
   const { entityRef, firmware, identity, site, title = identity } = station;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const link = useStationConfigurationLink();
   return (
     <TableRow hover>
