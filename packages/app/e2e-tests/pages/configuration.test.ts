@@ -122,7 +122,9 @@ test('A baseline is saved over the page, the station drifts from it, and bringin
 
   await page.getByRole('button', { name: 'Compliance' }).click();
   await expect(
-    page.getByRole('heading', { name: /stations? with a baseline drifts? from/ }),
+    page.getByRole('heading', {
+      name: /stations? with a baseline drifts? from/,
+    }),
   ).toBeVisible();
   await page
     .getByRole('link', { name: /HBR-02: against its baselines/ })
@@ -161,7 +163,9 @@ test('The fleet page shows the keys in which stations stand out, and one of them
   await page.goto('/charge-stations/configuration?only=all');
   const keys = page.getByRole('table', { name: 'Keys of the fleet' });
   await expect(
-    page.getByRole('heading', { name: /differs? from their siblings|differs from its siblings/ }),
+    page.getByRole('heading', {
+      name: /differs? from their siblings|differs from its siblings/,
+    }),
   ).toBeVisible();
   await expect(keys.getByRole('row').nth(1)).toBeVisible();
   await page.getByRole('combobox', { name: 'Keys' }).click();

@@ -29,6 +29,8 @@ interface JudgedStation {
   station: ConfiguredStation;
   state: ComplianceState;
   judged: JudgedContent | null;
+  /** The worst first: state, keys that deviate, keys that cannot be told. */
+  rank: readonly [number, number, number];
 }
 
 /** How the stations of a fleet stand against their baselines, the worst first. */
@@ -66,10 +68,11 @@ export class FleetCompliance {
     const found = all
       .filter(({ state }) => (request.state ?? state) === state)
       .sort(worstFirst);
+    const keys = await sharedKeys(found);
     const [offset] = decodeCursor(cursor, { length: 1 }) ?? [0];
     return {
       stations: countStates(all),
-      keys: sharedKeys(found),
+      keys,
       items: found.slice(offset, offset + limit).map(present),
       totalItems: found.length,
       pageInfo:
@@ -98,10 +101,16 @@ export class FleetCompliance {
           content,
           pending: pending.get(station.identity) ?? [],
         });
+      const state = stateOf(of);
       judged.push({
         station,
         judged: of ?? null,
-        state: stateOf(of),
+        state,
+        rank: [
+          COMPLIANCE_STATES.indexOf(state),
+          of ? -deviationsOf(of.counts) : 0,
+          of ? -of.counts.notVerifiable : 0,
+        ],
       });
       await giveWay();
     }
@@ -141,15 +150,10 @@ function stateOf(judged: JudgedContent | null | undefined): ComplianceState {
 }
 
 function worstFirst(a: JudgedStation, b: JudgedStation): number {
-  const [first, second] = [a, b].map(({ state, judged }) => ({
-    state: COMPLIANCE_STATES.indexOf(state),
-    deviations: judged ? deviationsOf(judged.counts) : 0,
-    open: judged ? judged.counts.notVerifiable : 0,
-  }));
   return (
-    first.state - second.state ||
-    second.deviations - first.deviations ||
-    second.open - first.open ||
+    a.rank[0] - b.rank[0] ||
+    a.rank[1] - b.rank[1] ||
+    a.rank[2] - b.rank[2] ||
     compareText(a.station.identity, b.station.identity)
   );
 }
@@ -179,21 +183,26 @@ function countStates(
 }
 
 /** The keys in which most stations deviate: a key that many have is one cause and not many. */
-function sharedKeys(
+async function sharedKeys(
   judged: readonly JudgedStation[],
-): ApiConfigurationFleetCompliance['keys'] {
-  const stations = new Map<string, number>();
-  const spelled = new Map<string, string>();
+): Promise<ApiConfigurationFleetCompliance['keys']> {
+  const giveWay = createGiveWay();
+  const spelled = new Map<string, number>();
   for (const { judged: of } of judged) {
-    for (const key of new Set(of?.deviating.map(it => it.toLowerCase()))) {
-      stations.set(key, (stations.get(key) ?? 0) + 1);
+    for (const key of of?.deviating ?? []) {
+      spelled.set(key, (spelled.get(key) ?? 0) + 1);
     }
-    of?.deviating.forEach(key => spelled.set(key.toLowerCase(), key));
+    await giveWay();
   }
-  return [...stations]
-    .sort(([a, x], [b, y]) => y - x || compareText(a, b))
-    .slice(0, MOST_SHARED_KEYS)
-    .map(([key, count]) => ({ key: spelled.get(key) ?? key, stations: count }));
+  const keys = new Map<string, { key: string; stations: number }>();
+  for (const [key, stations] of spelled) {
+    const name = key.toLowerCase();
+    const known = keys.get(name);
+    keys.set(name, { key, stations: stations + (known?.stations ?? 0) });
+  }
+  return [...keys.values()]
+    .sort((a, b) => b.stations - a.stations || compareText(a.key, b.key))
+    .slice(0, MOST_SHARED_KEYS);
 }
 
 function present({
