@@ -77,7 +77,6 @@ describe('charge-stations plugin', () => {
 
   const paths: Array<[path: string, example: string]> = [
     ['/stations', '/stations?sort=status&order=asc&limit=1'],
-    ['/stations/summary', '/stations/summary'],
     [
       '/stations/summary',
       '/stations/summary?site=none&owner=group:default/a,group:default/b&model=none',
@@ -144,6 +143,14 @@ describe('charge-stations plugin', () => {
     ],
     ['/knowledge/runbooks', '/knowledge/runbooks?limit=1'],
     ['/knowledge/runbooks/{id}', '/knowledge/runbooks/ground-failure'],
+    [
+      '/stations/{identity}/configuration/compliance/history',
+      '/stations/CP1/configuration/compliance/history?limit=1',
+    ],
+    [
+      '/configuration/compliance',
+      '/configuration/compliance?state=noBaseline&limit=1',
+    ],
     ['/configuration/baselines', '/configuration/baselines?limit=1'],
     [
       '/stations/{identity}/configuration/writes',

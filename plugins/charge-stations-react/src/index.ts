@@ -17,6 +17,12 @@ export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
 export {
+  COMPLIANCE_STATES,
+  ComplianceStateChip,
+  type ComplianceState,
+  type ComplianceStateChipProps,
+} from './compliance/ComplianceStateChip';
+export {
   ComplianceChip,
   type ComplianceChipProps,
 } from './compliance/ComplianceChip';
@@ -61,11 +67,13 @@ export {
   useBaseline,
   useBaselines,
   useConfigurationCompliance,
+  useConfigurationComplianceHistory,
   useConfigurationDiff,
   useConfigurationMatrix,
   useConfigurationSnapshot,
   useConfigurationSnapshots,
   useConfigurationWrites,
+  useFleetCompliance,
 } from './data/useConfiguration';
 export { useConformance, useReports } from './data/useConformance';
 export { useConnections } from './data/useConnections';
@@ -82,6 +90,14 @@ export { useFrame } from './data/useFrame';
 export { useFrames, type FrameChoice } from './data/useFrames';
 export { useFramesSummary } from './data/useFramesSummary';
 export { useIncidentOfCondition, useIncidents } from './data/useIncidents';
+export {
+  useCodeExplanation,
+  useConditionExplanation,
+  useKnownCodes,
+  useKnownStatuses,
+  useSpecification,
+  useSpecifications,
+} from './data/useKnowledge';
 export { usePlannedWindows } from './data/usePlannedWindows';
 export type { QueryResult } from './data/useQuery';
 export { useRunbookOfCondition, useRunbooks } from './data/useRunbooks';
@@ -104,10 +120,13 @@ export {
   type RowKeysOptions,
 } from './keyboard/useRowKeys';
 
+export * from './knowledge';
+
 export { CopyButton, type CopyButtonProps } from './parts/CopyButton';
 export { EmptyConnect, type EmptyConnectProps } from './parts/EmptyConnect';
 export { errorKind, type ErrorKind } from './parts/errorKind';
 export { ErrorState, type ErrorStateProps } from './parts/ErrorState';
+export { personWords } from './parts/personWords';
 export { StationLink, type StationLinkProps } from './parts/StationLink';
 
 export {

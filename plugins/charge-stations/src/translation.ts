@@ -3,6 +3,7 @@ import { configurationMessages } from './configurationMessages';
 import { homeMessages } from './homeMessages';
 import { searchMessages } from './searchMessages';
 import { stationGroupMessages } from './stationGroupMessages';
+import { knowledgeMessages } from './knowledgeMessages';
 
 /**
  * Every text of this plugin's pages, cards and tabs, in English. Chips, times and the
@@ -23,11 +24,13 @@ export const chargeStationsTranslationRef = createTranslationRef({
       uptime: 'Uptime',
       storage: 'Storage',
       configuration: 'Configuration',
+      knowledge: 'Knowledge',
     },
     configuration: configurationMessages,
     home: homeMessages,
     search: searchMessages,
     stationGroup: stationGroupMessages,
+    knowledge: knowledgeMessages,
     fleet: {
       faulted: '{{amount}} of {{total}} faulted',
       warning: '{{amount}} with a warning',
@@ -370,12 +373,14 @@ export const chargeStationsTranslationRef = createTranslationRef({
         events: 'Events',
         intervals: 'States and marks of the timeline',
         conditions: 'Faults and warnings',
+        configuration: 'Snapshots of configuration, with their contents',
       },
       rowsOf: {
         frames: 'raw frames',
         events: 'events',
         intervals: 'states and marks',
         conditions: 'faults and warnings',
+        configuration: 'snapshots of configuration',
       },
       units: {
         years_one: '{{count}} year',
