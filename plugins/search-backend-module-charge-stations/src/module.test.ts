@@ -1,6 +1,7 @@
 import {
   coreServices,
   createBackendPlugin,
+  createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
   mockServices,
@@ -28,6 +29,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import searchModuleChargeStations from '.';
 
 jest.setTimeout(120_000);
+
+/** As the search names it after the type of the documents. */
+const TASK = 'search_index_charge_stations-knowledge';
 
 const knowledge = loadKnowledge();
 const LISTS: Record<string, unknown[]> = {
@@ -86,12 +90,11 @@ async function search(backend: TestBackend, term: string): Promise<Found[]> {
   return results;
 }
 
-/** What is found first, as soon as there is an index; ends by the test's time limit. */
-async function findFirst(backend: TestBackend, term: string) {
-  for (;;) {
-    const [first] = await search(backend, term);
-    if (first) {
-      return first;
+/** An engine takes a moment after its documents came. */
+async function indexed(backend: TestBackend): Promise<void> {
+  for (let asked = 0; (await search(backend, 'OCPP')).length === 0; asked++) {
+    if (asked === 100) {
+      throw new Error('Nothing is indexed');
     }
     await sleep(100);
   }
@@ -107,10 +110,12 @@ const databases = TestDatabases.create({
 describe.each(databases.eachSupportedId())('search on %s', id => {
   const callers: unknown[] = [];
   let backend: TestBackend;
-  let result: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+  let result: AuthorizeResult.ALLOW | AuthorizeResult.DENY =
+    AuthorizeResult.ALLOW;
 
   beforeAll(async () => {
     const knex = await databases.init(id);
+    const scheduler = mockServices.scheduler();
     backend = await startTestBackend({
       features: [
         searchPlugin,
@@ -118,8 +123,13 @@ describe.each(databases.eachSupportedId())('search on %s', id => {
         searchModuleChargeStations,
         knowledgePlugin(callers),
         mockServices.database.factory({ knex }),
-        mockServices.scheduler.factory({
-          includeInitialDelayedTasksOnStartup: true,
+        createServiceFactory({
+          service: coreServices.scheduler,
+          deps: {},
+          factory: () => scheduler,
+        }),
+        mockServices.rootConfig.factory({
+          data: { permission: { enabled: true } },
         }),
         mockServices.permissions.mock({
           authorize: async requests =>
@@ -132,10 +142,8 @@ describe.each(databases.eachSupportedId())('search on %s', id => {
         }).factory,
       ],
     });
-  });
-
-  beforeEach(() => {
-    result = AuthorizeResult.ALLOW;
+    await scheduler.triggerTask(TASK);
+    await indexed(backend);
   });
 
   afterAll(() => backend.stop());
@@ -147,7 +155,6 @@ describe.each(databases.eachSupportedId())('search on %s', id => {
     ['RCMBDelta', 'key', 'RCMBDelta'],
     ['OCPP 2.0.1', 'specification', expect.stringContaining('2.0.1')],
   ])('finds %s', async (term, kind, title) => {
-    await findFirst(backend, 'HeartbeatInterval');
     const found = await search(backend, term);
     expect(
       found.map(({ type, document }) => ({
@@ -159,20 +166,19 @@ describe.each(databases.eachSupportedId())('search on %s', id => {
   });
 
   it('finds codes and runbooks by what they are about', async () => {
-    await findFirst(backend, 'HeartbeatInterval');
     const found = await search(backend, 'contactor');
     const kinds = new Set(found.map(({ document }) => document.kind));
     expect([...kinds]).toEqual(expect.arrayContaining(['code', 'runbook']));
   });
 
   it('finds nothing for who may not read stations', async () => {
-    await findFirst(backend, 'HeartbeatInterval');
+    await expect(search(backend, 'HeartbeatInterval')).resolves.not.toEqual([]);
     result = AuthorizeResult.DENY;
     await expect(search(backend, 'HeartbeatInterval')).resolves.toEqual([]);
+    result = AuthorizeResult.ALLOW;
   });
 
   it('is collected as the search plugin, page by page', async () => {
-    await findFirst(backend, 'HeartbeatInterval');
     expect(callers.length).toBeGreaterThan(
       LISTS['/knowledge/keys'].length / 100,
     );

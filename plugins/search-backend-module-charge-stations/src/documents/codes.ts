@@ -16,7 +16,6 @@ export function codeDocument(known: ApiCodeExplanation): KnowledgeDocument {
         known.recovery,
         known.advice,
         known.remark,
-        taxonomy.title,
         ...variants.flatMap(it => [
           it.title,
           it.vendor.title,

@@ -23,16 +23,7 @@ function documentOf(same: ApiKnownKey[]): KnowledgeDocument {
     title: key,
     text: findable(
       [key, ...meanings.flatMap(({ aliases = [] }) => aliases)],
-      [
-        meaning,
-        family,
-        ...meanings.flatMap(({ group, unit, source }) => [
-          group?.title,
-          unit,
-          source?.title,
-          source?.section,
-        ]),
-      ],
+      [meaning, ...meanings.flatMap(({ group, unit }) => [group?.title, unit])],
     ),
     location: `/charge-stations/configuration?only=all&key=${encodeURIComponent(
       key,
