@@ -82,7 +82,7 @@ export function pageOfNewest<Item>(options: {
 
 /** Cuts a page out of a list that is in memory, in whatever order. The cursor is how many were shown. */
 export function pageByPosition<Item>(options: {
-  sorted: Item[];
+  sorted: readonly Item[];
   limit: number;
   cursor?: string;
 }): Page<Item> {
