@@ -94,6 +94,7 @@ serveParent<DeletingServer>({
       metrics: new MemoryMetrics(),
       notifications: { send: async () => {} },
       packs: [],
+      scheduler: { scheduleTask: async () => {} },
       signals: { publish: async () => {} },
     });
     await lifecycle.start();

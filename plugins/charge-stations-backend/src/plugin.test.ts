@@ -148,6 +148,16 @@ describe('charge-stations plugin', () => {
       '/faults?open=true&code=ocpp16:GroundFailure&severity=1&site=none&search=cp1&limit=1',
     ],
     ['/faults/groups', '/faults/groups?by=severity&firmware=none'],
+    ['/knowledge/coverage', '/knowledge/coverage'],
+    [
+      '/knowledge/coverage/codes',
+      '/knowledge/coverage/codes?missing=any&limit=1',
+    ],
+    [
+      '/knowledge/coverage/stations',
+      '/knowledge/coverage/stations?missing=baseline&limit=1',
+    ],
+    ['/knowledge/coverage/links', '/knowledge/coverage/links?show=all&limit=1'],
     ['/incidents', '/incidents?state=open&severity=1&site=harbour&limit=1'],
     ['/availability/profiles', '/availability/profiles'],
     [

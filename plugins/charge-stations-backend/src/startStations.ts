@@ -6,6 +6,7 @@ import {
   LifecycleService,
   LoggerService,
   RootConfigService,
+  SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -56,6 +57,7 @@ import { createPlannedSpans } from './plannedSpans';
 import { runListener } from './runListener';
 import { startAvailability } from './startAvailability';
 import { startConfiguration } from './startConfiguration';
+import { startCoverage } from './startCoverage';
 import {
   createEvidenceWriter,
   DatabaseCredentialStore,
@@ -102,6 +104,7 @@ export async function startStations(options: {
   notifications: NotificationService;
   /** Knowledge packs that modules brought. */
   packs: readonly string[];
+  scheduler: Pick<SchedulerService, 'scheduleTask'>;
   signals: SignalsService;
 }) {
   const { config, lifecycle, logger, metrics } = options;
@@ -377,8 +380,18 @@ export async function startStations(options: {
     logger,
   });
 
+  const coverage = startCoverage({
+    ...options,
+    database,
+    registry: registry.type,
+    baselines: reading.baselines,
+    knowledge,
+    clock,
+  });
+
   return {
     ...availability,
+    ...coverage,
     plannedSpans: createPlannedSpans({
       stations,
       windowsOf: availability.availability.windowsOf,

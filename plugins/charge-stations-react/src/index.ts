@@ -70,6 +70,12 @@ export {
 export { useConformance, useReports } from './data/useConformance';
 export { useConnections } from './data/useConnections';
 export {
+  useCodeCoverage,
+  useKnowledgeCoverage,
+  useSpecificationLinks,
+  useStationGaps,
+} from './data/useCoverage';
+export {
   useFaultGroups,
   useFleetFaults,
   useReliability,

@@ -17,13 +17,16 @@ import { availabilityAt } from './availability';
 import { configurationAt, matrix } from './configuration';
 import { baselinesAt } from './baselines';
 import {
+  aCodeCoverage,
   aConditionDetail,
   aConnection,
   aFinding,
   aListedFrame,
   aReport,
   aSilence,
+  aSpecificationLink,
   aStation,
+  aStationGap,
   anIncident,
   aStorage,
   anUnregistered,
@@ -104,6 +107,18 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     reports,
     incidents: incidentsOf(conditions),
     commonCauses: [],
+    coverage: {
+      codes: [
+        aCodeCoverage(),
+        aCodeCoverage({
+          code: 'ocpp16:GroundFailure',
+          isExplained: true,
+          hasRunbook: true,
+        }),
+      ],
+      stations: [aStationGap()],
+      links: [aSpecificationLink()],
+    },
     reliability,
     storage: aStorage({ measuredAt: iso(now) }),
     unregistered,

@@ -41,12 +41,14 @@ import { addAvailabilityExportRoute } from './routes/availabilityExport';
 import { addAvailabilitySpansRoute } from './routes/availabilitySpans';
 import { Baselines } from './configuration/Baselines';
 import { Compliance } from './configuration/Compliance';
+import { Coverage } from './knowledgeCoverage/Coverage';
 import { addBaselineRoutes } from './routes/baselines';
 import { addConfigurationRoutes, Configuration } from './routes/configuration';
 import {
   addConfigurationWriteRoutes,
   ConfigurationWriting,
 } from './routes/configurationWrites';
+import { addCoverageRoutes } from './routes/coverage';
 import { addConformanceRoutes } from './routes/conformance';
 import {
   addCredentialRoutes,
@@ -88,6 +90,9 @@ export interface RouterOptions {
   configurationWriting: ConfigurationWriting;
   baselines: Baselines;
   compliance: Compliance;
+  coverage: Coverage;
+  /** Asks for one link of a specification now. */
+  linkChecks: Parameters<typeof addCoverageRoutes>[1]['linkChecks'];
   /** What of a station the listener handed over and is not stored yet. */
   pendingEvidence: (identity: string) => PendingEvidence | undefined;
   health: () => ListenerHealth;
@@ -166,6 +171,7 @@ export function createRouter(options: RouterOptions): Router {
   addConfigurationWriteRoutes(router, wiring);
   addBaselineRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
+  addCoverageRoutes(router, wiring);
   addSessionRoutes(router, wiring);
   addSilenceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);

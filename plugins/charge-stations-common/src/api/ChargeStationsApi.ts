@@ -23,6 +23,11 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiCodeCoveragePage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiSpecificationLinkPage,
+  ApiStationGapPage,
   ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
@@ -56,6 +61,10 @@ import type {
   ConfigurationWriteOrder,
   ConformanceQuery,
   FaultGroupsQuery,
+  KnowledgeCoverageQuery,
+  ListCodeCoverageQuery,
+  ListSpecificationLinksQuery,
+  ListStationGapsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
@@ -134,6 +143,25 @@ export interface ChargeStationsApi {
     query?: FaultGroupsQuery,
     options?: RequestOptions,
   ): Promise<ApiFaultGroups>;
+  /** How much of what the fleet shows is explained, in figures. */
+  getKnowledgeCoverage(
+    query?: KnowledgeCoverageQuery,
+    options?: RequestOptions,
+  ): Promise<ApiKnowledgeCoverage>;
+  listCodeCoverage(
+    query?: ListCodeCoverageQuery,
+    options?: RequestOptions,
+  ): Promise<ApiCodeCoveragePage>;
+  listStationGaps(
+    query?: ListStationGapsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiStationGapPage>;
+  listSpecificationLinks(
+    query?: ListSpecificationLinksQuery,
+    options?: RequestOptions,
+  ): Promise<ApiSpecificationLinkPage>;
+  /** Has one of them asked for now. */
+  checkSpecificationLink(url: string): Promise<ApiSpecificationLink>;
   getReliability(
     query?: ReliabilityQuery,
     options?: RequestOptions,

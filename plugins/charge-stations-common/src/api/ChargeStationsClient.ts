@@ -24,6 +24,11 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiCodeCoveragePage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiSpecificationLinkPage,
+  ApiStationGapPage,
   ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
@@ -57,6 +62,10 @@ import type {
   ConfigurationWriteOrder,
   ConformanceQuery,
   FaultGroupsQuery,
+  KnowledgeCoverageQuery,
+  ListCodeCoverageQuery,
+  ListSpecificationLinksQuery,
+  ListStationGapsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
@@ -179,6 +188,56 @@ export class ChargeStationsClient implements ChargeStationsApi {
       input,
       options,
     );
+  }
+
+  getKnowledgeCoverage(
+    query: KnowledgeCoverageQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiKnowledgeCoverage>(
+      '/knowledge/coverage',
+      query,
+      options,
+    );
+  }
+
+  listCodeCoverage(
+    query: ListCodeCoverageQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiCodeCoveragePage>(
+      '/knowledge/coverage/codes',
+      query,
+      options,
+    );
+  }
+
+  listStationGaps(query: ListStationGapsQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiStationGapPage>(
+      '/knowledge/coverage/stations',
+      query,
+      options,
+    );
+  }
+
+  listSpecificationLinks(
+    query: ListSpecificationLinksQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiSpecificationLinkPage>(
+      '/knowledge/coverage/links',
+      query,
+      options,
+    );
+  }
+
+  async checkSpecificationLink(url: string): Promise<ApiSpecificationLink> {
+    const response = await this.#ask('/knowledge/coverage/links/check', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ url }),
+    });
+    return response.json();
   }
 
   getFaultGroups(query: FaultGroupsQuery = {}, options?: RequestOptions) {

@@ -38,6 +38,14 @@ import type {
   ConfigurationQuery,
   ConfigurationWriteOrder,
   FaultGroupsQuery,
+  ApiCodeCoverage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiStationGap,
+  KnowledgeCoverageQuery,
+  ListCodeCoverageQuery,
+  ListSpecificationLinksQuery,
+  ListStationGapsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
@@ -62,10 +70,23 @@ import {
   FakeConfiguration,
   type FakeConfigurationWorld,
 } from './FakeConfiguration';
+import {
+  codesWithout,
+  knowledgeCoverageOf,
+  needsAttention,
+} from './coverageOf';
 import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
 import { actOn, matchesState, mergeInto } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
+
+/** What documentation covers. */
+export interface FakeCoverage {
+  codes?: ApiCodeCoverage[];
+  stations?: ApiStationGap[];
+  links?: ApiSpecificationLink[];
+  linkCheck?: ApiKnowledgeCoverage['linkCheck'];
+}
 
 /** What the fake knows. */
 export interface FakeWorld {
@@ -89,6 +110,8 @@ export interface FakeWorld {
   /** Of every station; absent: its configuration is not known. */
   configurationCompliance?: ApiConfigurationCompliance;
   baselines?: ApiConfigurationBaselineDetail[];
+  /** What documentation covers; absent: nothing was seen and nothing is missing. */
+  coverage?: FakeCoverage;
   /** What would be written, whatever is asked. */
   configurationWritePlan?: ApiConfigurationWritePlan;
   /** What was written, newest first. */
@@ -147,6 +170,8 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly fleetFaultQueries: ListFleetFaultsQuery[] = [];
   /** The same of `getFaultGroups`. */
   readonly faultGroupQueries: FaultGroupsQuery[] = [];
+  /** The links that were to be asked for, oldest first. */
+  readonly checkedLinks: string[] = [];
   /** The same of `getReliability`. */
   readonly reliabilityQueries: ReliabilityQuery[] = [];
   /** The same of `getConfigurationMatrix`. */
@@ -252,6 +277,44 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   async getFaultGroups(query: FaultGroupsQuery = {}) {
     this.faultGroupQueries.push(query);
     return faultGroupsOf(this.#fleetFaults(query), query.by ?? 'code');
+  }
+
+  async getKnowledgeCoverage(_query: KnowledgeCoverageQuery = {}) {
+    this.#failIfTold();
+    return knowledgeCoverageOf(this.#world.coverage ?? {});
+  }
+
+  async listCodeCoverage(query: ListCodeCoverageQuery = {}) {
+    this.#failIfTold();
+    const codes = codesWithout(this.#world.coverage ?? {}, query.missing);
+    return { ...page(codes, query), isComplete: true };
+  }
+
+  async listStationGaps(query: ListStationGapsQuery = {}) {
+    this.#failIfTold();
+    const { missing = 'any' } = query;
+    const stations = (this.#world.coverage?.stations ?? []).filter(
+      station => missing === 'any' || station.missing.includes(missing),
+    );
+    return page(stations, query);
+  }
+
+  async listSpecificationLinks(query: ListSpecificationLinksQuery = {}) {
+    this.#failIfTold();
+    const links = (this.#world.coverage?.links ?? []).filter(
+      link => query.show === 'all' || needsAttention(link),
+    );
+    return page(links, query);
+  }
+
+  async checkSpecificationLink(url: string) {
+    this.#failIfTold();
+    this.checkedLinks.push(url);
+    const found = this.#world.coverage?.links?.find(link => link.url === url);
+    if (!found) {
+      throw new NotFoundError(`No specification has the link ${url}`);
+    }
+    return found;
   }
 
   async getReliability(query: ReliabilityQuery = {}) {

@@ -4,9 +4,11 @@ export type {
   AvailabilityStation,
   PortDaySums,
 } from './AvailabilityQueries';
-export { decodeCursor, encodeCursor, pageOfNewest } from './cursor';
+export { decodeCursor, encodeCursor, pageOfAll, pageOfNewest } from './cursor';
 export type { Page } from './cursor';
 export { DatabaseAvailabilityQueries } from './DatabaseAvailabilityQueries';
+export type { CoverageQueries, KnownStation } from './CoverageQueries';
+export { DatabaseCoverageQueries } from './DatabaseCoverageQueries';
 export { DatabaseEvidenceQueries } from './DatabaseEvidenceQueries';
 export { DatabaseFleetFaultQueries } from './DatabaseFleetFaultQueries';
 export { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
