@@ -12,6 +12,7 @@ export {
 export { useTranslate } from './useTranslate';
 
 export { Badge, type BadgeProps } from './chips/Badge';
+export { ExplainedChip } from './chips/ExplainedChip';
 export { ConditionChip, type ConditionChipProps } from './chips/ConditionChip';
 export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';

@@ -20,6 +20,7 @@ import {
 import {
   chargeStationsPage,
   configurationSubPage,
+  coverageSubPage,
   faultsSubPage,
   incidentsSubPage,
   reliabilitySubPage,
@@ -30,11 +31,13 @@ import {
 } from './extensions/pages';
 import {
   configurationRouteRef,
+  coverageRouteRef,
   faultsRouteRef,
   fleetConfigurationRouteRef,
   fleetFaultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
+  templateRouteRef,
   unregisteredRouteRef,
   uptimeRouteRef,
 } from './routes';
@@ -55,11 +58,13 @@ export const chargeStationsPlugin = createFrontendPlugin({
     unregistered: unregisteredRouteRef,
     fleetConfiguration: fleetConfigurationRouteRef,
     fleetFaults: fleetFaultsRouteRef,
+    coverage: coverageRouteRef,
     uptime: uptimeRouteRef,
     faults: faultsRouteRef,
     messages: messagesRouteRef,
     configuration: configurationRouteRef,
   },
+  externalRoutes: { template: templateRouteRef },
   extensions: [
     chargeStationsApi,
     chargeStationsPage,
@@ -69,6 +74,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     uptimeSubPage,
     reliabilitySubPage,
     configurationSubPage,
+    coverageSubPage,
     unregisteredSubPage,
     storageSubPage,
     statusCard,

@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { configurationMessages } from './configurationMessages';
+import { coverageMessages } from './coverageMessages';
 
 /**
  * Every text of this plugin's pages, cards and tabs, in English. Chips, times and the
@@ -20,8 +21,10 @@ export const chargeStationsTranslationRef = createTranslationRef({
       uptime: 'Uptime',
       storage: 'Storage',
       configuration: 'Configuration',
+      coverage: 'Coverage',
     },
     configuration: configurationMessages,
+    coverage: coverageMessages,
     fleet: {
       faulted: '{{amount}} of {{total}} faulted',
       warning: '{{amount}} with a warning',

@@ -1,6 +1,7 @@
 import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ConfigurationPage } from '../components/ConfigurationPage';
+import { CoveragePage } from '../components/CoveragePage';
 import { FleetFaultsPage } from '../components/FleetFaultsPage';
 import { IncidentsPage } from '../components/IncidentsPage';
 import { ReliabilityPage } from '../components/ReliabilityPage';
@@ -47,6 +48,11 @@ export function LegacyPage() {
             path: '/configuration',
             title: t('page.configuration'),
             children: <ConfigurationPage />,
+          },
+          {
+            path: '/coverage',
+            title: t('page.coverage'),
+            children: <CoveragePage />,
           },
           {
             path: '/unregistered',

@@ -1,0 +1,61 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import DownloadIcon from '@mui/icons-material/Download';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { chargeStationsTranslationRef } from '../../translation';
+import { FilterBar } from '../FilterBar';
+import { saveFile } from '../saveFile';
+
+/** What of a list is shown, and a file of it. */
+export function CoverageToolbar<Option extends string>(props: {
+  label: string;
+  options: readonly Option[];
+  value: Option;
+  labelOf: (option: Option) => string;
+  onChange: (option: Option) => void;
+  /** What the file is called. */
+  file: string;
+  csv: () => string;
+}) {
+  const { label, options, value, labelOf, onChange, file, csv } = props;
+  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  return (
+    <FilterBar>
+      <TextField
+        select
+        size="small"
+        label={label}
+        value={value}
+        onChange={event => {
+          const chosen = options.find(it => it === event.target.value);
+          if (chosen) {
+            onChange(chosen);
+          }
+        }}
+        InputLabelProps={{ shrink: true }}
+        sx={{ minWidth: 200 }}
+      >
+        {options.map(option => (
+          <MenuItem key={option} value={option}>
+            {labelOf(option)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <Button
+        size="small"
+        startIcon={<DownloadIcon />}
+        sx={{ textTransform: 'none' }}
+        onClick={() =>
+          saveFile({
+            name: `coverage_${file}.csv`,
+            text: csv(),
+            type: 'text/csv',
+          })
+        }
+      >
+        {t('coverage.export')}
+      </Button>
+    </FilterBar>
+  );
+}

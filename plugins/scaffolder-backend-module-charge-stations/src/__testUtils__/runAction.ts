@@ -1,0 +1,25 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { TemplateAction } from '@backstage/plugin-scaffolder-node';
+import { JsonObject, JsonValue } from '@backstage/types';
+
+/** Runs an action as a step of a task does, and gives what it put out. */
+export async function runAction<Input extends JsonObject>(
+  action: TemplateAction<Input, JsonObject>,
+  options: { input: Input; workspacePath: string },
+): Promise<JsonObject> {
+  const output: JsonObject = {};
+  await action.handler({
+    ...options,
+    logger: mockServices.logger.mock(),
+    task: { id: 'task' },
+    checkpoint: async ({ fn }) => fn(),
+    output: (name: string, value: JsonValue | undefined) => {
+      output[name] = value;
+    },
+    createTemporaryDirectory: async () => {
+      throw new Error('not needed');
+    },
+    getInitiatorCredentials: async () => mockCredentials.user(),
+  });
+  return output;
+}
