@@ -206,3 +206,4 @@ export {
   type ToneName,
 } from './vocabulary/tones';
 export { useTones } from './vocabulary/useTone';
+export { type MessagesOf, useMessages } from './useMessages';

@@ -1,7 +1,5 @@
-import {
-  createTranslationRef,
-  type TranslationFunction,
-} from '@backstage/frontend-plugin-api';
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import type { MessagesOf } from './useMessages';
 import { complianceMessages } from './compliance/translation';
 import { configurationMessages } from './configuration/translation';
 
@@ -343,6 +341,4 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
  *
  * @public
  */
-export type Translate = TranslationFunction<
-  typeof chargeStationsReactTranslationRef.T
->;
+export type Translate = MessagesOf<typeof chargeStationsReactTranslationRef.T>;

@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConformanceFinding } from '@forecourt/plugin-charge-stations-common';
-import { Time } from '@forecourt/plugin-charge-stations-react';
+import { Time, useMessages } from '@forecourt/plugin-charge-stations-react';
 import TableCell from '@mui/material/TableCell';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -19,7 +18,7 @@ export interface FindingRowProps {
 export function FindingRow(props: FindingRowProps) {
   const { finding, selected, onSelect } = props;
   const { kind, subject, example, sentence, specification } = finding;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <ExampleRow
       evidence={example.evidence}

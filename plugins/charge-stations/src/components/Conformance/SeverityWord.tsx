@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConformanceFinding } from '@forecourt/plugin-charge-stations-common';
 import InfoOutlinedIcon from '@mui/icons-material/InfoOutlined';
 import ReportGmailerrorredIcon from '@mui/icons-material/ReportGmailerrorred';
 import Stack from '@mui/material/Stack';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
 /** Whether a finding is a breach, as a sign and in words. */
@@ -10,7 +10,7 @@ export function SeverityWord(props: {
   severity: ApiConformanceFinding['severity'];
 }) {
   const { severity } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const isBreach = severity === 'breach';
   const Icon = isBreach ? ReportGmailerrorredIcon : InfoOutlinedIcon;
   return (
