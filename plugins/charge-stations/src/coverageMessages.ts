@@ -154,4 +154,4 @@ export const coverageMessages = {
     noLinks: 'No specification has a link',
     noLinksHelp: 'Links come from knowledge packs.',
   },
-};
+} as const;

@@ -1,19 +1,22 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { TemplateAction } from '@backstage/plugin-scaffolder-node';
-import { JsonObject, JsonValue } from '@backstage/types';
+import { JsonObject } from '@backstage/types';
 
 /** Runs an action as a step of a task does, and gives what it put out. */
-export async function runAction<Input extends JsonObject>(
-  action: TemplateAction<Input, JsonObject>,
+export async function runAction<
+  Input extends JsonObject,
+  Output extends JsonObject,
+>(
+  action: TemplateAction<Input, Output>,
   options: { input: Input; workspacePath: string },
-): Promise<JsonObject> {
-  const output: JsonObject = {};
+): Promise<Partial<Output>> {
+  const output: Partial<Output> = {};
   await action.handler({
     ...options,
     logger: mockServices.logger.mock(),
     task: { id: 'task' },
     checkpoint: async ({ fn }) => fn(),
-    output: (name: string, value: JsonValue | undefined) => {
+    output: (name, value) => {
       output[name] = value;
     },
     createTemporaryDirectory: async () => {

@@ -1,3 +1,5 @@
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+
 /** What both actions ask of an explanation. */
 export const explanationInput = {
   code: (z: Zod) =>
@@ -11,4 +13,12 @@ export const explanationInput = {
   recovery: (z: Zod) => z.string({ description: 'How it clears' }).optional(),
 };
 
-type Zod = typeof import('zod').z;
+/** The scaffolder hands over its own. */
+type Zod = Parameters<
+  Extract<
+    NonNullable<
+      NonNullable<Parameters<typeof createTemplateAction>[0]['schema']>['input']
+    >,
+    (z: never) => unknown
+  >
+>[0];
