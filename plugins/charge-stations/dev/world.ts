@@ -18,6 +18,7 @@ import { configurationAt, matrix } from './configuration';
 import { baselinesAt } from './baselines';
 import {
   aCodeCoverage,
+  aCodeExplanation,
   aConditionDetail,
   aConnection,
   aFinding,
@@ -25,6 +26,7 @@ import {
   aReport,
   aSilence,
   aSpecificationLink,
+  aSpecification,
   aStation,
   aStationGap,
   anIncident,
@@ -124,12 +126,27 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     unregistered,
     ...availabilityAt(now, stations),
     windows: [],
+    ...knowledgeAt(),
     sessions: { [stations[0].identity]: sessionsOf(now) },
     configurations: Object.fromEntries(
       stations.map(({ identity }) => [identity, configurationAt(now)]),
     ),
     configurationMatrix: matrix,
     ...baselinesAt(now),
+  };
+}
+
+/** A little of what packs say. */
+function knowledgeAt() {
+  return {
+    codes: [aCodeExplanation()],
+    specifications: [aSpecification()],
+    statuses: {
+      items: [],
+      ocpiStatuses: [],
+      ocpiMappings: [],
+      severities: [],
+    },
   };
 }
 

@@ -144,6 +144,7 @@ describe('the plugin', () => {
       sub-page:charge-stations/coverage in page:charge-stations#pages
       sub-page:charge-stations/faults in page:charge-stations#pages
       sub-page:charge-stations/incidents in page:charge-stations#pages
+      sub-page:charge-stations/knowledge in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/storage in page:charge-stations#pages
@@ -162,6 +163,7 @@ describe('the plugin', () => {
       sub-page:charge-stations/coverage in page:charge-stations#pages
       sub-page:charge-stations/faults in page:charge-stations#pages
       sub-page:charge-stations/incidents in page:charge-stations#pages
+      sub-page:charge-stations/knowledge in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/storage in page:charge-stations#pages

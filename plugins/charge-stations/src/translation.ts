@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { configurationMessages } from './configurationMessages';
 import { coverageMessages } from './coverageMessages';
+import { knowledgeMessages } from './knowledgeMessages';
 
 /**
  * Every text of this plugin's pages, cards and tabs, in English. Chips, times and the
@@ -22,9 +23,11 @@ export const chargeStationsTranslationRef = createTranslationRef({
       storage: 'Storage',
       configuration: 'Configuration',
       coverage: 'Coverage',
+      knowledge: 'Knowledge',
     },
     configuration: configurationMessages,
     coverage: coverageMessages,
+    knowledge: knowledgeMessages,
     fleet: {
       faulted: '{{amount}} of {{total}} faulted',
       warning: '{{amount}} with a warning',

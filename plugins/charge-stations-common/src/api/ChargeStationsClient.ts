@@ -4,6 +4,8 @@ import type {
   ApiAvailabilityDays,
   ApiAvailabilityProfile,
   ApiAvailabilitySpanPage,
+  ApiCodeExplanation,
+  ApiCodeExplanationPage,
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
@@ -36,6 +38,7 @@ import type {
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -43,6 +46,8 @@ import type {
   ApiReliabilityGroups,
   ApiReportList,
   ApiSilencePage,
+  ApiSpecification,
+  ApiSpecificationPage,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
@@ -61,6 +66,7 @@ import type {
   ConfigurationQuery,
   ConfigurationWriteOrder,
   ConformanceQuery,
+  ExplainCodeQuery,
   FaultGroupsQuery,
   KnowledgeCoverageQuery,
   ListCodeCoverageQuery,
@@ -75,8 +81,10 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListIncidentsQuery,
+  ListKnownCodesQuery,
   ListReportsQuery,
   ListSilencesQuery,
+  ListSpecificationsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
@@ -550,6 +558,57 @@ export class ChargeStationsClient implements ChargeStationsApi {
       { signal: options?.signal },
     );
     return response.text();
+  }
+
+  listKnownCodes(query: ListKnownCodesQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiCodeExplanationPage>(
+      '/knowledge/codes',
+      query,
+      options,
+    );
+  }
+
+  explainCode(
+    code: string,
+    query: ExplainCodeQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiCodeExplanation>(
+      `/knowledge/codes/${encodeURIComponent(code)}`,
+      query,
+      options,
+    );
+  }
+
+  explainCondition(identity: string, number: number, options?: RequestOptions) {
+    return this.#get<ApiCodeExplanation>(
+      stationPath(identity, `conditions/${number}/explanation`),
+      {},
+      options,
+    );
+  }
+
+  listSpecifications(
+    query: ListSpecificationsQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiSpecificationPage>(
+      '/knowledge/specifications',
+      query,
+      options,
+    );
+  }
+
+  getSpecification(id: string, options?: RequestOptions) {
+    return this.#get<ApiSpecification>(
+      `/knowledge/specifications/${encodeURIComponent(id)}`,
+      {},
+      options,
+    );
+  }
+
+  listKnownStatuses(options?: RequestOptions) {
+    return this.#get<ApiKnownStatuses>('/knowledge/statuses', {}, options);
   }
 
   getStorage(options?: RequestOptions) {

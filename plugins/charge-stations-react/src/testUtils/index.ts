@@ -6,3 +6,4 @@ export * from './coverageFixtures';
 export * from './complianceFixtures';
 export * from './configurationFixtures';
 export * from './fixtures';
+export * from './knowledgeFixtures';

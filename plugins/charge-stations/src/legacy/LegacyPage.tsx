@@ -4,6 +4,7 @@ import { ConfigurationPage } from '../components/ConfigurationPage';
 import { CoveragePage } from '../components/CoveragePage';
 import { FleetFaultsPage } from '../components/FleetFaultsPage';
 import { IncidentsPage } from '../components/IncidentsPage';
+import { KnowledgePage } from '../components/KnowledgePage';
 import { ReliabilityPage } from '../components/ReliabilityPage';
 import { StationsPage } from '../components/StationsPage';
 import { StoragePage } from '../components/StoragePage';
@@ -53,6 +54,11 @@ export function LegacyPage() {
             path: '/coverage',
             title: t('page.coverage'),
             children: <CoveragePage />,
+          },
+          {
+            path: '/knowledge',
+            title: t('page.knowledge'),
+            children: <KnowledgePage />,
           },
           {
             path: '/unregistered',

@@ -11,13 +11,12 @@ import { Request, Router } from 'express';
 import { KeyCompliance } from '../../configuration';
 import { Clock } from '../../model';
 import { ConfigurationStore } from '../../store';
-import { pageOfAll } from '../../store/queries';
 import { callerOf } from '../caller';
 import { Baselines, KnownBaseline } from '../configuration/Baselines';
 import { Compliance } from '../configuration/Compliance';
 import { ConfigurationSides } from '../configuration/ConfigurationSides';
 import { toIso } from '../present';
-import { page, time } from '../query';
+import { pageOf, time } from '../query';
 import { StationAccess } from '../StationAccess';
 import { StationGate } from '../stationGate';
 import { audit } from './audited';
@@ -51,8 +50,7 @@ export function addBaselineRoutes(
 
   router.get('/configuration/baselines', async (req, res) => {
     await access.require(await httpAuth.credentials(req));
-    const all = await baselines.list();
-    const { items, pageInfo } = pageOfAll({ ...page(req), all });
+    const { items, pageInfo } = pageOf(req, await baselines.list());
     const answer: ApiConfigurationBaselinePage = {
       items: items.map(presentBaseline),
       pageInfo,

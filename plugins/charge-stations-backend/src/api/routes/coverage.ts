@@ -14,7 +14,6 @@ import { CodeCoverage } from '../../knowledge/coverage';
 import { LinkCheck } from '../../knowledge/links';
 import { StationGap } from '../../knowledge/stationGaps';
 import { Clock } from '../../model';
-import { pageOfAll } from '../../store/queries';
 import {
   Coverage,
   LinkCoverage,
@@ -22,7 +21,7 @@ import {
   StationCoverage,
 } from '../knowledgeCoverage/Coverage';
 import { present, presentFaultStation, toIso } from '../present';
-import { choice, fleetRange, page } from '../query';
+import { choice, fleetRange, pageOf } from '../query';
 import { StationAccess } from '../StationAccess';
 import { audit } from './audited';
 
@@ -74,10 +73,10 @@ export function addCoverageRoutes(
       visible: await visible(req),
     });
     const missing = choice<CodeFilter>(req, 'missing') ?? 'any';
-    const found = pageOfAll({
-      ...page(req),
-      all: codes.filter(code => lacks(code, missing)),
-    });
+    const found = pageOf(
+      req,
+      codes.filter(code => lacks(code, missing)),
+    );
     const answer: ApiCodeCoveragePage = {
       ...found,
       items: found.items.map(presentCode),
@@ -89,14 +88,14 @@ export function addCoverageRoutes(
   router.get('/knowledge/coverage/stations', async (req, res) => {
     const missing = choice<StationGap | 'any'>(req, 'missing') ?? 'any';
     const all = await coverage.stations({ visible: await visible(req) });
-    const found = pageOfAll({
-      ...page(req),
-      all: all.filter(it =>
+    const found = pageOf(
+      req,
+      all.filter(it =>
         missing === 'any'
           ? it.missing.length > 0
           : it.missing.includes(missing),
       ),
-    });
+    );
     const answer: ApiStationGapPage = {
       ...found,
       items: found.items.map(presentStation),
@@ -108,10 +107,10 @@ export function addCoverageRoutes(
     await visible(req);
     const show = choice<LinkFilter>(req, 'show') ?? 'attention';
     const all = await coverage.links();
-    const found = pageOfAll({
-      ...page(req),
-      all: all.filter(link => isShown(link, show)),
-    });
+    const found = pageOf(
+      req,
+      all.filter(link => isShown(link, show)),
+    );
     const answer: ApiSpecificationLinkPage = {
       ...found,
       items: found.items.map(presentLink),

@@ -79,18 +79,3 @@ export function pageOfNewest<Item>(options: {
   const ofMoment = sorted.slice(0, end).filter(item => time(item) === last);
   return { items, nextCursor: encodeCursor([last, ofMoment.length]) };
 }
-
-/** Cuts a page out of a list that is in memory and whose order lasts: the cursor is how many were shown. */
-export function pageOfAll<Item>(options: {
-  all: Item[];
-  limit: number;
-  cursor?: string;
-}): { items: Item[]; pageInfo: { nextCursor?: string } } {
-  const { all, limit, cursor } = options;
-  const [start] = decodeCursor(cursor, { length: 1 }) ?? [0];
-  const end = start + limit;
-  return {
-    items: all.slice(start, end),
-    pageInfo: all.length > end ? { nextCursor: encodeCursor([end]) } : {},
-  };
-}

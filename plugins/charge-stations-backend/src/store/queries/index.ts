@@ -4,7 +4,7 @@ export type {
   AvailabilityStation,
   PortDaySums,
 } from './AvailabilityQueries';
-export { decodeCursor, encodeCursor, pageOfAll, pageOfNewest } from './cursor';
+export { decodeCursor, encodeCursor, pageOfNewest } from './cursor';
 export type { Page } from './cursor';
 export { DatabaseAvailabilityQueries } from './DatabaseAvailabilityQueries';
 export type { CoverageQueries, KnownStation } from './CoverageQueries';

@@ -1,4 +1,4 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   type ApiSpecificationLink,
   chargeStationsLinkCheckPermission,
@@ -6,6 +6,7 @@ import {
 import {
   chargeStationsApiRef,
   ErrorState,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import { useSubmit } from '../../hooks/useSubmit';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -18,7 +19,7 @@ export function CheckLink(props: {
   onChecked: () => void;
 }) {
   const { link, isOn, onChecked } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const { busy, error, submit } = useSubmit(onChecked);
   if (!isOn) {

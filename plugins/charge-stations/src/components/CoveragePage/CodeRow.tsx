@@ -1,10 +1,11 @@
 import { Link } from '@backstage/core-components';
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { ApiCodeCoverage } from '@forecourt/plugin-charge-stations-common';
 import {
   codeLabel,
   ExplainedChip,
   Time,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import TableCell from '@mui/material/TableCell';
@@ -28,7 +29,7 @@ export function CodeRow(props: {
   onToggle: () => void;
 }) {
   const { code, isOpen, onToggle } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const faultsPath = useRouteRef(fleetFaultsRouteRef)?.();
   const name = codeLabel(code);
   const shown = code.identities.slice(0, SHOWN_STATIONS);
@@ -110,7 +111,7 @@ export function CodeRow(props: {
 
 /** The templates that add what is missing, filled with what is known. */
 function CodeSteps({ code }: { code: ApiCodeCoverage }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const templatePath = useRouteRef(templateRouteRef);
   if (!templatePath) {
     // Without a scaffolder the lines to add stand in the opened row.

@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiCodeCoverage } from '@forecourt/plugin-charge-stations-common';
 import Stack from '@mui/material/Stack';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { CopyableText } from '../CopyableText';
 import { DenseTable } from '../DenseTable';
@@ -25,7 +25,7 @@ const RIGHT = ['faults'] as const;
 /** What came with a code, and the first lines of a runbook for it. */
 export function CodeTexts(props: { code: ApiCodeCoverage; name: string }) {
   const { code, name } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const hidden = code.textCount - code.texts.length;
   const none = (
     <Typography component="span" variant="body2" color="text.secondary">

@@ -1,9 +1,10 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type { ListCodeCoverageQuery } from '@forecourt/plugin-charge-stations-common';
 import {
   chargeStationsApiRef,
   formatTimeRange,
   useCodeCoverage,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import { useOlderPages } from '../../hooks/useOlderPages';
@@ -32,7 +33,7 @@ export function Codes(props: {
   onPatch: (changes: SearchPatch) => void;
 }) {
   const { show, range, total, opened, onToggle, onPatch } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const asked = { missing: show, limit: PAGE_ROWS };
   const query = useCodeCoverage(asked, { range });
@@ -79,7 +80,7 @@ export function Codes(props: {
 }
 
 function NoCodes(props: { show: Missing; total: number }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   if (props.total === 0) {
     return (
       <EmptyMessage title={t('coverage.codes.noneSeen')}>

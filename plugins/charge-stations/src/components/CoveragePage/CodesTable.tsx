@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiCodeCoverage } from '@forecourt/plugin-charge-stations-common';
 import TableBody from '@mui/material/TableBody';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { PlainHead } from '../PlainHead';
@@ -16,7 +16,7 @@ export function CodesTable(props: {
   onToggle: (name: string) => void;
 }) {
   const { codes, opened, onToggle } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <DenseTable aria-label={t('coverage.codes.table')}>
       <PlainHead

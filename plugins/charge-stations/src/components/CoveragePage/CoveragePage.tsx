@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   TimeRangePicker,
   useKnowledgeCoverage,
   useTimeRange,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import RefreshIcon from '@mui/icons-material/Refresh';
 import Alert from '@mui/material/Alert';
@@ -23,7 +23,7 @@ import { Stations } from './Stations';
 
 /** What of what the fleet shows nothing explains: in a sentence, then each with its next step. */
 export function CoveragePage() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { parameters, patch } = useSearchPatch();
   const { range, setRange } = useTimeRange({ fallback: '30d' });
   const { view, show, opened } = coverageFrom(parameters);

@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiKnowledgeCoverage } from '@forecourt/plugin-charge-stations-common';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
 /** What is missing, in a sentence each. */
@@ -8,7 +8,7 @@ export function CoverageSentence(
   props: Pick<ApiKnowledgeCoverage, 'codes' | 'stations' | 'links'>,
 ) {
   const { codes, stations, links } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <div>
       <Typography variant="h5" component="h2">
@@ -35,7 +35,7 @@ export function CoverageSentence(
 }
 
 function useCodesWords(codes: ApiKnowledgeCoverage['codes']): string {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { total, unexplained, withoutRunbook } = codes;
   if (total === 0) {
     return t('coverage.sentence.nothing');

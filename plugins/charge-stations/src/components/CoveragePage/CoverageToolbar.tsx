@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import DownloadIcon from '@mui/icons-material/Download';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FilterBar } from '../FilterBar';
 import { saveFile } from '../saveFile';
@@ -19,7 +19,7 @@ export function CoverageToolbar<Option extends string>(props: {
   csv: () => string;
 }) {
   const { label, options, value, labelOf, onChange, file, csv } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <FilterBar>
       <TextField

@@ -1,10 +1,10 @@
 import ExpandLessIcon from '@mui/icons-material/ExpandLess';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import TableCell from '@mui/material/TableCell';
 import type { ReactNode } from 'react';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
 /** The head of a row that opens what one would add. */
@@ -15,7 +15,7 @@ export function ExpandCell(props: {
   children: ReactNode;
 }) {
   const { name, isOpen, onToggle, children } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <TableCell component="th" scope="row">
       <Stack direction="row" alignItems="center" gap={0.5}>

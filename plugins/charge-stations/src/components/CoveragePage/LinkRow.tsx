@@ -1,10 +1,10 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiSpecificationLink } from '@forecourt/plugin-charge-stations-common';
 import {
   CopyButton,
   ExplainedChip,
   Time,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import TableCell from '@mui/material/TableCell';
@@ -22,7 +22,7 @@ export function LinkRow(props: {
 }) {
   const { link, isCheckOn, onChecked } = props;
   const { state, supersededBy, check } = link;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const Chip =
     state === 'dead' || state === 'moved' ? MissingChip : ExplainedChip;
   return (
@@ -84,7 +84,7 @@ function Answer({
 }: {
   check: NonNullable<ApiSpecificationLink['check']>;
 }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <>
       {check.reason ??

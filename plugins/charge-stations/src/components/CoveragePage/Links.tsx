@@ -1,8 +1,9 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type { ListSpecificationLinksQuery } from '@forecourt/plugin-charge-stations-common';
 import {
   chargeStationsApiRef,
   useSpecificationLinks,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Alert from '@mui/material/Alert';
 import TableBody from '@mui/material/TableBody';
@@ -31,7 +32,7 @@ export function Links(props: {
   onPatch: (changes: SearchPatch) => void;
 }) {
   const { show, total, isCheckOn, onPatch } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const asked = { show, limit: PAGE_ROWS };
   const query = useSpecificationLinks(asked);
@@ -96,7 +97,7 @@ export function Links(props: {
 }
 
 function NoLinks({ total }: { total: number }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return total === 0 ? (
     <EmptyMessage title={t('coverage.links.noLinks')}>
       {t('coverage.links.noLinksHelp')}

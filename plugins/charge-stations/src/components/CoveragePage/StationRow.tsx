@@ -1,8 +1,11 @@
 import { Link } from '@backstage/core-components';
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ApiStationGap } from '@forecourt/plugin-charge-stations-common';
-import { StationLink } from '@forecourt/plugin-charge-stations-react';
+import {
+  StationLink,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
@@ -24,7 +27,7 @@ export function StationRow(props: {
   const { gap, isOpen, onToggle } = props;
   const { station, missing, reportedVendor, reportedModel } = gap;
   const { identity, entityRef, title } = station;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const baselinesPath = useRouteRef(fleetConfigurationRouteRef)?.();
   const lines = entityLines(missing);
   const entity = (ref: string | undefined) =>

@@ -1,8 +1,9 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type { ListStationGapsQuery } from '@forecourt/plugin-charge-stations-common';
 import {
   chargeStationsApiRef,
   useStationGaps,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import TableBody from '@mui/material/TableBody';
 import { useOlderPages } from '../../hooks/useOlderPages';
@@ -28,7 +29,7 @@ export function Stations(props: {
   onPatch: (changes: SearchPatch) => void;
 }) {
   const { show, opened, onToggle, onPatch } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const asked = { missing: show, limit: PAGE_ROWS };
   const query = useStationGaps(asked);
