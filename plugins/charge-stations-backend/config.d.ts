@@ -156,6 +156,35 @@ export interface Config {
         concurrency?: number;
       };
     };
+    /** What to do about faults: Markdown files, read again when they change. */
+    runbooks?: {
+      /** Those that come along. */
+      own?: {
+        /** Where people read them in TechDocs. */
+        docs?: {
+          /** The entity whose documentation has them, such as `component:default/forecourt-docs`. */
+          entity: string;
+          /** The folder that they are in there. Default: the top. */
+          folder?: string;
+        };
+        /** What an editor is opened by; the name of the file is appended. */
+        editUrl?: string;
+      };
+      /** Directories of your own. Of two runbooks with one name the later counts; a file that cannot be understood is left out. */
+      directories?: Array<{
+        /** Relative paths begin where the backend was started. */
+        path: string;
+        /** Where people read the same files in TechDocs. */
+        docs?: {
+          /** The entity whose documentation has them. */
+          entity: string;
+          /** The folder that they are in there. Default: the top. */
+          folder?: string;
+        };
+        /** What an editor is opened by; the name of the file is appended. */
+        editUrl?: string;
+      }>;
+    };
     /** Configuration of stations as history. */
     configuration?: {
       /** When stations are asked for it. Where another CSMS speaks with a station, it is kept as it passes. */

@@ -91,6 +91,10 @@ describe('charge-stations plugin', () => {
     ],
     ['/stations/{identity}/conditions/{number}', '/stations/CP1/conditions/1'],
     [
+      '/stations/{identity}/conditions/{number}/runbook',
+      '/stations/CP1/conditions/1/runbook',
+    ],
+    [
       '/stations/{identity}/conditions/{number}/incident',
       '/stations/CP1/conditions/1/incident',
     ],
@@ -134,6 +138,8 @@ describe('charge-stations plugin', () => {
       '/stations/{identity}/configuration/compliance',
       '/stations/CP1/configuration/compliance',
     ],
+    ['/knowledge/runbooks', '/knowledge/runbooks?limit=1'],
+    ['/knowledge/runbooks/{id}', '/knowledge/runbooks/ground-failure'],
     ['/configuration/baselines', '/configuration/baselines?limit=1'],
     [
       '/stations/{identity}/configuration/writes',

@@ -4,19 +4,19 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
-import { Knowledge } from '@forecourt/plugin-charge-stations-knowledge';
 import { Knex } from 'knex';
 import { Baselines } from './api/configuration/Baselines';
 import { Coverage } from './api/knowledgeCoverage/Coverage';
+import { coverageKnowledge } from './api/knowledgeCoverage/coverageKnowledge';
+import { specificationLinks } from './api/knowledgeCoverage/specificationLinks';
+import { RunbookLibrary } from './api/runbooks/RunbookLibrary';
 import {
   askForLink,
   HostPauses,
   LinkChecks,
   readLinkCheckSettings,
 } from './jobs/links';
-import { CoverageKnowledge } from './knowledge/coverage';
-import { SpecificationLink } from './knowledge/links';
-import { Clock } from './model';
+import { Clock, Knowledge } from './model';
 import { DatabaseLinkCheckStore } from './store';
 import { DatabaseCoverageQueries } from './store/queries';
 
@@ -27,6 +27,7 @@ export function startCoverage(options: {
   config: Config;
   baselines: Baselines;
   knowledge: Knowledge;
+  runbooks: RunbookLibrary;
   scheduler: Pick<SchedulerService, 'scheduleTask'>;
   lifecycle: LifecycleService;
   clock: Clock;
@@ -66,24 +67,12 @@ export function startCoverage(options: {
     coverage: new Coverage({
       queries: DatabaseCoverageQueries.create(options),
       baselines: options.baselines,
-      knowledge: async () => coverageKnowledge(knowledge),
+      knowledge: async () => {
+        const { runbooks } = await options.runbooks.read();
+        return coverageKnowledge({ knowledge, runbooks });
+      },
       specifications,
       checks: linkChecks,
     }),
   };
-}
-
-function coverageKnowledge(knowledge: Knowledge): CoverageKnowledge {
-  return {
-    isExplained: ({ code }) => {
-      const [taxonomy, ...name] = code.split(':');
-      const known = knowledge.taxonomies?.[taxonomy]?.codes?.[name.join(':')];
-      return known?.meaning !== undefined;
-    },
-    runbookOf: () => undefined,
-  };
-}
-
-function specificationLinks(_knowledge: Knowledge): SpecificationLink[] {
-  return [];
 }

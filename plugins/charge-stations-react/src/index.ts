@@ -99,6 +99,7 @@ export {
 } from './data/useKnowledge';
 export { usePlannedWindows } from './data/usePlannedWindows';
 export type { QueryResult } from './data/useQuery';
+export { useRunbookOfCondition, useRunbooks } from './data/useRunbooks';
 export { useSilences, useSilencesDuring } from './data/useSilences';
 export { useStation } from './data/useStation';
 export { useTimeline } from './data/useTimeline';

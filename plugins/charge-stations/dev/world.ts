@@ -20,6 +20,7 @@ import {
   aCodeCoverage,
   aCodeExplanation,
   aConditionDetail,
+  aConditionRunbook,
   aConnection,
   aFinding,
   aListedFrame,
@@ -132,6 +133,8 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
       stations.map(({ identity }) => [identity, configurationAt(now)]),
     ),
     configurationMatrix: matrix,
+    runbooks: [],
+    conditionRunbook: aConditionRunbook(),
     ...baselinesAt(now),
   };
 }

@@ -66,6 +66,7 @@ import { addKnowledgeRoutes } from './routes/knowledge';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addReliabilityRoute } from './routes/reliability';
 import { addRebuildRoutes } from './routes/rebuilds';
+import { addRunbookRoutes } from './routes/runbooks';
 import { addSessionRoutes } from './routes/sessions';
 import { addSilenceRoutes } from './routes/silences';
 import { addStationRoutes } from './routes/stations';
@@ -73,6 +74,7 @@ import { addStorageRoute, RetentionStatus } from './routes/storage';
 import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
 import { addWindowRoutes } from './routes/windows';
+import { RunbookLibrary } from './runbooks/RunbookLibrary';
 import { PlannedSpans } from './silences';
 import { SessionReader } from './sessions/SessionReader';
 import { StationAccess } from './StationAccess';
@@ -116,6 +118,9 @@ export interface RouterOptions {
   plannedWindows: PlannedWindowStore;
   onWindowChanged?: (window: PlannedWindow) => Promise<void>;
   rebuilds: RebuildService;
+  /** What packs say. */
+  knowledge: Knowledge;
+  runbooks: RunbookLibrary;
   reliability: ReliabilityQueries;
   retention: RetentionStatus;
   storage: Parameters<typeof addStorageRoute>[1]['storage'];
@@ -172,6 +177,7 @@ export function createRouter(options: RouterOptions): Router {
   addKnowledgeRoutes(router, wiring);
   addRebuildRoutes(router, wiring);
   addReliabilityRoute(router, wiring);
+  addRunbookRoutes(router, wiring);
   addConfigurationRoutes(router, wiring);
   addConfigurationWriteRoutes(router, wiring);
   addBaselineRoutes(router, wiring);

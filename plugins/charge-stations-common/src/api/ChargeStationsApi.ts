@@ -7,6 +7,7 @@ import type {
   ApiCodeExplanationPage,
   ApiConditionDetail,
   ApiConditionPage,
+  ApiConditionRunbook,
   ApiConditionsSummary,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
@@ -44,6 +45,8 @@ import type {
   ApiPlannedWindowPage,
   ApiReliabilityGroups,
   ApiReportList,
+  ApiRunbookDetail,
+  ApiRunbookPage,
   ApiSilencePage,
   ApiSpecification,
   ApiSpecificationPage,
@@ -250,6 +253,17 @@ export interface ChargeStationsApi {
     query?: ConfigurationComplianceQuery,
     options?: RequestOptions,
   ): Promise<ApiConfigurationCompliance>;
+  /** What to do about a fault, filled with its values. */
+  getRunbookOfCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ): Promise<ApiConditionRunbook>;
+  listRunbooks(
+    query?: { limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<ApiRunbookPage>;
+  getRunbook(id: string, options?: RequestOptions): Promise<ApiRunbookDetail>;
   listBaselines(
     query?: { limit?: number; cursor?: string },
     options?: RequestOptions,

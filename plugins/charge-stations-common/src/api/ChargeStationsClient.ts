@@ -8,6 +8,7 @@ import type {
   ApiCodeExplanationPage,
   ApiConditionDetail,
   ApiConditionPage,
+  ApiConditionRunbook,
   ApiConditionsSummary,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
@@ -45,6 +46,8 @@ import type {
   ApiPlannedWindowPage,
   ApiReliabilityGroups,
   ApiReportList,
+  ApiRunbookDetail,
+  ApiRunbookPage,
   ApiSilencePage,
   ApiSpecification,
   ApiSpecificationPage,
@@ -428,6 +431,33 @@ export class ChargeStationsClient implements ChargeStationsApi {
     return this.#get<ApiConfigurationCompliance>(
       stationPath(identity, 'configuration/compliance'),
       query,
+      options,
+    );
+  }
+
+  getRunbookOfCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConditionRunbook>(
+      stationPath(identity, `conditions/${number}/runbook`),
+      {},
+      options,
+    );
+  }
+
+  listRunbooks(
+    query: { limit?: number; cursor?: string } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiRunbookPage>('/knowledge/runbooks', query, options);
+  }
+
+  getRunbook(id: string, options?: RequestOptions) {
+    return this.#get<ApiRunbookDetail>(
+      `/knowledge/runbooks/${encodeURIComponent(id)}`,
+      {},
       options,
     );
   }

@@ -111,6 +111,12 @@ export type ConfigurationWriteOrder = Required<
 >;
 export type ApiConfigurationWritePage = Schemas['ConfigurationWritePage'];
 export type ApiConfigurationWritePlan = Schemas['ConfigurationWritePlan'];
+export type ApiConditionRunbook = Schemas['ConditionRunbook'];
+export type ApiRunbook = Schemas['Runbook'];
+export type ApiRunbookChoice = Schemas['RunbookChoice'];
+export type ApiRunbookDetail = Schemas['RunbookDetail'];
+export type ApiRunbookPage = Schemas['RunbookPage'];
+export type ApiRunbookProblem = Schemas['RunbookProblem'];
 export type ApiConfigurationBaseline = Schemas['ConfigurationBaseline'];
 export type ApiConfigurationBaselineDetail =
   Schemas['ConfigurationBaselineDetail'];

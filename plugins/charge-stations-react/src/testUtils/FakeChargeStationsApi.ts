@@ -5,6 +5,8 @@ import type {
   ApiCodeExplanation,
   ApiCommonCause,
   ApiConditionDetail,
+  ApiConditionRunbook,
+  ApiRunbookDetail,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
   ApiConfigurationCompliance,
@@ -119,6 +121,9 @@ export interface FakeWorld {
   baselines?: ApiConfigurationBaselineDetail[];
   /** What documentation covers; absent: nothing was seen and nothing is missing. */
   coverage?: FakeCoverage;
+  runbooks?: ApiRunbookDetail[];
+  /** The runbook of every fault; absent: none is for it. */
+  conditionRunbook?: ApiConditionRunbook;
   /** What would be written, whatever is asked. */
   configurationWritePlan?: ApiConfigurationWritePlan;
   /** What was written, newest first. */
@@ -532,6 +537,32 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       throw new NotFoundError(`No configuration of ${identity} is known`);
     }
     return { ...compliance, side: { ...compliance.side, ...query } };
+  }
+
+  async getRunbookOfCondition(identity: string, number: number) {
+    await this.getCondition(identity, number);
+    return this.#world.conditionRunbook ?? { others: [], missing: [] };
+  }
+
+  async listRunbooks() {
+    this.#failIfTold();
+    const runbooks = this.#world.runbooks ?? [];
+    return {
+      items: runbooks.map(({ runbook }) => runbook),
+      problems: [],
+      pageInfo: {},
+    };
+  }
+
+  async getRunbook(id: string) {
+    this.#failIfTold();
+    const found = this.#world.runbooks?.find(
+      ({ runbook }) => runbook.id === id,
+    );
+    if (!found) {
+      throw new NotFoundError(`No runbook ${id}`);
+    }
+    return found;
   }
 
   async listBaselines() {

@@ -7,3 +7,4 @@ export * from './complianceFixtures';
 export * from './configurationFixtures';
 export * from './fixtures';
 export * from './knowledgeFixtures';
+export * from './runbookFixtures';
