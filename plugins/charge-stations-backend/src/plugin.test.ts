@@ -140,6 +140,14 @@ describe('charge-stations plugin', () => {
     ],
     ['/knowledge/runbooks', '/knowledge/runbooks?limit=1'],
     ['/knowledge/runbooks/{id}', '/knowledge/runbooks/ground-failure'],
+    [
+      '/stations/{identity}/configuration/compliance/history',
+      '/stations/CP1/configuration/compliance/history?limit=1',
+    ],
+    [
+      '/configuration/compliance',
+      '/configuration/compliance?state=noBaseline&limit=1',
+    ],
     ['/configuration/baselines', '/configuration/baselines?limit=1'],
     [
       '/stations/{identity}/configuration/writes',

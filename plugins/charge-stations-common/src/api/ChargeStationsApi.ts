@@ -13,7 +13,9 @@ import type {
   ApiConfigurationBaselineDetail,
   ApiConfigurationBaselinePage,
   ApiConfigurationCompliance,
+  ApiConfigurationComplianceHistory,
   ApiConfigurationDiff,
+  ApiConfigurationFleetCompliance,
   ApiConfigurationMatrix,
   ApiConfigurationOfStation,
   ApiConfigurationRead,
@@ -64,6 +66,7 @@ import type {
   ConditionsSummaryQuery,
   ConfigurationComplianceQuery,
   ConfigurationDiffQuery,
+  ConfigurationFleetComplianceQuery,
   ConfigurationMatrixQuery,
   ConfigurationQuery,
   ConfigurationWriteOrder,
@@ -264,6 +267,17 @@ export interface ChargeStationsApi {
     options?: RequestOptions,
   ): Promise<ApiRunbookPage>;
   getRunbook(id: string, options?: RequestOptions): Promise<ApiRunbookDetail>;
+  /** How a station stood whenever its configuration changed, against the baselines of now; newest first. */
+  listConfigurationComplianceHistory(
+    identity: string,
+    query?: { limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationComplianceHistory>;
+  /** How stations stand against their baselines, the worst first. */
+  listConfigurationCompliance(
+    query?: ConfigurationFleetComplianceQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationFleetCompliance>;
   listBaselines(
     query?: { limit?: number; cursor?: string },
     options?: RequestOptions,

@@ -14,7 +14,9 @@ import type {
   ApiConfigurationBaselineDetail,
   ApiConfigurationBaselinePage,
   ApiConfigurationCompliance,
+  ApiConfigurationComplianceHistory,
   ApiConfigurationDiff,
+  ApiConfigurationFleetCompliance,
   ApiConfigurationMatrix,
   ApiConfigurationOfStation,
   ApiConfigurationRead,
@@ -65,6 +67,7 @@ import type {
   ConditionsSummaryQuery,
   ConfigurationComplianceQuery,
   ConfigurationDiffQuery,
+  ConfigurationFleetComplianceQuery,
   ConfigurationMatrixQuery,
   ConfigurationQuery,
   ConfigurationWriteOrder,
@@ -458,6 +461,29 @@ export class ChargeStationsClient implements ChargeStationsApi {
     return this.#get<ApiRunbookDetail>(
       `/knowledge/runbooks/${encodeURIComponent(id)}`,
       {},
+      options,
+    );
+  }
+
+  listConfigurationComplianceHistory(
+    identity: string,
+    query: { limit?: number; cursor?: string } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConfigurationComplianceHistory>(
+      stationPath(identity, 'configuration/compliance/history'),
+      query,
+      options,
+    );
+  }
+
+  listConfigurationCompliance(
+    query: ConfigurationFleetComplianceQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConfigurationFleetCompliance>(
+      '/configuration/compliance',
+      query,
       options,
     );
   }

@@ -10,6 +10,9 @@ export {
 } from './layerBaselines';
 export {
   judgeCompliance,
+  noVerdicts,
+  verdictOfAbsent,
+  verdictOfEntry,
   type Compliance,
   type ComplianceVerdict,
   type KeyCompliance,
