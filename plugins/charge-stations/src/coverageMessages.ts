@@ -2,7 +2,7 @@
 export const coverageMessages = {
   loading: 'Looking what is explained',
   refresh: 'Look again',
-  export: 'Save as CSV',
+  export: 'Save the list as CSV',
   more: 'Show more',
   views: 'What to look at',
   view: {

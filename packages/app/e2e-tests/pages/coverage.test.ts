@@ -64,7 +64,10 @@ test('A code that nothing explains leads to a template that is filled, and is co
   await expect(page.getByLabel(/^Name of the file/)).toHaveValue(name);
   await page.getByLabel(/^Title/).fill('Fan stalled');
   await page.getByLabel(/^Who looks after/).fill('team-harbour');
-  await page.getByRole('option', { name: /harbour/i }).first().click();
+  await page
+    .getByRole('option', { name: /harbour/i })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create' }).click();

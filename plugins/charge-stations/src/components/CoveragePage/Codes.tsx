@@ -2,7 +2,8 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import type { ListCodeCoverageQuery } from '@forecourt/plugin-charge-stations-common';
 import {
   chargeStationsApiRef,
-  formatTimeRange,
+  formatWindow,
+  resolveTimeRange,
   useCodeCoverage,
   useMessages,
 } from '@forecourt/plugin-charge-stations-react';
@@ -29,18 +30,24 @@ export function Codes(props: {
   /** Of all codes, whatever is shown. */
   total: number;
   opened?: string;
+  onRefresh: () => void;
   onToggle: (name: string) => void;
   onPatch: (changes: SearchPatch) => void;
 }) {
-  const { show, range, total, opened, onToggle, onPatch } = props;
+  const { show, range, total, opened, onRefresh, onToggle, onPatch } = props;
   const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const asked = { missing: show, limit: PAGE_ROWS };
   const query = useCodeCoverage(asked, { range });
   const list = useOlderPages({
-    key: `${show} ${formatTimeRange(range)}`,
+    key: JSON.stringify([show, range]),
     query,
-    fetch: cursor => api.listCodeCoverage({ ...asked, cursor }),
+    fetch: cursor =>
+      api.listCodeCoverage({
+        ...formatWindow(resolveTimeRange(range, Date.now())),
+        ...asked,
+        cursor,
+      }),
     idOf: codeId,
   });
   return (
@@ -53,6 +60,10 @@ export function Codes(props: {
         onChange={option =>
           onPatch({ show: option === 'any' ? undefined : option })
         }
+        onRefresh={() => {
+          query.refresh();
+          onRefresh();
+        }}
         file="codes"
         csv={() => codesCsv(list.items)}
       />

@@ -171,7 +171,9 @@ describe('CoveragePage', () => {
     const user = userEvent.setup();
     renderPage();
     await row('acme e77');
-    await user.click(screen.getByRole('button', { name: 'Save as CSV' }));
+    await user.click(
+      screen.getByRole('button', { name: 'Save the list as CSV' }),
+    );
     expect(saveFile).toHaveBeenCalledWith({
       name: 'coverage_codes.csv',
       type: 'text/csv',

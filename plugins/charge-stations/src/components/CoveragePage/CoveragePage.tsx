@@ -4,9 +4,7 @@ import {
   useTimeRange,
   useMessages,
 } from '@forecourt/plugin-charge-stations-react';
-import RefreshIcon from '@mui/icons-material/Refresh';
 import Alert from '@mui/material/Alert';
-import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
@@ -86,14 +84,6 @@ export function CoveragePage() {
                 {view === 'codes' && (
                   <TimeRangePicker range={range} onChange={setRange} />
                 )}
-                <IconButton
-                  size="small"
-                  aria-label={t('coverage.refresh')}
-                  title={t('coverage.refresh')}
-                  onClick={summary.refresh}
-                >
-                  <RefreshIcon />
-                </IconButton>
               </Stack>
               {view === 'codes' && (
                 <Codes
@@ -101,6 +91,7 @@ export function CoveragePage() {
                   range={range}
                   total={codes.total}
                   opened={opened}
+                  onRefresh={summary.refresh}
                   onToggle={toggle}
                   onPatch={patch}
                 />
@@ -109,6 +100,7 @@ export function CoveragePage() {
                 <Stations
                   show={show.stations}
                   opened={opened}
+                  onRefresh={summary.refresh}
                   onToggle={toggle}
                   onPatch={patch}
                 />
@@ -118,6 +110,7 @@ export function CoveragePage() {
                   show={show.links}
                   total={links.total}
                   isCheckOn={linkCheck.isOn}
+                  onRefresh={summary.refresh}
                   onPatch={patch}
                 />
               )}

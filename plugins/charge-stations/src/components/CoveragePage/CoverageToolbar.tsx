@@ -1,5 +1,7 @@
 import DownloadIcon from '@mui/icons-material/Download';
+import RefreshIcon from '@mui/icons-material/Refresh';
 import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useMessages } from '@forecourt/plugin-charge-stations-react';
@@ -14,11 +16,12 @@ export function CoverageToolbar<Option extends string>(props: {
   value: Option;
   labelOf: (option: Option) => string;
   onChange: (option: Option) => void;
+  onRefresh: () => void;
   /** What the file is called. */
   file: string;
   csv: () => string;
 }) {
-  const { label, options, value, labelOf, onChange, file, csv } = props;
+  const { label, options, value, labelOf, file, csv } = props;
   const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <FilterBar>
@@ -30,7 +33,7 @@ export function CoverageToolbar<Option extends string>(props: {
         onChange={event => {
           const chosen = options.find(it => it === event.target.value);
           if (chosen) {
-            onChange(chosen);
+            props.onChange(chosen);
           }
         }}
         InputLabelProps={{ shrink: true }}
@@ -56,6 +59,14 @@ export function CoverageToolbar<Option extends string>(props: {
       >
         {t('coverage.export')}
       </Button>
+      <IconButton
+        size="small"
+        aria-label={t('coverage.refresh')}
+        title={t('coverage.refresh')}
+        onClick={props.onRefresh}
+      >
+        <RefreshIcon />
+      </IconButton>
     </FilterBar>
   );
 }

@@ -29,9 +29,10 @@ export function Links(props: {
   /** Of all links, whatever is shown. */
   total: number;
   isCheckOn: boolean;
+  onRefresh: () => void;
   onPatch: (changes: SearchPatch) => void;
 }) {
-  const { show, total, isCheckOn, onPatch } = props;
+  const { show, total, isCheckOn, onRefresh, onPatch } = props;
   const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const asked = { show, limit: PAGE_ROWS };
@@ -42,6 +43,10 @@ export function Links(props: {
     fetch: cursor => api.listSpecificationLinks({ ...asked, cursor }),
     idOf: ({ id }) => id,
   });
+  const refresh = () => {
+    query.refresh();
+    onRefresh();
+  };
   return (
     <>
       <CoverageToolbar
@@ -52,6 +57,7 @@ export function Links(props: {
         onChange={option =>
           onPatch({ show: option === 'attention' ? undefined : option })
         }
+        onRefresh={refresh}
         file="links"
         csv={() => linksCsv(list.items)}
       />
@@ -82,7 +88,7 @@ export function Links(props: {
                       key={link.id}
                       link={link}
                       isCheckOn={isCheckOn}
-                      onChecked={query.refresh}
+                      onChecked={refresh}
                     />
                   ))}
                 </TableBody>

@@ -25,10 +25,11 @@ import { STATION_COLUMNS } from './stationColumns';
 export function Stations(props: {
   show: NonNullable<ListStationGapsQuery['missing']>;
   opened?: string;
+  onRefresh: () => void;
   onToggle: (name: string) => void;
   onPatch: (changes: SearchPatch) => void;
 }) {
-  const { show, opened, onToggle, onPatch } = props;
+  const { show, opened, onRefresh, onToggle, onPatch } = props;
   const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const asked = { missing: show, limit: PAGE_ROWS };
@@ -49,6 +50,10 @@ export function Stations(props: {
         onChange={option =>
           onPatch({ show: option === 'any' ? undefined : option })
         }
+        onRefresh={() => {
+          query.refresh();
+          onRefresh();
+        }}
         file="stations"
         csv={() => stationsCsv(list.items)}
       />
