@@ -7,6 +7,8 @@ const { fail, say } = require('./say');
 const { run } = require('./yarn');
 
 const backend = 'plugins/charge-stations-backend';
+const knowledge = 'plugins/charge-stations-knowledge';
+const runbooks = 'docs/runbooks';
 
 /** Files made from others: never committed, made again when what they come from is newer. */
 const steps = [
@@ -28,6 +30,19 @@ const steps = [
     ],
     to: `${backend}/src/api/generated`,
     command: [`${backend}/scripts/generate-api.js`],
+  },
+  {
+    what: 'the runbooks of the knowledge package',
+    from: [
+      `${knowledge}/scripts/copy-runbooks.js`,
+      // Its own time tells that a file was taken away.
+      runbooks,
+      ...fs
+        .readdirSync(path.join(root, runbooks))
+        .map(name => `${runbooks}/${name}`),
+    ],
+    to: `${knowledge}/runbooks`,
+    command: [`${knowledge}/scripts/copy-runbooks.js`],
   },
 ];
 

@@ -20,6 +20,7 @@ import {
 import {
   chargeStationsPage,
   configurationSubPage,
+  coverageSubPage,
   faultsSubPage,
   incidentsSubPage,
   knowledgeSubPage,
@@ -31,11 +32,13 @@ import {
 } from './extensions/pages';
 import {
   configurationRouteRef,
+  coverageRouteRef,
   faultsRouteRef,
   fleetConfigurationRouteRef,
   fleetFaultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
+  templateRouteRef,
   unregisteredRouteRef,
   uptimeRouteRef,
 } from './routes';
@@ -56,11 +59,13 @@ export const chargeStationsPlugin = createFrontendPlugin({
     unregistered: unregisteredRouteRef,
     fleetConfiguration: fleetConfigurationRouteRef,
     fleetFaults: fleetFaultsRouteRef,
+    coverage: coverageRouteRef,
     uptime: uptimeRouteRef,
     faults: faultsRouteRef,
     messages: messagesRouteRef,
     configuration: configurationRouteRef,
   },
+  externalRoutes: { template: templateRouteRef },
   extensions: [
     chargeStationsApi,
     chargeStationsPage,
@@ -70,6 +75,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     uptimeSubPage,
     reliabilitySubPage,
     configurationSubPage,
+    coverageSubPage,
     knowledgeSubPage,
     unregisteredSubPage,
     storageSubPage,

@@ -1,4 +1,5 @@
 import {
+  createExternalRouteRef,
   createRouteRef,
   createSubRouteRef,
 } from '@backstage/frontend-plugin-api';
@@ -28,6 +29,18 @@ export const uptimeRouteRef = createSubRouteRef({
 export const fleetConfigurationRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/configuration',
+});
+
+/** What documentation covers of what the fleet shows. */
+export const coverageRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/coverage',
+});
+
+/** The form of a template; where the portal has no scaffolder there is none. */
+export const templateRouteRef = createExternalRouteRef({
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
 });
 
 /** The Messages tab of a station's entity page. */

@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { configurationMessages } from './configurationMessages';
+import { coverageMessages } from './coverageMessages';
 import { knowledgeMessages } from './knowledgeMessages';
 
 /**
@@ -21,9 +22,11 @@ export const chargeStationsTranslationRef = createTranslationRef({
       uptime: 'Uptime',
       storage: 'Storage',
       configuration: 'Configuration',
+      coverage: 'Coverage',
       knowledge: 'Knowledge',
     },
     configuration: configurationMessages,
+    coverage: coverageMessages,
     knowledge: knowledgeMessages,
     fleet: {
       faulted: '{{amount}} of {{total}} faulted',
