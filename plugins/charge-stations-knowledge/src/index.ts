@@ -6,6 +6,13 @@
 export { loadKnowledge } from './loadKnowledge';
 export { configurationMeanings, listMeanings } from './configurationMeanings';
 export type { ConfiguredStation } from './configurationMeanings';
+export { describedApis, messagesOf } from './messageMeanings';
+export type {
+  FieldMeaning,
+  MessageMeaning,
+  MessagePart,
+  SpecificationMessages,
+} from './messageMeanings';
 export { keysToMask } from './keysToMask';
 export { parseYaml } from './parseYaml';
 export { provePack } from './provePack';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { configurationSchema } from './configurationSchema';
+import { messagesSchema } from './messagesSchema';
 
 /** S1 danger to S5 notice. */
 const severity = z.union([
@@ -145,6 +146,8 @@ const facts = {
     .optional(),
   /** Keys of a station's configuration, by family. */
   configuration: configurationSchema.optional(),
+  /** Messages of specifications, by family. */
+  messages: messagesSchema.optional(),
 };
 
 export const knowledgeSchema = z.strictObject(facts);
