@@ -13,6 +13,7 @@ export { useTranslate } from './useTranslate';
 
 export { Badge, type BadgeProps } from './chips/Badge';
 export { ConditionChip, type ConditionChipProps } from './chips/ConditionChip';
+export { RuleSeverity, type RuleSeverityProps } from './chips/RuleSeverity';
 export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
@@ -79,6 +80,7 @@ export {
   useUnregistered,
 } from './data/useFleet';
 export { useFrame } from './data/useFrame';
+export { useFrameExplanation } from './data/useFrameExplanation';
 export { useFrames, type FrameChoice } from './data/useFrames';
 export { useFramesSummary } from './data/useFramesSummary';
 export { useIncidentOfCondition, useIncidents } from './data/useIncidents';
@@ -199,3 +201,13 @@ export {
   type ToneName,
 } from './vocabulary/tones';
 export { useTones } from './vocabulary/useTone';
+
+export { specificationDefinitionWidgets } from './specification/definitionWidgets';
+export {
+  MessageLink,
+  type MessageLinkProps,
+} from './specification/MessageLink';
+export {
+  SpecificationView,
+  type SpecificationViewProps,
+} from './specification/SpecificationView';

@@ -4,6 +4,8 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { complianceMessages } from './compliance/translation';
 import { configurationMessages } from './configuration/translation';
+import { explainMessages } from './evidence/explain/translation';
+import { specificationMessages } from './specification/translation';
 
 /**
  * Every text that this package shows, in English. Override or translate it with
@@ -325,6 +327,9 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       explained: 'Told the cause',
       late: 'Came late',
     },
+    ruleSeverity: { breach: 'Not allowed', worthKnowing: 'Worth knowing' },
+    explain: explainMessages,
+    specification: specificationMessages,
     compliance: complianceMessages,
     configuration: configurationMessages,
     evidence: {

@@ -11,6 +11,7 @@ import { StationClock } from '../faults';
 import {
   Clock,
   ImportService,
+  Knowledge,
   ListenerHealth,
   PendingEvidence,
   PlannedWindow,
@@ -100,6 +101,8 @@ export interface RouterOptions {
   /** What was planned for a station; absent where nothing can be. */
   plannedSpans?: PlannedSpans;
   imports: ImportService;
+  /** What packs say. */
+  knowledge: Knowledge;
   incidents: IncidentReader;
   /** What people did about incidents. */
   acts: IncidentActStore;

@@ -62,6 +62,7 @@ import {
   FakeConfiguration,
   type FakeConfigurationWorld,
 } from './FakeConfiguration';
+import { explanationOf } from './explanationOf';
 import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
 import { actOn, matchesState, mergeInto } from './incidentsOf';
@@ -370,6 +371,13 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       throw new NotFoundError(`No frame ${frame.seq} of ${identity}`);
     }
     return known;
+  }
+
+  async explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+  ) {
+    return explanationOf(await this.getFrame(identity, frame));
   }
 
   async listConnections(identity: string, query: ListConnectionsQuery = {}) {

@@ -1,11 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConformanceFinding } from '@forecourt/plugin-charge-stations-common';
-import { Time } from '@forecourt/plugin-charge-stations-react';
+import { RuleSeverity, Time } from '@forecourt/plugin-charge-stations-react';
 import TableCell from '@mui/material/TableCell';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ExampleLink } from './ExampleLink';
-import { SeverityWord } from './SeverityWord';
 import { ExampleRow } from './ExampleRow';
 
 export interface FindingRowProps {
@@ -27,7 +26,7 @@ export function FindingRow(props: FindingRowProps) {
       onSelect={onSelect}
     >
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        <SeverityWord severity={finding.severity} />
+        <RuleSeverity severity={finding.severity} />
       </TableCell>
       <TableCell
         component="th"
