@@ -27,9 +27,9 @@ test('A frame is explained field by field, and leads to its message among those 
   await expect(
     fields.getByRole('row', { name: /^errorCode GroundFailure/ }),
   ).toContainText('The residual-current device tripped');
-  await expect(
-    fields.getByRole('row', { name: /^connectorId/ }),
-  ).toContainText('Which connector; 0 is the station itself');
+  await expect(fields.getByRole('row', { name: /^connectorId/ })).toContainText(
+    'Which connector; 0 is the station itself',
+  );
   await expect(
     drawer(page).getByRole('link', { name: /OCPP 1.6 edition 2 §4.9/ }),
   ).toHaveAttribute('href', /^https:\/\/openchargealliance\.org\//);
@@ -51,8 +51,8 @@ test('A frame is explained field by field, and leads to its message among those 
   await expect(
     page
       .getByRole('table', { name: 'Messages of OCPP 1.6' })
-      .getByRole('rowheader'),
-  ).first(),
+      .getByRole('rowheader')
+      .first(),
   ).toHaveText('StatusNotification');
 });
 
@@ -71,6 +71,9 @@ test('The definition of a specification is made of the packs and searched', asyn
   await expect(table.getByRole('rowheader')).toHaveText(['NotifyReport']);
 
   await page.goto(STATION);
-  await page.getByRole('link', { name: /^(OCPP 1\.6|ocpp-1\.6)$/ }).first().click();
+  await page
+    .getByRole('link', { name: /^(OCPP 1\.6|ocpp-1\.6)$/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/catalog\/default\/api\/ocpp-1\.6$/i);
 });
