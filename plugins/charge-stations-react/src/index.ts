@@ -211,3 +211,4 @@ export {
   SpecificationView,
   type SpecificationViewProps,
 } from './specification/SpecificationView';
+export { type MessagesOf, useMessages } from './useMessages';

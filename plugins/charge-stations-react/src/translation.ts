@@ -1,7 +1,5 @@
-import {
-  createTranslationRef,
-  type TranslationFunction,
-} from '@backstage/frontend-plugin-api';
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import type { MessagesOf } from './useMessages';
 import { complianceMessages } from './compliance/translation';
 import { configurationMessages } from './configuration/translation';
 import { explainMessages } from './evidence/explain/translation';
@@ -348,6 +346,4 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
  *
  * @public
  */
-export type Translate = TranslationFunction<
-  typeof chargeStationsReactTranslationRef.T
->;
+export type Translate = MessagesOf<typeof chargeStationsReactTranslationRef.T>;

@@ -1,5 +1,5 @@
 import { Header, Page, RoutedTabs } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { ConfigurationPage } from '../components/ConfigurationPage';
 import { FleetFaultsPage } from '../components/FleetFaultsPage';
 import { IncidentsPage } from '../components/IncidentsPage';
@@ -12,7 +12,7 @@ import { chargeStationsTranslationRef } from '../translation';
 
 /** The page with its header and tabs, which the new frontend system draws by itself. */
 export function LegacyPage() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Page themeId="tool">
       <Header title={t('page.title')} />

@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationBaseline } from '@forecourt/plugin-charge-stations-common';
 import {
   ROW_ATTRIBUTE,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Link from '@mui/material/Link';
 import TableCell from '@mui/material/TableCell';
@@ -21,7 +21,7 @@ export interface BaselineRowProps {
 export function BaselineRow(props: BaselineRowProps) {
   const { baseline, isSelected, onSelect } = props;
   const { id, appliesTo, author, reason, keys, version, problem } = baseline;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   return (
     <SelectableRow isSelected={isSelected} onSelect={onSelect}>

@@ -1,6 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationBaselineDetail } from '@forecourt/plugin-charge-stations-common';
-import { formatTime } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatTime,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -13,7 +15,7 @@ export function BaselineVersions(props: {
   detail: ApiConfigurationBaselineDetail;
 }) {
   const { text, versions } = props.detail;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [chosen, setChosen] = useState<number>();
   const version = versions.find(it => it.version === chosen) ?? versions[0];
   const shown = version ? version.text : text;

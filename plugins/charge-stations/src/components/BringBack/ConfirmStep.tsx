@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { configurationKeyId } from '@forecourt/plugin-charge-stations-react';
+import {
+  configurationKeyId,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
@@ -26,7 +28,7 @@ export interface ConfirmStepProps {
 /** Asks once more, with all that is going to be written. */
 export function ConfirmStep(props: ConfirmStepProps) {
   const { titleId, title, steps, reason, isBusy, error } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const reboots = steps.filter(({ rebootNeeded }) => rebootNeeded).length;
   return (
     <>

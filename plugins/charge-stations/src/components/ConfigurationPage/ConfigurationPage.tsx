@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { useSearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Baselines } from '../Baselines';
@@ -11,7 +11,7 @@ const VIEWS = ['keys', 'baselines'] as const;
 
 /** The configuration of the fleet: what it is, key by key, and what it should be. */
 export function ConfigurationPage() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { parameters, patch } = useSearchPatch();
   const view = VIEWS.find(it => it === parameters.get('view')) ?? 'keys';
   return (

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationSnapshotPage } from '@forecourt/plugin-charge-stations-common';
 import {
   ComplianceSentence,
@@ -7,6 +6,7 @@ import {
   ErrorState,
   useConfigurationCompliance,
   useConfigurationSnapshot,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -56,7 +56,7 @@ function AtSnapshot(props: AgainstBaselineProps & { id: string }) {
 function AtTime(props: AgainstBaselineProps & { at?: string }) {
   const { identity, page, url, readNow, at } = props;
   const { compared, compare, view, setView } = url;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const query = useConfigurationCompliance(identity, at ? { at } : {}, {
     revision: page.items[0]?.id,
   });
@@ -109,7 +109,7 @@ function AtTime(props: AgainstBaselineProps & { at?: string }) {
 }
 
 function ComplianceSkeleton() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <SkeletonTable label={t('configuration.baseline.loading')} rows={10} />
   );

@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConformanceFinding } from '@forecourt/plugin-charge-stations-common';
-import { RuleSeverity, Time } from '@forecourt/plugin-charge-stations-react';
+import {
+  RuleSeverity,
+  Time,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import TableCell from '@mui/material/TableCell';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -18,7 +21,7 @@ export interface FindingRowProps {
 export function FindingRow(props: FindingRowProps) {
   const { finding, selected, onSelect } = props;
   const { kind, subject, example, sentence, specification } = finding;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <ExampleRow
       evidence={example.evidence}

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
 import {
   Badge,
@@ -9,6 +8,7 @@ import {
   Time,
   useTranslate,
   ROW_ATTRIBUTE,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Chip from '@mui/material/Chip';
 import Link from '@mui/material/Link';
@@ -30,7 +30,7 @@ export interface FaultRowProps {
 export function FaultRow(props: FaultRowProps) {
   const { fault, isSelected, isNarrow, onSelect } = props;
   const { number, openedAt, closedAt } = fault;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   return (
     <SelectableRow isSelected={isSelected} onSelect={() => onSelect(number)}>

@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConditionDetail } from '@forecourt/plugin-charge-stations-common';
 import {
   Badge,
   EvidenceList,
   SeverityMark,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -25,7 +25,7 @@ export function FaultStory(props: {
 }) {
   const { identity, detail, onSelect } = props;
   const { condition, evidence, boundedBy } = detail;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <>
       <Stack direction="row" gap={1} alignItems="baseline">

@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiFleetFaultPage } from '@forecourt/plugin-charge-stations-common';
 import {
   Badge,
@@ -10,6 +9,7 @@ import {
   StationLink,
   Time,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
@@ -32,7 +32,7 @@ export function GroupFaultRow(props: GroupFaultRowProps) {
   const { fault, onPatch } = props;
   const { condition, station } = fault;
   const { openedAt, closedAt } = condition;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const permalink = useFaultPermalink(fault);
   return (

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RELATION_CONSUMES_API } from '@backstage/catalog-model';
 import {
   EntityInfoCard,
@@ -8,7 +7,11 @@ import {
 } from '@backstage/plugin-catalog-react';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import { ocppVersionOfProtocol } from '@forecourt/plugin-charge-stations-common';
-import { Time, useStation } from '@forecourt/plugin-charge-stations-react';
+import {
+  Time,
+  useStation,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Skeleton from '@mui/material/Skeleton';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -19,7 +22,7 @@ import { passwordWord, securityWords } from './securityWords';
 
 /** What the station said of itself when it last booted, and how it is connected. */
 export function IdentityCard() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const station = useStation(useStationIdentity());
   return (
     <EntityInfoCard title={t('identity.title')}>
@@ -36,7 +39,7 @@ export function IdentityCard() {
 function Identity(props: { station: ApiStation }) {
   const { station } = props;
   const { boot, protocol } = station;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const apis = getEntityRelations(useEntity().entity, RELATION_CONSUMES_API);
   const reported = (value?: string) => value ?? t('identity.notReported');
   const moment = (at?: string) => at && <Time value={at} />;
