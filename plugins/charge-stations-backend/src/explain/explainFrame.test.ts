@@ -405,7 +405,7 @@ describe('explainFrame', () => {
       action: 'constructor',
       raw: '[2,"m","constructor",{"__proto__":1,"toString":"valueOf"}]',
     });
-    expect(message).toBeNull();
+    expect(message).toBeUndefined();
     expect(parts[0].fields.map(({ meaning }) => meaning)).toEqual([null, null]);
   });
 });

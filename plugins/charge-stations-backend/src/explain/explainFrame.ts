@@ -53,7 +53,7 @@ export function explainFrame(options: FrameToExplain): Explanation {
     });
   return {
     sentence: sentenceOf(frame, message),
-    message,
+    ...(message && { message }),
     parts: [
       ...partOf(said, frame.violations),
       ...(answered ? partOf(answered, []) : []),
@@ -72,11 +72,11 @@ function nameOf({ action, protocol }: FrameEvidence): string | null {
 function describe(
   specification: SpecificationMessages | undefined,
   action: string | null,
-): ExplainedMessage | null {
+): ExplainedMessage | undefined {
   const known =
     action === null ? undefined : specification?.messages.get(action);
   if (!specification || !known) {
-    return null;
+    return undefined;
   }
   const { name, senders, group = null, line = null, source } = known;
   return {

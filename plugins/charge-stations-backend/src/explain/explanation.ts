@@ -5,8 +5,8 @@ import type { FindingKind, Sighting } from '../conformance';
 export interface Explanation {
   /** What it is, in one sentence. */
   sentence: string;
-  /** The message that it is, or that it answers; null where no pack describes it. */
-  message: ExplainedMessage | null;
+  /** The message that it is, or that it answers; absent where no pack describes it. */
+  message?: ExplainedMessage;
   /** What was said, and what it was answered with. */
   parts: ExplainedPart[];
   /** Breaches first. */

@@ -4,7 +4,7 @@ import { ExplainedMessage } from './explanation';
 /** What a frame is, in one sentence. */
 export function sentenceOf(
   frame: FrameEvidence,
-  message: ExplainedMessage | null,
+  message: ExplainedMessage | undefined,
 ): string {
   const { direction, messageKind, action, protocol } = frame;
   const fromStation = direction === 'fromStation';

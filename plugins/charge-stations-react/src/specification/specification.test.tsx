@@ -93,7 +93,7 @@ describe('SpecificationView', () => {
     ['messages without a source', 'title: x\nmessages: [{ name: y }]'],
   ])('shows %s as it is', async (_, text) => {
     renderAt('', text);
-    expect(await screen.findByRole('region')).toHaveTextContent(
+    expect(await screen.findByRole('region', { name: /shown as it is/ })).toHaveTextContent(
       text.replace(/\s+/g, ' '),
     );
   });

@@ -23,4 +23,4 @@ export const specificationMessages = {
     'This definition is not made of knowledge packs, so it is shown as it is.',
   source: '{{name}} in {{title}}',
   messageOf: 'What it is for, among the messages of OCPP {{version}}',
-};
+} as const;

@@ -8,21 +8,21 @@ export function explanationOf(frame: ApiListedFrame): ApiFrameExplanation {
   const { action, messageKind, violations, raw } = frame;
   return {
     sentence: `The station sent ${action ?? messageKind}.`,
-    message: action
-      ? {
-          name: action,
-          api: 'ocpp-1.6',
-          specification: 'OCPP 1.6',
-          senders: ['Charge Point'],
-          group: 'Core',
-          line: 'Tells something',
-          source: {
-            title: 'OCPP 1.6 edition 2',
-            url: 'https://example.org/ocpp-16',
-            section: '4.9',
-          },
-        }
-      : null,
+    ...(action && {
+      message: {
+        name: action,
+        api: 'ocpp-1.6',
+        specification: 'OCPP 1.6',
+        senders: ['Charge Point'],
+        group: 'Core',
+        line: 'Tells something',
+        source: {
+          title: 'OCPP 1.6 edition 2',
+          url: 'https://example.org/ocpp-16',
+          section: '4.9',
+        },
+      },
+    }),
     parts: [{ kind: 'request', fields: fieldsOf(raw), omitted: 0 }],
     unusual: violations.map(({ rule, path = null, message }) => ({
       kind: rule,

@@ -15,9 +15,9 @@ export function UnusualList({ unusual }: { unusual: ApiUnusualOfFrame[] }) {
   }
   return (
     <List dense disablePadding aria-label={t('explain.unusual')}>
-      {unusual.map(item => (
+      {unusual.map((item, index) => (
         <ListItem
-          key={JSON.stringify(item)}
+          key={`${index} ${item.kind}`}
           disableGutters
           divider
           sx={{ display: 'block' }}

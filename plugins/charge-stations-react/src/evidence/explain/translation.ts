@@ -20,4 +20,4 @@ export const explainMessages = {
   freeText: 'in the words of whoever sent it',
   unknownField: 'not explained by any pack',
   unverified: 'not confirmed',
-};
+} as const;
