@@ -5,11 +5,17 @@ import { SpecificationProcessor } from './SpecificationProcessor';
 
 const processor = new SpecificationProcessor({
   knowledge: {
+    specifications: {
+      'pump-1': {
+        title: 'Pump 1 edition 1',
+        url: 'https://example.org/pump',
+      },
+    },
     messages: {
       pump: {
         apis: ['pump-1'],
         title: 'Pump 1',
-        source: { title: 'Pump 1 edition 1', url: 'https://example.org/pump' },
+        references: [{ specification: 'pump-1' }],
         roles: { pump: 'Pump' },
         messages: {
           Start: { line: 'Begins' },

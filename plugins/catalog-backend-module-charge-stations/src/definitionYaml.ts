@@ -2,6 +2,10 @@ import { SpecificationDefinition } from '@forecourt/plugin-charge-stations-commo
 import type { SpecificationMessages } from '@forecourt/plugin-charge-stations-knowledge';
 import { stringify } from 'yaml';
 
+type Source = NonNullable<
+  SpecificationDefinition['messages'][number]['source']
+>;
+
 /** The definition of a specification's API entity, made of what packs say of its messages. */
 export function definitionYaml(
   { title, roles, messages }: SpecificationMessages,
@@ -18,9 +22,13 @@ export function definitionYaml(
         }),
         ...(group && { group }),
         ...(line && { line }),
-        source,
+        ...(source && { source: placeOf(source) }),
       }),
     ),
   };
   return stringify(definition, { aliasDuplicateObjects: false });
+}
+
+function placeOf({ title, section, url }: Source): Source {
+  return { title, ...(section && { section }), ...(url && { url }) };
 }

@@ -1,5 +1,11 @@
-import { MessageFamily, MessageField } from './messagesSchema';
+import type {
+  ApiSpecificationReference,
+  OcppVersion,
+} from '@forecourt/plugin-charge-stations-common';
+import { OCPP_VERSIONS } from '@forecourt/plugin-charge-stations-common';
 import { Knowledge } from './schema';
+import { MessageFamily, MessageField } from './schema/messages';
+import { cite } from './specifications/cite';
 
 /**
  * What a field of a message is.
@@ -28,7 +34,11 @@ export interface MessageMeaning {
   group?: string;
   /** What it is for. */
   line?: string;
-  source: { title: string; url: string; section?: string };
+  /** Where it is defined; absent where no pack says so. */
+  source?: Pick<
+    ApiSpecificationReference,
+    'specification' | 'title' | 'section' | 'words' | 'url'
+  >;
 }
 
 /**
@@ -69,7 +79,7 @@ export function messagesOf(
     apis.includes(api),
   );
   if (families.length > 0 && !made.has(api)) {
-    made.set(api, specificationOf(api, families));
+    made.set(api, specificationOf(api, { families, knowledge }));
   }
   return made.get(api);
 }
@@ -86,8 +96,10 @@ export function describedApis(knowledge: Knowledge): string[] {
 
 function specificationOf(
   api: string,
-  families: MessageFamily[],
+  of: { families: MessageFamily[]; knowledge: Knowledge },
 ): SpecificationMessages {
+  const { families, knowledge } = of;
+  const version = versionOf(api);
   const messages = new Map<string, MessageMeaning>();
   for (const family of families) {
     for (const [name, known] of Object.entries(family.messages ?? {})) {
@@ -98,10 +110,11 @@ function specificationOf(
         senders: senders ?? earlier?.senders ?? [],
         group: group ?? earlier?.group,
         line: line ?? earlier?.line,
+        // Who only adds to a field does not define the message.
         source:
           earlier && !section
             ? earlier.source
-            : { ...family.source, ...(section && { section }) },
+            : sourceOf({ knowledge, family, section, version }),
       });
     }
   }
@@ -121,6 +134,34 @@ function specificationOf(
       return typeof found === 'string' ? { meaning: found } : found;
     },
   };
+}
+
+/** `2.0.1` of `ocpp-2.0.1`. */
+function versionOf(api: string): OcppVersion | undefined {
+  return OCPP_VERSIONS.find(version => api === `ocpp-${version}`);
+}
+
+function sourceOf(of: {
+  knowledge: Knowledge;
+  family: MessageFamily;
+  section?: string;
+  version?: OcppVersion;
+}): MessageMeaning['source'] {
+  const { knowledge, family, section, version } = of;
+  const places = (family.references ?? []).map(reference => ({
+    ...reference,
+    ...(section && { section }),
+  }));
+  const [cited] = cite(knowledge, places, version);
+  return (
+    cited && {
+      specification: cited.specification,
+      title: cited.title,
+      words: cited.words,
+      ...(cited.section && { section: cited.section }),
+      ...(cited.url && { url: cited.url }),
+    }
+  );
 }
 
 /** What the last family says that says something. */

@@ -2,7 +2,7 @@ import {
   isSecretName,
   parseVariableKey,
 } from '@forecourt/plugin-charge-stations-common';
-import { ConfigurationFamily } from './configurationSchema';
+import { ConfigurationFamily } from './schema/configuration';
 import { loadKnowledge } from './loadKnowledge';
 import { readPack } from './readPack';
 

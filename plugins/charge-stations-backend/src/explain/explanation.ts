@@ -23,7 +23,8 @@ export interface ExplainedMessage {
   senders: string[];
   group: string | null;
   line: string | null;
-  source: { title: string; url: string; section: string | null };
+  /** Where it is defined. */
+  source: { words: string; url: string | null } | null;
 }
 
 /** One half of an exchange. */

@@ -1,5 +1,7 @@
 import {
   configurationMeanings,
+  explainCode,
+  listStatuses,
   messagesOf,
   type ConfiguredStation,
 } from '@forecourt/plugin-charge-stations-knowledge';
@@ -11,21 +13,36 @@ export function valueMeanings(
   knowledge: Knowledge,
   station: ConfiguredStation & { api: string },
 ): FieldKnowledge['valueOf'] {
+  const { version, vendor, api } = station;
+  const codeOf = (code: string): Known => {
+    const { meaning, isVerified } = explainCode(knowledge, {
+      code,
+      version,
+      vendor,
+    });
+    return { meaning, verified: isVerified };
+  };
   const lookUps: Partial<Record<Names, (value: string) => Known>> = {
-    action: value => {
-      const line = messagesOf(knowledge, station.api)?.messages.get(
-        value,
-      )?.line;
-      return line ? { meaning: line } : undefined;
-    },
-    errorCode: value => codeOf(knowledge.taxonomies?.ocpp16?.codes, value),
-    vendorErrorCode: value =>
-      Object.values(knowledge.taxonomies ?? {})
-        .map(({ codes }) => codeOf(codes, value))
-        .find(known => known !== undefined),
+    action: value => ({
+      meaning: messagesOf(knowledge, api)?.messages.get(value)?.line,
+    }),
+    errorCode: value => codeOf(`ocpp16:${value}`),
+    vendorErrorCode: codeOf,
     component: value => own(knowledge.components, value),
     variable: value => own(knowledge.variables, value),
     configurationKey: value => configurationMeanings(knowledge, station)(value),
+    securityEvent: value =>
+      own(knowledge.securityEvents, value) ??
+      Object.values(knowledge.securityEvents ?? {}).find(({ aliases = [] }) =>
+        aliases.includes(value),
+      ),
+    status: value => {
+      const known = listStatuses(knowledge).items.find(
+        ({ status, versions }) =>
+          status === value && versions.some(spoken => spoken === version),
+      );
+      return known && { meaning: known.meaning, verified: known.isVerified };
+    },
   };
   return (names, value) => {
     const known = lookUps[names]?.(value);
@@ -37,19 +54,6 @@ export function valueMeanings(
 
 type Names = Parameters<FieldKnowledge['valueOf']>[0];
 type Known = { meaning?: string; verified?: boolean } | undefined;
-type Codes = NonNullable<Knowledge['taxonomies']>[string]['codes'];
-
-/** Case and punctuation of a code do not count, nor which of its names it is. */
-function codeOf(codes: Codes, value: string): Known {
-  const wanted = fold(value);
-  return Object.entries(codes ?? {}).find(([code, { aliases = [] }]) =>
-    [code, ...aliases].some(name => fold(name) === wanted),
-  )?.[1];
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 /** Names come from the wire: `constructor` is none of ours. */
 function own<T>(record: Record<string, T> | undefined, key: string) {

@@ -4,6 +4,8 @@ import type {
   ApiAvailabilityDays,
   ApiAvailabilityProfile,
   ApiAvailabilitySpanPage,
+  ApiCodeExplanation,
+  ApiCodeExplanationPage,
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
@@ -32,6 +34,7 @@ import type {
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -39,6 +42,8 @@ import type {
   ApiReliabilityGroups,
   ApiReportList,
   ApiSilencePage,
+  ApiSpecification,
+  ApiSpecificationPage,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
@@ -57,6 +62,7 @@ import type {
   ConfigurationQuery,
   ConfigurationWriteOrder,
   ConformanceQuery,
+  ExplainCodeQuery,
   FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
@@ -67,8 +73,10 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListIncidentsQuery,
+  ListKnownCodesQuery,
   ListReportsQuery,
   ListSilencesQuery,
+  ListSpecificationsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
@@ -505,6 +513,57 @@ export class ChargeStationsClient implements ChargeStationsApi {
       { signal: options?.signal },
     );
     return response.text();
+  }
+
+  listKnownCodes(query: ListKnownCodesQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiCodeExplanationPage>(
+      '/knowledge/codes',
+      query,
+      options,
+    );
+  }
+
+  explainCode(
+    code: string,
+    query: ExplainCodeQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiCodeExplanation>(
+      `/knowledge/codes/${encodeURIComponent(code)}`,
+      query,
+      options,
+    );
+  }
+
+  explainCondition(identity: string, number: number, options?: RequestOptions) {
+    return this.#get<ApiCodeExplanation>(
+      stationPath(identity, `conditions/${number}/explanation`),
+      {},
+      options,
+    );
+  }
+
+  listSpecifications(
+    query: ListSpecificationsQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiSpecificationPage>(
+      '/knowledge/specifications',
+      query,
+      options,
+    );
+  }
+
+  getSpecification(id: string, options?: RequestOptions) {
+    return this.#get<ApiSpecification>(
+      `/knowledge/specifications/${encodeURIComponent(id)}`,
+      {},
+      options,
+    );
+  }
+
+  listKnownStatuses(options?: RequestOptions) {
+    return this.#get<ApiKnownStatuses>('/knowledge/statuses', {}, options);
   }
 
   getStorage(options?: RequestOptions) {

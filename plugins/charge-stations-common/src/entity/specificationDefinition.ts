@@ -35,6 +35,7 @@ export interface SpecificationDefinition {
     group?: string;
     /** What it is for. */
     line?: string;
-    source: { title: string; url: string; section?: string };
+    /** Where it is defined. */
+    source?: { title: string; section?: string; url?: string };
   }>;
 }

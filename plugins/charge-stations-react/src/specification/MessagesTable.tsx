@@ -1,5 +1,8 @@
 import { Link } from '@backstage/core-components';
-import type { SpecificationDefinition } from '@forecourt/plugin-charge-stations-common';
+import {
+  referenceWords,
+  type SpecificationDefinition,
+} from '@forecourt/plugin-charge-stations-common';
 import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -58,19 +61,29 @@ function MessageRow({ message }: { message: Message }) {
       </TableCell>
       <TableCell>{group}</TableCell>
       <TableCell sx={{ minWidth: 200 }}>{line}</TableCell>
-      <TableCell>
-        <Link
-          to={source.url}
-          aria-label={t('specification.source', {
-            name,
-            title: [source.title, sectionWords(source.section)]
-              .filter(Boolean)
-              .join(' '),
-          })}
-        >
-          {sectionWords(source.section) ?? source.title}
-        </Link>
-      </TableCell>
+      <TableCell>{source && <Source name={name} source={source} />}</TableCell>
     </TableRow>
+  );
+}
+
+/** Short, because there is one in each row; in full for those who hear it alone. */
+function Source(props: {
+  name: string;
+  source: NonNullable<Message['source']>;
+}) {
+  const { name, source } = props;
+  const { title, section, url } = source;
+  const t = useTranslate();
+  const shown = sectionWords(section) ?? title;
+  const label = t('specification.source', {
+    name,
+    title: referenceWords({ title, section }),
+  });
+  return url ? (
+    <Link to={url} aria-label={label} title={label}>
+      {shown}
+    </Link>
+  ) : (
+    <span title={label}>{shown}</span>
   );
 }

@@ -28,7 +28,6 @@ function isMessage(value: unknown): value is Message {
   return (
     typeof name === 'string' &&
     (senders === undefined || Array.isArray(senders)) &&
-    typeof Object(source).title === 'string' &&
-    typeof Object(source).url === 'string'
+    (source === undefined || typeof Object(source).title === 'string')
   );
 }

@@ -90,12 +90,12 @@ describe('SpecificationView', () => {
   it.each([
     ['another text', 'What a station says.'],
     ['broken YAML', 'title: [x'],
-    ['messages without a source', 'title: x\nmessages: [{ name: y }]'],
+    ['messages without a name', 'title: x\nmessages: [{ line: y }]'],
   ])('shows %s as it is', async (_, text) => {
     renderAt('', text);
-    expect(await screen.findByRole('region', { name: /shown as it is/ })).toHaveTextContent(
-      text.replace(/\s+/g, ' '),
-    );
+    expect(
+      await screen.findByRole('region', { name: /shown as it is/ }),
+    ).toHaveTextContent(text.replace(/\s+/g, ' '));
   });
 });
 

@@ -17,9 +17,8 @@ export function explanationOf(frame: ApiListedFrame): ApiFrameExplanation {
         group: 'Core',
         line: 'Tells something',
         source: {
-          title: 'OCPP 1.6 edition 2',
+          words: 'OCPP 1.6 edition 2 §4.9',
           url: 'https://example.org/ocpp-16',
-          section: '4.9',
         },
       },
     }),

@@ -11,13 +11,12 @@ import { Request, Router } from 'express';
 import { KeyCompliance } from '../../configuration';
 import { Clock } from '../../model';
 import { ConfigurationStore } from '../../store';
-import { decodeCursor, encodeCursor } from '../../store/queries';
 import { callerOf } from '../caller';
 import { Baselines, KnownBaseline } from '../configuration/Baselines';
 import { Compliance } from '../configuration/Compliance';
 import { ConfigurationSides } from '../configuration/ConfigurationSides';
 import { toIso } from '../present';
-import { page, time } from '../query';
+import { pageOf, time } from '../query';
 import { StationAccess } from '../StationAccess';
 import { StationGate } from '../stationGate';
 import { audit } from './audited';
@@ -51,15 +50,10 @@ export function addBaselineRoutes(
 
   router.get('/configuration/baselines', async (req, res) => {
     await access.require(await httpAuth.credentials(req));
-    const { limit, cursor } = page(req);
-    const [offset] = decodeCursor(cursor, { length: 1 }) ?? [0];
-    const all = await baselines.list();
+    const { items, pageInfo } = pageOf(req, await baselines.list());
     const answer: ApiConfigurationBaselinePage = {
-      items: all.slice(offset, offset + limit).map(presentBaseline),
-      pageInfo:
-        all.length > offset + limit
-          ? { nextCursor: encodeCursor([offset + limit]) }
-          : {},
+      items: items.map(presentBaseline),
+      pageInfo,
     };
     res.json(answer);
   });

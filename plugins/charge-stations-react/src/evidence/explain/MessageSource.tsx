@@ -2,15 +2,12 @@ import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@mui/material/Typography';
 import type { ApiExplainedMessage } from '@forecourt/plugin-charge-stations-common';
-import { sectionWords } from '../../specification/sectionWords';
 import { useTranslate } from '../../useTranslate';
 
 /** Where a message is specified, who sends it, and where the others of its specification are. */
 export function MessageSource({ message }: { message: ApiExplainedMessage }) {
   const t = useTranslate();
   const { senders, group, source, api, specification } = message;
-  const { title, section, url } = source;
-  const place = [title, sectionWords(section)].filter(Boolean).join(' ');
   return (
     <Typography variant="body2" color="text.secondary" component="div">
       {[
@@ -21,8 +18,16 @@ export function MessageSource({ message }: { message: ApiExplainedMessage }) {
       ].map(fact => (
         <span key={fact}>{fact} · </span>
       ))}
-      <Link to={url}>{place}</Link>
-      {' · '}
+      {source && (
+        <>
+          {source.url ? (
+            <Link to={source.url}>{source.words}</Link>
+          ) : (
+            source.words
+          )}
+          {' · '}
+        </>
+      )}
       <EntityRefLink
         entityRef={{ kind: 'api', namespace: 'default', name: api }}
         title={specification}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-
-const sentence = z.string().min(1);
+import { references } from './reference';
+import { sentence } from './words';
 
 /** What a field is, in own words; with more to say of it, as an object. */
 const field = z.union([
@@ -37,7 +37,7 @@ const message = z.strictObject({
   group: sentence.optional(),
   /** What it is for, in own words. */
   line: sentence.optional(),
-  /** Of the family's source. */
+  /** Of the documents of the family. */
   section: sentence.optional(),
   /** Of the call, or of a message without an answer. */
   request: fields.optional(),
@@ -50,7 +50,8 @@ const family = z.strictObject({
   apis: z.array(sentence).min(1),
   /** Of the specification; a family that adds to others has none. */
   title: sentence.optional(),
-  source: z.strictObject({ title: sentence, url: z.url() }),
+  /** The documents that define them, one for each version where there are several. */
+  references,
   /** Who takes part, and what the specification calls them. */
   roles: z.record(z.string(), sentence).optional(),
   /** Of whatever message, by the end of the path; the longest end counts. */
