@@ -81,6 +81,7 @@ describe.each(cases)(
       expect(messages.map(({ name }) => name).sort()).toEqual(actions.sort());
       expect(actions).toHaveLength(count);
       expect(messages.filter(({ line, group }) => !line || !group)).toEqual([]);
+      expect(messages.filter(({ source }) => !source?.url)).toEqual([]);
     });
 
     it('are sent by whom the validators know to send them', () => {
