@@ -389,7 +389,6 @@ export async function startStations(options: {
     pendingEvidence: (identity: string) => listener.pendingEvidence(identity),
     stations,
     evidence,
-    knowledge,
     imports,
     rebuilds,
     plannedWindows: DatabasePlannedWindowStore.create({ database }),

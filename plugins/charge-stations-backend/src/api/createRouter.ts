@@ -96,8 +96,6 @@ export interface RouterOptions {
   stations: StationQueries;
   evidence: EvidenceQueries;
   history: HistoryQueries;
-  /** What packs say. */
-  knowledge: Knowledge;
   fleetFaults: FleetFaultQueries;
   sessions: SessionReader;
   silences: SilenceQueries;

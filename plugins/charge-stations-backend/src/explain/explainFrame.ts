@@ -28,6 +28,21 @@ export interface FrameToExplain extends Circumstances {
   knowledge: Knowledge;
 }
 
+/** Of an error (OCPP-J 1.6 §4.2.3, 2.x part 4 §4.2.3). */
+const ERROR_FIELDS: Readonly<
+  Record<string, ReturnType<FieldKnowledge['fieldOf']>>
+> = {
+  errorCode: { meaning: 'Why it was refused', names: 'errorCode' },
+  errorDescription: {
+    meaning: 'What the sender says about it',
+    freeText: true,
+  },
+  errorDetails: {
+    meaning: 'More about it, in a form of its own',
+    freeText: true,
+  },
+};
+
 /** Says of a recorded frame what it is, what each of its fields means, and what is unusual about it. */
 export function explainFrame(options: FrameToExplain): Explanation {
   const { frame, answer, vendor, knowledge } = options;
@@ -129,18 +144,3 @@ function explainPart(
     },
   ];
 }
-
-/** OCPP-J 1.6 §4.2.3, 2.x part 4 §4.2.3. */
-const ERROR_FIELDS: Readonly<
-  Record<string, ReturnType<FieldKnowledge['fieldOf']>>
-> = {
-  errorCode: { meaning: 'Why it was refused', names: 'errorCode' },
-  errorDescription: {
-    meaning: 'What the sender says about it',
-    freeText: true,
-  },
-  errorDetails: {
-    meaning: 'More about it, in a form of its own',
-    freeText: true,
-  },
-};

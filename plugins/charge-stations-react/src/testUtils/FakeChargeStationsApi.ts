@@ -68,7 +68,7 @@ import {
   FakeConfiguration,
   type FakeConfigurationWorld,
 } from './FakeConfiguration';
-import { explanationOf } from './explanationOf';
+import { frameExplanationOf } from './frameExplanationOf';
 import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
 import { explanationOf, knownCodesOf, specificationsOf } from './knowledgeOf';
@@ -395,7 +395,7 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     identity: string,
     frame: { connectionId: string; seq: number },
   ) {
-    return explanationOf(await this.getFrame(identity, frame));
+    return frameExplanationOf(await this.getFrame(identity, frame));
   }
 
   async listConnections(identity: string, query: ListConnectionsQuery = {}) {

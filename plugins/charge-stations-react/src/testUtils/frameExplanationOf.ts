@@ -4,7 +4,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 
 /** What the backend would say of a frame without any pack: its fields as they are, and what was noted. */
-export function explanationOf(frame: ApiListedFrame): ApiFrameExplanation {
+export function frameExplanationOf(frame: ApiListedFrame): ApiFrameExplanation {
   const { action, messageKind, violations, raw } = frame;
   return {
     sentence: `The station sent ${action ?? messageKind}.`,
