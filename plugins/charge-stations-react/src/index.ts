@@ -18,6 +18,12 @@ export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
 export {
+  COMPLIANCE_STATES,
+  ComplianceStateChip,
+  type ComplianceState,
+  type ComplianceStateChipProps,
+} from './compliance/ComplianceStateChip';
+export {
   ComplianceChip,
   type ComplianceChipProps,
 } from './compliance/ComplianceChip';
@@ -62,11 +68,13 @@ export {
   useBaseline,
   useBaselines,
   useConfigurationCompliance,
+  useConfigurationComplianceHistory,
   useConfigurationDiff,
   useConfigurationMatrix,
   useConfigurationSnapshot,
   useConfigurationSnapshots,
   useConfigurationWrites,
+  useFleetCompliance,
 } from './data/useConfiguration';
 export { useConformance, useReports } from './data/useConformance';
 export { useConnections } from './data/useConnections';
@@ -84,6 +92,14 @@ export { useFrameExplanation } from './data/useFrameExplanation';
 export { useFrames, type FrameChoice } from './data/useFrames';
 export { useFramesSummary } from './data/useFramesSummary';
 export { useIncidentOfCondition, useIncidents } from './data/useIncidents';
+export {
+  useCodeExplanation,
+  useConditionExplanation,
+  useKnownCodes,
+  useKnownStatuses,
+  useSpecification,
+  useSpecifications,
+} from './data/useKnowledge';
 export { usePlannedWindows } from './data/usePlannedWindows';
 export type { QueryResult } from './data/useQuery';
 export { useSilences, useSilencesDuring } from './data/useSilences';
@@ -105,10 +121,13 @@ export {
   type RowKeysOptions,
 } from './keyboard/useRowKeys';
 
+export * from './knowledge';
+
 export { CopyButton, type CopyButtonProps } from './parts/CopyButton';
 export { EmptyConnect, type EmptyConnectProps } from './parts/EmptyConnect';
 export { errorKind, type ErrorKind } from './parts/errorKind';
 export { ErrorState, type ErrorStateProps } from './parts/ErrorState';
+export { personWords } from './parts/personWords';
 export { StationLink, type StationLinkProps } from './parts/StationLink';
 
 export {

@@ -4,6 +4,7 @@ import { complianceMessages } from './compliance/translation';
 import { configurationMessages } from './configuration/translation';
 import { explainMessages } from './evidence/explain/translation';
 import { specificationMessages } from './specification/translation';
+import { knowledgeMessages } from './knowledge/translation';
 
 /**
  * Every text that this package shows, in English. Override or translate it with
@@ -330,6 +331,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
     specification: specificationMessages,
     compliance: complianceMessages,
     configuration: configurationMessages,
+    knowledge: knowledgeMessages,
     evidence: {
       empty: 'No evidence is stored for this.',
       show: 'Show frame',
