@@ -35,10 +35,7 @@ export interface MessageMeaning {
   /** What it is for. */
   line?: string;
   /** Where it is defined; absent where no pack says so. */
-  source?: Pick<
-    ApiSpecificationReference,
-    'specification' | 'title' | 'section' | 'words' | 'url'
-  >;
+  source?: ApiSpecificationReference;
 }
 
 /**
@@ -153,15 +150,7 @@ function sourceOf(of: {
     ...(section && { section }),
   }));
   const [cited] = cite(knowledge, places, version);
-  return (
-    cited && {
-      specification: cited.specification,
-      title: cited.title,
-      words: cited.words,
-      ...(cited.section && { section: cited.section }),
-      ...(cited.url && { url: cited.url }),
-    }
-  );
+  return cited;
 }
 
 /** What the last family says that says something. */

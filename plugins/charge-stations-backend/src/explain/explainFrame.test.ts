@@ -144,10 +144,11 @@ describe('explainFrame', () => {
       senders: ['Charge Point'],
       group: 'Core',
       line: 'Tells the state of a connector, and what is wrong with it',
-      source: {
+      source: expect.objectContaining({
+        specification: 'ocpp-1.6',
         words: 'OCPP 1.6 edition 2 §4.9',
         url: expect.stringMatching(/^https:/),
-      },
+      }),
     });
   });
 
@@ -194,6 +195,7 @@ describe('explainFrame', () => {
       status({ errorCode: 'GroundFailure' }),
       'errorCode',
       {
+        code: 'ocpp16:GroundFailure',
         names: 'errorCode',
         text: 'The residual-current device tripped',
         isVerified: true,
@@ -204,6 +206,7 @@ describe('explainFrame', () => {
       status({ errorCode: 'mode3Error' }),
       'errorCode',
       {
+        code: 'ocpp16:EVCommunicationError',
         names: 'errorCode',
         text: 'The vehicle cannot be talked to',
         isVerified: true,

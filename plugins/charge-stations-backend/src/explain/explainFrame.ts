@@ -101,7 +101,7 @@ function describe(
     senders: senders.map(role => specification.roles[role] ?? role),
     group,
     line,
-    source: source ? { words: source.words, url: source.url ?? null } : null,
+    ...(source && { source }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { MessageMeaning } from '@forecourt/plugin-charge-stations-knowledge';
 import { Millis } from '../model';
 import type { FindingKind, Sighting } from '../conformance';
 
@@ -23,8 +24,8 @@ export interface ExplainedMessage {
   senders: string[];
   group: string | null;
   line: string | null;
-  /** Where it is defined. */
-  source: { words: string; url: string | null } | null;
+  /** Where it is defined; absent where no pack says so. */
+  source?: MessageMeaning['source'];
 }
 
 /** One half of an exchange. */
@@ -58,6 +59,8 @@ export interface ExplainedField {
 
 /** What a value stands for. */
 export interface ValueMeaning {
+  /** The code that it is, such as `ocpp16:GroundFailure`; absent where it is none. */
+  code?: string;
   /** What kind of name it is, such as `errorCode` or `component`. */
   names: string;
   text: string;

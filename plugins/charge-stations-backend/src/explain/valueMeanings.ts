@@ -15,12 +15,9 @@ export function valueMeanings(
 ): FieldKnowledge['valueOf'] {
   const { version, vendor, api } = station;
   const codeOf = (code: string): Known => {
-    const { meaning, isVerified } = explainCode(knowledge, {
-      code,
-      version,
-      vendor,
-    });
-    return { meaning, verified: isVerified };
+    const known = explainCode(knowledge, { code, version, vendor });
+    const { meaning, isVerified } = known;
+    return { code: known.code, meaning, verified: isVerified };
   };
   const lookUps: Partial<Record<Names, (value: string) => Known>> = {
     action: value => ({
@@ -47,13 +44,20 @@ export function valueMeanings(
   return (names, value) => {
     const known = lookUps[names]?.(value);
     return known?.meaning
-      ? { names, text: known.meaning, isVerified: known.verified !== false }
+      ? {
+          names,
+          text: known.meaning,
+          isVerified: known.verified !== false,
+          ...(known.code && { code: known.code }),
+        }
       : null;
   };
 }
 
 type Names = Parameters<FieldKnowledge['valueOf']>[0];
-type Known = { meaning?: string; verified?: boolean } | undefined;
+type Known =
+  | { code?: string; meaning?: string; verified?: boolean }
+  | undefined;
 
 /** Names come from the wire: `constructor` is none of ours. */
 function own<T>(record: Record<string, T> | undefined, key: string) {

@@ -17,6 +17,10 @@ export function frameExplanationOf(frame: ApiListedFrame): ApiFrameExplanation {
         group: 'Core',
         line: 'Tells something',
         source: {
+          specification: 'ocpp-1.6',
+          title: 'OCPP 1.6 edition 2',
+          section: '4.9',
+          state: 'unverified',
           words: 'OCPP 1.6 edition 2 §4.9',
           url: 'https://example.org/ocpp-16',
         },

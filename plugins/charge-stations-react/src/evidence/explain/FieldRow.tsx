@@ -6,6 +6,8 @@ import TableRow from '@mui/material/TableRow';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { ApiExplainedField } from '@forecourt/plugin-charge-stations-common';
+import { CodeLink } from '../../knowledge/CodeLink';
+import { UnverifiedBadge } from '../../knowledge/UnverifiedBadge';
 import { useTranslate } from '../../useTranslate';
 
 /** A field: its name, its value with its unit, what both mean and what is wrong with it. */
@@ -62,8 +64,14 @@ function FieldMeaning({ field }: { field: ApiExplainedField }) {
     <>
       {valueMeaning && (
         <Typography variant="body2" fontWeight="bold">
-          {valueMeaning.text}
-          {!valueMeaning.isVerified && ` (${t('explain.unverified')})`}
+          {valueMeaning.code ? (
+            <CodeLink fault={{ code: valueMeaning.code }}>
+              {valueMeaning.text}
+            </CodeLink>
+          ) : (
+            valueMeaning.text
+          )}{' '}
+          {!valueMeaning.isVerified && <UnverifiedBadge />}
         </Typography>
       )}
       {words && (

@@ -1,13 +1,13 @@
-import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@mui/material/Typography';
 import type { ApiExplainedMessage } from '@forecourt/plugin-charge-stations-common';
+import { SpecificationLink } from '../../knowledge/SpecificationLink';
 import { useTranslate } from '../../useTranslate';
 
 /** Where a message is specified, who sends it, and where the others of its specification are. */
 export function MessageSource({ message }: { message: ApiExplainedMessage }) {
   const t = useTranslate();
-  const { senders, group, source, api, specification } = message;
+  const { name, senders, group, source, api, specification } = message;
   return (
     <Typography variant="body2" color="text.secondary" component="div">
       {[
@@ -20,11 +20,7 @@ export function MessageSource({ message }: { message: ApiExplainedMessage }) {
       ))}
       {source && (
         <>
-          {source.url ? (
-            <Link to={source.url}>{source.words}</Link>
-          ) : (
-            source.words
-          )}
+          <SpecificationLink reference={source} subject={name} />
           {' · '}
         </>
       )}

@@ -19,5 +19,4 @@ export const explainMessages = {
     'A secret or personal value. The same value always has the same mask, so two can be compared.',
   freeText: 'in the words of whoever sent it',
   unknownField: 'not explained by any pack',
-  unverified: 'not confirmed',
 } as const;
