@@ -117,6 +117,10 @@ describe('charge-stations plugin', () => {
       '/stations/{identity}/frames/{connectionId}/{seq}',
       '/stations/CP1/frames/{connectionId}/1',
     ],
+    [
+      '/stations/{identity}/frames/{connectionId}/{seq}/explanation',
+      '/stations/CP1/frames/{connectionId}/1/explanation',
+    ],
     ['/stations/{identity}/connections', '/stations/CP1/connections?limit=1'],
     ['/stations/{identity}/conformance', '/stations/CP1/conformance'],
     ['/stations/{identity}/silences', '/stations/CP1/silences?limit=1'],
@@ -336,6 +340,11 @@ describe('charge-stations plugin', () => {
     ],
     ['an unknown station', '/stations/CPX', 404],
     ['an unknown frame', '/stations/CP1/frames/nowhere/1', 404],
+    [
+      'an unknown frame to explain',
+      '/stations/CP1/frames/nowhere/1/explanation',
+      404,
+    ],
     ['an unknown fault', '/stations/CP1/conditions/99', 404],
     [
       'a range that ends before it begins',

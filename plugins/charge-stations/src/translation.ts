@@ -473,6 +473,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
       serialNumber: 'Serial number',
       firmware: 'Firmware',
       protocol: 'OCPP version',
+      specification: 'Specification',
       security: 'Security profile',
       profileShown: {
         '0': 'connected with none: no password, no certificate',
@@ -885,7 +886,6 @@ export const chargeStationsTranslationRef = createTranslationRef({
     conformance: {
       table: 'Findings',
       loading: 'Looking at the messages',
-      severity: { breach: 'Not allowed', worthKnowing: 'Worth knowing' },
       column: {
         severity: 'How bad',
         what: 'What the station does',
@@ -961,6 +961,8 @@ export const chargeStationsTranslationRef = createTranslationRef({
         clockOffset: 'Its clock is wrong',
         clockDrift: 'Its clock drifts',
         clockBack: 'Its clock goes back',
+        errorWithStatus: 'An error code that does not go with the status',
+        faultWithoutError: 'Faulted, and no error code',
         clockUnset: 'Its clock was never set',
         clockSuspect: 'Its clock cannot be believed',
         rebootLoop: 'Boots again and again',

@@ -36,6 +36,7 @@ import type {
   ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
+  ApiFrameExplanation,
   ApiFramePage,
   ApiFramesSummary,
   ApiIncident,
@@ -205,6 +206,11 @@ export interface ChargeStationsApi {
     frame: { connectionId: string; seq: number },
     options?: RequestOptions,
   ): Promise<ApiListedFrame>;
+  explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+    options?: RequestOptions,
+  ): Promise<ApiFrameExplanation>;
   listConnections(
     identity: string,
     query?: ListConnectionsQuery,

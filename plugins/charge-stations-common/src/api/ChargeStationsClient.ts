@@ -37,6 +37,7 @@ import type {
   ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
+  ApiFrameExplanation,
   ApiFramePage,
   ApiFramesSummary,
   ApiIncident,
@@ -318,6 +319,19 @@ export class ChargeStationsClient implements ChargeStationsApi {
     const connection = encodeURIComponent(frame.connectionId);
     return this.#get<ApiListedFrame>(
       stationPath(identity, `frames/${connection}/${frame.seq}`),
+      {},
+      options,
+    );
+  }
+
+  explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+    options?: RequestOptions,
+  ) {
+    const connection = encodeURIComponent(frame.connectionId);
+    return this.#get<ApiFrameExplanation>(
+      stationPath(identity, `frames/${connection}/${frame.seq}/explanation`),
       {},
       options,
     );

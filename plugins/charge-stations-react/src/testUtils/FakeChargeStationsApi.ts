@@ -86,6 +86,7 @@ import {
   knowledgeCoverageOf,
   needsAttention,
 } from './coverageOf';
+import { frameExplanationOf } from './frameExplanationOf';
 import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
 import { explanationOf, knownCodesOf, specificationsOf } from './knowledgeOf';
@@ -480,6 +481,13 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       throw new NotFoundError(`No frame ${frame.seq} of ${identity}`);
     }
     return known;
+  }
+
+  async explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+  ) {
+    return frameExplanationOf(await this.getFrame(identity, frame));
   }
 
   async listConnections(identity: string, query: ListConnectionsQuery = {}) {

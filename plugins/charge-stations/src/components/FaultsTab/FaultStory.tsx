@@ -50,7 +50,7 @@ export function FaultStory(props: {
         <Typography variant="subtitle1" component="h3">
           {t('fault.evidence')}
         </Typography>
-        <EvidenceList evidence={evidence} />
+        <EvidenceList identity={identity} evidence={evidence} />
       </div>
     </>
   );

@@ -1,0 +1,7 @@
+export { explainFrame } from './explainFrame';
+export type {
+  Explanation,
+  ExplainedField,
+  ExplainedMessage,
+  Unusual,
+} from './explanation';
