@@ -294,6 +294,16 @@ describe('charge-stations plugin', () => {
     expect(closed.body.items).toEqual([]);
     const { body } = await get('/stations/CP1/timeline?resolution=60000');
     expect(body.resolution).toBe(60_000);
+    const ofStation = await get('/stations/CP1/timeline?spans=station');
+    expect(ofStation.body.lanes.map(drawnOf)).toEqual(
+      body.lanes
+        .map(drawnOf)
+        .map(({ id, spans }: ReturnType<typeof drawnOf>) => ({
+          id,
+          spans: spans && id === 'station',
+        })),
+    );
+    expect(body.lanes.length).toBeGreaterThan(1);
   });
 
   it.each([
@@ -427,3 +437,8 @@ describe('charge-stations plugin', () => {
     expect(after.body.items).not.toHaveLength(0);
   }, 60_000);
 });
+
+/** Whether states of a lane are drawn. */
+function drawnOf({ id, spans }: { id: string; spans: unknown[] }) {
+  return { id, spans: spans.length > 0 };
+}

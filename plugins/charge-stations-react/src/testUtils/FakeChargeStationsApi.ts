@@ -415,13 +415,21 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     const to = query.to ?? new Date().toISOString();
     const from =
       query.from ?? new Date(Date.parse(to) - 86_400_000).toISOString();
-    return timelineOf({
+    const timeline = timelineOf({
       station: this.#station(identity),
       conditions: this.#conditions(identity),
       sessions: query.sessions ? this.#sessions(identity) : undefined,
       from,
       to,
     });
+    const isRead = (lane: string) =>
+      query.spans !== 'station' || lane === 'station';
+    return {
+      ...timeline,
+      lanes: timeline.lanes.map(lane =>
+        isRead(lane.id) ? lane : { ...lane, spans: [] },
+      ),
+    };
   }
 
   async listEvents(identity: string) {
