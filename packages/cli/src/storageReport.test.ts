@@ -40,7 +40,13 @@ const storage: ApiStorage = {
   },
 };
 
-const NONE = { frames: 0, events: 0, intervals: 0, conditions: 0 };
+const NONE = {
+  frames: 0,
+  events: 0,
+  intervals: 0,
+  conditions: 0,
+  configuration: 0,
+};
 
 /** Another end of the last turn that deleted. */
 function lastRunWith(

@@ -11,7 +11,13 @@ const CLASSES: Record<ApiStorage['classes'][number]['name'], string> = {
   configuration: 'snapshots of configuration',
 };
 
-const KINDS = ['frames', 'events', 'intervals', 'conditions'] as const;
+const KINDS = [
+  'frames',
+  'events',
+  'intervals',
+  'conditions',
+  'configuration',
+] as const;
 
 type Waiting = NonNullable<ApiStorage['retention']['lastRun']>['waiting'];
 
