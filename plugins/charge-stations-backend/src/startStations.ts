@@ -448,7 +448,6 @@ export async function startStations(options: {
     baselines: reading.baselines,
     compliance: reading.compliance,
     rotations,
-    knowledge,
     runbooks,
     trigger: (request: Parameters<typeof listener.trigger>[0]) =>
       listener.trigger(request),

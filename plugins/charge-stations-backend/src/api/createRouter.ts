@@ -118,8 +118,6 @@ export interface RouterOptions {
   plannedWindows: PlannedWindowStore;
   onWindowChanged?: (window: PlannedWindow) => Promise<void>;
   rebuilds: RebuildService;
-  /** What packs say. */
-  knowledge: Knowledge;
   runbooks: RunbookLibrary;
   reliability: ReliabilityQueries;
   retention: RetentionStatus;
