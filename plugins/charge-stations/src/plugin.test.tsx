@@ -182,6 +182,7 @@ describe('the plugin', () => {
       'Uptime',
       'Reliability',
       'Configuration',
+      'Knowledge',
       'Unregistered',
       'Storage',
     ]);
