@@ -203,6 +203,11 @@ export interface Config {
       intervals?: HumanDuration | string;
       /** Faults and warnings. Default: forever. */
       conditions?: HumanDuration | string;
+      /**
+       * Snapshots of configuration. Default: forever. The newest complete one, what was known at the beginning of the
+       * time that is kept, and what changed before a fault that is kept always stay.
+       */
+      configuration?: HumanDuration | string;
       /** When what is older is deleted, once a day and at each start: the hour, UTC. Default: 3. */
       hour?: number;
     };

@@ -26,7 +26,13 @@ const storage: ApiStorage = {
     lastRun: {
       startedAt: '2026-03-01T03:00:00Z',
       endedAt: '2026-03-01T03:01:00Z',
-      deleted: { frames: 12_000, events: 0, intervals: 0, conditions: 0 },
+      deleted: {
+        frames: 12_000,
+        events: 0,
+        intervals: 0,
+        conditions: 0,
+        configuration: 0,
+      },
       waiting: { unsettled: 0, historyDiffers: 0, notRolledUp: 0, failed: 0 },
       transactions: 24,
       longestTransactionMillis: 20,
@@ -48,7 +54,7 @@ describe('storageReportOf', () => {
         'all together                           1.5 GB',
         '',
         'Deletes what is too old next at 2026-03-02 03:00 UTC',
-        'Last at 2026-03-01 03:00 UTC: 12,000 frames, 0 events, 0 intervals, 0 conditions deleted',
+        'Last at 2026-03-01 03:00 UTC: 12,000 frames, 0 events, 0 intervals, 0 conditions, 0 configuration deleted',
         '',
       ].join('\n'),
     );

@@ -8,6 +8,7 @@ const CLASSES: Record<ApiStorage['classes'][number]['name'], string> = {
   events: 'events',
   intervals: 'states and marks',
   conditions: 'faults and warnings',
+  configuration: 'snapshots of configuration',
 };
 
 const HEAD = ['what', 'rows', 'size', 'oldest', 'newest', 'kept'];

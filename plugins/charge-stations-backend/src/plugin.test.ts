@@ -134,6 +134,14 @@ describe('charge-stations plugin', () => {
       '/stations/{identity}/configuration/compliance',
       '/stations/CP1/configuration/compliance',
     ],
+    [
+      '/stations/{identity}/configuration/compliance/history',
+      '/stations/CP1/configuration/compliance/history?limit=1',
+    ],
+    [
+      '/configuration/compliance',
+      '/configuration/compliance?state=noBaseline&limit=1',
+    ],
     ['/configuration/baselines', '/configuration/baselines?limit=1'],
     [
       '/stations/{identity}/configuration/writes',

@@ -11,6 +11,7 @@ import {
 import { Knex } from 'knex';
 import { Baselines } from './api/configuration/Baselines';
 import { Compliance } from './api/configuration/Compliance';
+import { FleetContents } from './api/configuration/FleetContents';
 import {
   ConfigurationIntake,
   ConfigurationReads,
@@ -102,6 +103,7 @@ export function startConfiguration(options: {
     configuration: {
       store,
       queries: DatabaseConfigurationQueries.create(options),
+      contents: new FleetContents({ store }),
       reads,
       meaningsOf,
     },

@@ -17,6 +17,12 @@ export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
 export {
+  COMPLIANCE_STATES,
+  ComplianceStateChip,
+  type ComplianceState,
+  type ComplianceStateChipProps,
+} from './compliance/ComplianceStateChip';
+export {
   ComplianceChip,
   type ComplianceChipProps,
 } from './compliance/ComplianceChip';
@@ -61,11 +67,13 @@ export {
   useBaseline,
   useBaselines,
   useConfigurationCompliance,
+  useConfigurationComplianceHistory,
   useConfigurationDiff,
   useConfigurationMatrix,
   useConfigurationSnapshot,
   useConfigurationSnapshots,
   useConfigurationWrites,
+  useFleetCompliance,
 } from './data/useConfiguration';
 export { useConformance, useReports } from './data/useConformance';
 export { useConnections } from './data/useConnections';
@@ -117,6 +125,7 @@ export { CopyButton, type CopyButtonProps } from './parts/CopyButton';
 export { EmptyConnect, type EmptyConnectProps } from './parts/EmptyConnect';
 export { errorKind, type ErrorKind } from './parts/errorKind';
 export { ErrorState, type ErrorStateProps } from './parts/ErrorState';
+export { personWords } from './parts/personWords';
 export { StationLink, type StationLinkProps } from './parts/StationLink';
 
 export {

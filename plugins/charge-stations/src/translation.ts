@@ -367,12 +367,14 @@ export const chargeStationsTranslationRef = createTranslationRef({
         events: 'Events',
         intervals: 'States and marks of the timeline',
         conditions: 'Faults and warnings',
+        configuration: 'Snapshots of configuration, with their contents',
       },
       rowsOf: {
         frames: 'raw frames',
         events: 'events',
         intervals: 'states and marks',
         conditions: 'faults and warnings',
+        configuration: 'snapshots of configuration',
       },
       units: {
         years_one: '{{count}} year',

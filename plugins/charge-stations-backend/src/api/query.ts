@@ -46,6 +46,16 @@ export function pageOf<Item>(
   };
 }
 
+/** Which stations of the fleet are meant. */
+export function fleetFilter(request: Request) {
+  return {
+    site: text(request, 'site'),
+    model: text(request, 'model'),
+    firmware: text(request, 'firmware'),
+    owner: text(request, 'owner'),
+  };
+}
+
 /** `from` inclusive, `to` exclusive; the last 24 hours when neither is given. */
 export function range(
   request: Request,

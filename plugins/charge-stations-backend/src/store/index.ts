@@ -18,6 +18,7 @@ export type {
   ConfigurationStore,
   CountChanges,
   PresentConfiguration,
+  StoredContent,
 } from './ConfigurationStore';
 export type { CredentialStore, PendingKey } from './CredentialStore';
 export { DatabaseAvailabilityStore } from './DatabaseAvailabilityStore';
@@ -53,6 +54,7 @@ export type { RebuildStation, RebuildStore } from './RebuildStore';
 export type { RegistryEntry, RegistryStore } from './RegistryStore';
 export type {
   EvidencePlace,
+  SnapshotPlace,
   NumberedTable,
   RetentionStore,
 } from './RetentionStore';

@@ -12,7 +12,9 @@ import type {
   ApiConfigurationBaselineDetail,
   ApiConfigurationBaselinePage,
   ApiConfigurationCompliance,
+  ApiConfigurationComplianceHistory,
   ApiConfigurationDiff,
+  ApiConfigurationFleetCompliance,
   ApiConfigurationMatrix,
   ApiConfigurationOfStation,
   ApiConfigurationRead,
@@ -56,6 +58,7 @@ import type {
   ConditionsSummaryQuery,
   ConfigurationComplianceQuery,
   ConfigurationDiffQuery,
+  ConfigurationFleetComplianceQuery,
   ConfigurationMatrixQuery,
   ConfigurationQuery,
   ConfigurationWriteOrder,
@@ -222,6 +225,17 @@ export interface ChargeStationsApi {
     query?: ConfigurationComplianceQuery,
     options?: RequestOptions,
   ): Promise<ApiConfigurationCompliance>;
+  /** How a station stood whenever its configuration changed, against the baselines of now; newest first. */
+  listConfigurationComplianceHistory(
+    identity: string,
+    query?: { limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationComplianceHistory>;
+  /** How stations stand against their baselines, the worst first. */
+  listConfigurationCompliance(
+    query?: ConfigurationFleetComplianceQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationFleetCompliance>;
   listBaselines(
     query?: { limit?: number; cursor?: string },
     options?: RequestOptions,

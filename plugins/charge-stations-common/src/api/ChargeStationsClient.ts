@@ -13,7 +13,9 @@ import type {
   ApiConfigurationBaselineDetail,
   ApiConfigurationBaselinePage,
   ApiConfigurationCompliance,
+  ApiConfigurationComplianceHistory,
   ApiConfigurationDiff,
+  ApiConfigurationFleetCompliance,
   ApiConfigurationMatrix,
   ApiConfigurationOfStation,
   ApiConfigurationRead,
@@ -57,6 +59,7 @@ import type {
   ConditionsSummaryQuery,
   ConfigurationComplianceQuery,
   ConfigurationDiffQuery,
+  ConfigurationFleetComplianceQuery,
   ConfigurationMatrixQuery,
   ConfigurationQuery,
   ConfigurationWriteOrder,
@@ -368,6 +371,29 @@ export class ChargeStationsClient implements ChargeStationsApi {
   ) {
     return this.#get<ApiConfigurationCompliance>(
       stationPath(identity, 'configuration/compliance'),
+      query,
+      options,
+    );
+  }
+
+  listConfigurationComplianceHistory(
+    identity: string,
+    query: { limit?: number; cursor?: string } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConfigurationComplianceHistory>(
+      stationPath(identity, 'configuration/compliance/history'),
+      query,
+      options,
+    );
+  }
+
+  listConfigurationCompliance(
+    query: ConfigurationFleetComplianceQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConfigurationFleetCompliance>(
+      '/configuration/compliance',
       query,
       options,
     );

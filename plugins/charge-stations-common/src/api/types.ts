@@ -112,6 +112,12 @@ export type ApiConfigurationBaselineInput =
 export type ApiConfigurationBaselinePage = Schemas['ConfigurationBaselinePage'];
 export type ApiConfigurationCompliance = Schemas['ConfigurationCompliance'];
 export type ApiConfigurationRead = Schemas['ConfigurationRead'];
+export type ApiConfigurationFleetCompliance =
+  Schemas['ConfigurationFleetCompliance'];
+/** @public */
+export type ApiConfigurationComplianceHistory =
+  Schemas['ConfigurationComplianceHistory'];
+/** @public */
 export type ApiConfigurationMatrix = Schemas['ConfigurationMatrix'];
 export type ApiConfigurationMatrixRow = Schemas['ConfigurationMatrixRow'];
 export type ApiConfigurationMatrixCell = Schemas['ConfigurationMatrixCell'];
@@ -158,6 +164,8 @@ export type ListConfigurationSnapshotsQuery =
   QueryOf<'listConfigurationSnapshots'>;
 export type ConfigurationComplianceQuery =
   QueryOf<'getConfigurationCompliance'>;
+export type ConfigurationFleetComplianceQuery =
+  QueryOf<'listConfigurationCompliance'>;
 export type ConfigurationDiffQuery = QueryOf<'getConfigurationDiff'>;
 export type ListConfigurationWritesQuery = QueryOf<'listConfigurationWrites'>;
 export type ConfigurationMatrixQuery = QueryOf<'getConfigurationMatrix'>;

@@ -11,4 +11,5 @@ export { countChanges, isDifference } from './countChanges';
 export { diffConfigurations } from './diffConfigurations';
 export { applyDiff } from './applyDiff';
 export * from './majority';
+export { problemLine, type ProblemLine } from './problemLine';
 export { writeBaseline } from './writeBaseline';

@@ -8,6 +8,8 @@ import type {
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
   ApiConfigurationCompliance,
+  ApiConfigurationComplianceHistory,
+  ApiConfigurationFleetCompliance,
   ApiConfigurationMatrix,
   ApiConfigurationWrite,
   ApiConfigurationWritePlan,
@@ -37,6 +39,7 @@ import type {
   ConditionsSummaryQuery,
   ConfigurationComplianceQuery,
   ConfigurationDiffQuery,
+  ConfigurationFleetComplianceQuery,
   ConfigurationMatrixQuery,
   ConfigurationQuery,
   ConfigurationWriteOrder,
@@ -95,6 +98,10 @@ export interface FakeWorld {
   configurationMatrix?: ApiConfigurationMatrix;
   /** Of every station; absent: its configuration is not known. */
   configurationCompliance?: ApiConfigurationCompliance;
+  /** Of every station, newest first. */
+  complianceHistory?: ApiConfigurationComplianceHistory['items'];
+  /** Of the fleet; `state` filters its stations. */
+  fleetCompliance?: ApiConfigurationFleetCompliance;
   baselines?: ApiConfigurationBaselineDetail[];
   /** What would be written, whatever is asked. */
   configurationWritePlan?: ApiConfigurationWritePlan;
@@ -151,6 +158,21 @@ const NO_MATRIX: ApiConfigurationMatrix = {
   pageInfo: {},
 };
 
+const NO_COMPLIANCE: ApiConfigurationFleetCompliance = {
+  stations: {
+    drift: 0,
+    pendingReboot: 0,
+    notVerifiable: 0,
+    compliant: 0,
+    noBaseline: 0,
+    unread: 0,
+  },
+  keys: [],
+  items: [],
+  totalItems: 0,
+  pageInfo: {},
+};
+
 /** An in-memory {@link ChargeStationsApi} that filters, sorts and pages as the backend does. */
 export class FakeChargeStationsApi implements ChargeStationsApi {
   /** Every query of `listStations`, oldest first. */
@@ -175,6 +197,8 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly configurationReads: string[] = [];
   /** The times for which configurations were held against their baselines, oldest first. */
   readonly complianceQueries: ConfigurationComplianceQuery[] = [];
+  /** The same of `listConfigurationCompliance`. */
+  readonly fleetComplianceQueries: ConfigurationFleetComplianceQuery[] = [];
   /** What was saved and removed, oldest first. */
   readonly savedBaselines: Array<{ id: string; text: string | null }> = [];
   /** What it was planned to write, oldest first. */
@@ -469,6 +493,23 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       throw new NotFoundError(`No configuration of ${identity} is known`);
     }
     return { ...compliance, side: { ...compliance.side, ...query } };
+  }
+
+  async listConfigurationComplianceHistory() {
+    this.#failIfTold();
+    return { items: this.#world.complianceHistory ?? [], pageInfo: {} };
+  }
+
+  async listConfigurationCompliance(
+    query: ConfigurationFleetComplianceQuery = {},
+  ) {
+    this.#failIfTold();
+    this.fleetComplianceQueries.push(query);
+    const fleet = this.#world.fleetCompliance ?? NO_COMPLIANCE;
+    const items = fleet.items.filter(
+      ({ state }) => (query.state ?? state) === state,
+    );
+    return { ...fleet, items, totalItems: items.length };
   }
 
   async listBaselines() {

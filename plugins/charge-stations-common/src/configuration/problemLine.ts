@@ -1,4 +1,8 @@
-/** Where in a text something is wrong. */
+/**
+ * Where in a text something is wrong.
+ *
+ * @public
+ */
 export interface ProblemLine {
   /** From 1 on. */
   line: number;
@@ -8,7 +12,11 @@ export interface ProblemLine {
   end: number;
 }
 
-/** The line that the backend means by `The baseline harbour:3: …`; undefined where it names none. */
+/**
+ * The line that the backend means by `The baseline harbour:3: …`; undefined where it names none.
+ *
+ * @public
+ */
 export function problemLine(options: {
   id: string;
   message: string;
