@@ -96,6 +96,7 @@ export {
   useCodeExplanation,
   useConditionExplanation,
   useKnownCodes,
+  useKnownMessage,
   useKnownStatuses,
   useSpecification,
   useSpecifications,
