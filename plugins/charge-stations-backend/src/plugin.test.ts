@@ -204,6 +204,10 @@ describe('charge-stations plugin', () => {
       '/knowledge/specifications?search=ocpi&state=unverified&limit=1',
     ],
     ['/knowledge/specifications/{id}', '/knowledge/specifications/ocpp-1.6'],
+    [
+      '/knowledge/messages/{specification}/{name}',
+      '/knowledge/messages/ocpp-1.6/StatusNotification',
+    ],
     ['/knowledge/statuses', '/knowledge/statuses'],
     ['/storage', '/storage'],
     ['/reliability', '/reliability?by=firmware&site=none&model=none'],

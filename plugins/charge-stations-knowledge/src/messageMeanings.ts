@@ -51,6 +51,11 @@ export interface SpecificationMessages {
   roles: Readonly<Record<string, string>>;
   /** By name, in the order of the alphabet. */
   messages: ReadonlyMap<string, MessageMeaning>;
+  /** What packs say of the fields of one message alone, in their order. */
+  ownFields(
+    message: string,
+    part: MessagePart,
+  ): Array<FieldMeaning & { path: string }>;
   /** What a field is, by its path in the payload, with lists passed over; undefined where no pack says so. */
   fieldOf(field: {
     message: string;
@@ -122,13 +127,23 @@ function specificationOf(
     messages: new Map(
       [...messages].sort(([one], [other]) => one.localeCompare(other, 'en')),
     ),
+    ownFields: (message, part) => {
+      const fields = families.reduce<Record<string, MessageField>>(
+        (all, family) => ({ ...all, ...own(family.messages, message)?.[part] }),
+        {},
+      );
+      return Object.entries(fields).map(([path, field]) => ({
+        path,
+        ...meaningOf(field),
+      }));
+    },
     fieldOf: ({ message, part, path }) => {
       const found =
         last(families, family => own(family.messages, message)?.[part], path) ??
         tails(path)
           .map(tail => last(families, family => family.fields, tail))
           .find(field => field !== undefined);
-      return typeof found === 'string' ? { meaning: found } : found;
+      return found === undefined ? undefined : meaningOf(found);
     },
   };
 }
@@ -165,6 +180,10 @@ function last(
     (earlier, family) => own(fieldsOf(family), path) ?? earlier,
     undefined,
   );
+}
+
+function meaningOf(field: MessageField): FieldMeaning {
+  return typeof field === 'string' ? { meaning: field } : field;
 }
 
 /** A path and its ends, the longest first. */

@@ -103,6 +103,7 @@ export {
   useCodeExplanation,
   useConditionExplanation,
   useKnownCodes,
+  useKnownMessage,
   useKnownStatuses,
   useSpecification,
   useSpecifications,

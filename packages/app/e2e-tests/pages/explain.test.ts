@@ -46,7 +46,16 @@ test('A frame is explained field by field, and leads to its message among those 
     .getByRole('link', { name: 'StatusNotification', exact: true })
     .click();
   await expect(page).toHaveURL(
-    /\/api\/ocpp-1\.6\/definition\?message=StatusNotification$/i,
+    /\/knowledge\/messages\/ocpp-1\.6\/StatusNotification$/,
+  );
+  await expect(
+    page
+      .getByRole('table', { name: 'Its own fields' })
+      .getByRole('row', { name: /^vendorErrorCode/ }),
+  ).toContainText("The vendor's own code for what is wrong");
+
+  await page.goto(
+    '/catalog/default/api/ocpp-1.6/definition?message=StatusNotification',
   );
   await expect(
     page

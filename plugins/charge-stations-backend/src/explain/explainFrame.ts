@@ -2,15 +2,10 @@ import { ocppVersionOfProtocol } from '@forecourt/plugin-charge-stations-common'
 import {
   messagesOf,
   type MessagePart,
-  type SpecificationMessages,
 } from '@forecourt/plugin-charge-stations-knowledge';
 import { FrameEvidence, Knowledge, Protocol, Violation } from '../model';
-import {
-  Circumstances,
-  ExplainedMessage,
-  ExplainedPart,
-  Explanation,
-} from './explanation';
+import { describeMessage } from './describeMessage';
+import { Circumstances, ExplainedPart, Explanation } from './explanation';
 import { explainFields, FieldKnowledge } from './fields';
 import { ReadText, readText } from './readPayloads';
 import { rpcErrorOf } from './rpcErrors';
@@ -54,7 +49,7 @@ export function explainFrame(options: FrameToExplain): Explanation {
   const said = readText({ ...frame, text: frame.raw });
   const answered =
     answer === null ? null : readText({ text: answer, protocol });
-  const message = describe(specification, action);
+  const message = describeMessage(specification, action);
   const valueOf = valueMeanings(knowledge, { version, vendor, api });
   const partOf = (read: ReadText, violations: Violation[]) =>
     explainPart(read, {
@@ -82,27 +77,6 @@ function nameOf({ action, protocol }: FrameEvidence): string | null {
   return action === null || protocol === 'ocpp1.6'
     ? action
     : action.replace(/-Signed$/, '');
-}
-
-function describe(
-  specification: SpecificationMessages | undefined,
-  action: string | null,
-): ExplainedMessage | undefined {
-  const known =
-    action === null ? undefined : specification?.messages.get(action);
-  if (!specification || !known) {
-    return undefined;
-  }
-  const { name, senders, group = null, line = null, source } = known;
-  return {
-    name,
-    api: specification.api,
-    specification: specification.title,
-    senders: senders.map(role => specification.roles[role] ?? role),
-    group,
-    line,
-    ...(source && { source }),
-  };
 }
 
 function explainPart(

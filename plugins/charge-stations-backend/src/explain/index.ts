@@ -1,3 +1,4 @@
+export { describeMessage } from './describeMessage';
 export { explainFrame } from './explainFrame';
 export type {
   Explanation,

@@ -41,6 +41,7 @@ import type {
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownMessage,
   ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
@@ -364,6 +365,10 @@ export interface ChargeStationsApi {
     id: string,
     options?: RequestOptions,
   ): Promise<ApiSpecification>;
+  getKnownMessage(
+    message: { specification: string; name: string },
+    options?: RequestOptions,
+  ): Promise<ApiKnownMessage>;
   listKnownStatuses(options?: RequestOptions): Promise<ApiKnownStatuses>;
   getStorage(options?: RequestOptions): Promise<ApiStorage>;
   listUnregistered(

@@ -42,6 +42,7 @@ import type {
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownMessage,
   ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
@@ -672,6 +673,20 @@ export class ChargeStationsClient implements ChargeStationsApi {
   getSpecification(id: string, options?: RequestOptions) {
     return this.#get<ApiSpecification>(
       `/knowledge/specifications/${encodeURIComponent(id)}`,
+      {},
+      options,
+    );
+  }
+
+  getKnownMessage(
+    message: { specification: string; name: string },
+    options?: RequestOptions,
+  ) {
+    const [specification, name] = [message.specification, message.name].map(
+      encodeURIComponent,
+    );
+    return this.#get<ApiKnownMessage>(
+      `/knowledge/messages/${specification}/${name}`,
       {},
       options,
     );

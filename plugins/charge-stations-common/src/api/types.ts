@@ -103,6 +103,7 @@ export type ApiSpecificationPage = Schemas['SpecificationPage'];
 export type ApiSpecificationName = Schemas['SpecificationName'];
 export type ApiSpecificationReference = Schemas['SpecificationReference'];
 export type ApiSpecificationState = Schemas['SpecificationState'];
+export type ApiKnownMessage = Schemas['KnownMessage'];
 export type ApiKnownStatuses = Schemas['KnownStatuses'];
 export type ApiConfigurationMeaning = Schemas['ConfigurationMeaning'];
 export type ApiConfigurationSide = Schemas['ConfigurationSide'];

@@ -21,7 +21,7 @@ export function useFrameExplanation(options: {
 }): QueryResult<ApiFrameExplanation> {
   const { identity, isAnswered, ...frame } = options;
   const api = useApi(chargeStationsApiRef);
-  const subject = `explanation ${identity} ${frame.connectionId} ${frame.seq}`;
+  const subject = `frame explanation ${identity} ${frame.connectionId} ${frame.seq}`;
   return useQuery({
     key: `${subject} ${isAnswered}`,
     subject,

@@ -177,7 +177,7 @@ describe('EvidenceList', () => {
       screen.getByRole('link', { name: 'StatusNotification' }),
     ).toHaveAttribute(
       'href',
-      '/catalog/default/api/ocpp-1.6/definition?message=StatusNotification',
+      '/charge-stations/knowledge/messages/ocpp-1.6/StatusNotification',
     );
     expect(
       screen.getByText(

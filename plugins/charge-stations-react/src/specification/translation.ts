@@ -22,5 +22,5 @@ export const specificationMessages = {
   unreadable:
     'This definition is not made of knowledge packs, so it is shown as it is.',
   source: '{{name}} in {{title}}',
-  messageOf: 'What it is for, among the messages of OCPP {{version}}',
+  messageOf: 'What this message of OCPP {{version}} is for',
 } as const;

@@ -21,6 +21,7 @@ import type {
   ApiIncident,
   ApiIncidentActsInput,
   ApiKnownStatuses,
+  ApiKnownMessage,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -108,6 +109,8 @@ export interface FakeWorld {
   conditions?: Record<string, ApiConditionDetail[]>;
   /** Charging sessions by identity, newest first. */
   sessions?: Record<string, ApiSession[]>;
+  /** Messages that packs describe. */
+  messages?: ApiKnownMessage[];
   /** Frames by identity, oldest first. */
   frames?: Record<string, ApiListedFrame[]>;
   /** Connections by identity, newest opening first. */
@@ -764,6 +767,18 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     const found = this.#world.specifications?.find(it => it.id === id);
     if (!found) {
       throw new NotFoundError(`No knowledge pack has the specification ${id}`);
+    }
+    return found;
+  }
+
+  async getKnownMessage(message: { specification: string; name: string }) {
+    this.#failIfTold();
+    const found = this.#world.messages?.find(
+      ({ message: { api, name } }) =>
+        api === message.specification && name === message.name,
+    );
+    if (!found) {
+      throw new NotFoundError(`No message ${message.name}`);
     }
     return found;
   }
