@@ -3,6 +3,7 @@ import EvStationIcon from '@mui/icons-material/EvStation';
 import { chargeStationsApi } from './extensions/api';
 import {
   configurationCard,
+  documentationCard,
   identityCard,
   lastDayCard,
   liveCard,
@@ -30,6 +31,7 @@ import {
 } from './extensions/pages';
 import {
   configurationRouteRef,
+  docsRouteRef,
   faultsRouteRef,
   fleetConfigurationRouteRef,
   fleetFaultsRouteRef,
@@ -60,6 +62,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     messages: messagesRouteRef,
     configuration: configurationRouteRef,
   },
+  externalRoutes: { docs: docsRouteRef },
   extensions: [
     chargeStationsApi,
     chargeStationsPage,
@@ -78,6 +81,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     uptimeCard,
     plannedWindowsCard,
     configurationCard,
+    documentationCard,
     identityCard,
     overviewLayout,
     faultsContent,

@@ -1,4 +1,5 @@
 import {
+  createExternalRouteRef,
   createRouteRef,
   createSubRouteRef,
 } from '@backstage/frontend-plugin-api';
@@ -38,3 +39,9 @@ export const faultsRouteRef = createRouteRef();
 
 /** The Configuration tab of a station's entity page. */
 export const configurationRouteRef = createRouteRef();
+
+/** The documentation of an entity, where the app has TechDocs. */
+export const docsRouteRef = createExternalRouteRef({
+  params: ['namespace', 'kind', 'name'],
+  defaultTarget: 'techdocs.docRoot',
+});

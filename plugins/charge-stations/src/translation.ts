@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { configurationMessages } from './configurationMessages';
+import { runbooksMessages } from './runbooksMessages';
 
 /**
  * Every text of this plugin's pages, cards and tabs, in English. Chips, times and the
@@ -22,6 +23,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
       configuration: 'Configuration',
     },
     configuration: configurationMessages,
+    runbooks: runbooksMessages,
     fleet: {
       faulted: '{{amount}} of {{total}} faulted',
       warning: '{{amount}} with a warning',
