@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { configurationMessages } from './configurationMessages';
 import { coverageMessages } from './coverageMessages';
 import { knowledgeMessages } from './knowledgeMessages';
+import { runbooksMessages } from './runbooksMessages';
 
 /**
  * Every text of this plugin's pages, cards and tabs, in English. Chips, times and the
@@ -28,6 +29,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
     configuration: configurationMessages,
     coverage: coverageMessages,
     knowledge: knowledgeMessages,
+    runbooks: runbooksMessages,
     fleet: {
       faulted: '{{amount}} of {{total}} faulted',
       warning: '{{amount}} with a warning',
