@@ -16,7 +16,7 @@ const files = execFileSync(
   .trim()
   .split('\n');
 const read = file => fs.readFileSync(path.join(root, file), 'utf8');
-const withoutCode = text => text.replace(/^( *)```[^]*?^\1```/gm, '');
+X
 
 /** What GitHub and Python-Markdown make of a heading. */
 function anchorsOf(text) {
