@@ -185,6 +185,7 @@ describe('the plugin', () => {
       'Reliability',
       'Configuration',
       'Coverage',
+      'Knowledge',
       'Unregistered',
       'Storage',
     ]);
