@@ -186,6 +186,7 @@ describe('the plugin', () => {
       'Configuration',
       'Knowledge',
       'Coverage',
+      'Knowledge',
       'Unregistered',
       'Storage',
     ]);
