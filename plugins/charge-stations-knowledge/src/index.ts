@@ -14,6 +14,13 @@ export { configurationMeanings, listMeanings } from './configurationMeanings';
 export type { ConfiguredStation } from './configurationMeanings';
 export { listKeys } from './listKeys';
 export type { KnownKey } from './listKeys';
+export { describedApis, messagesOf } from './messageMeanings';
+export type {
+  FieldMeaning,
+  MessageMeaning,
+  MessagePart,
+  SpecificationMessages,
+} from './messageMeanings';
 export { keysToMask } from './keysToMask';
 export { parseYaml } from './parseYaml';
 export {

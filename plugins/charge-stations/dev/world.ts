@@ -17,6 +17,7 @@ import { availabilityAt } from './availability';
 import { configurationAt, matrix } from './configuration';
 import { baselinesAt } from './baselines';
 import {
+  aCodeCoverage,
   aCodeExplanation,
   aConditionDetail,
   aConditionRunbook,
@@ -25,8 +26,10 @@ import {
   aListedFrame,
   aReport,
   aSilence,
+  aSpecificationLink,
   aSpecification,
   aStation,
+  aStationGap,
   anIncident,
   aStorage,
   anUnregistered,
@@ -107,6 +110,19 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     reports,
     incidents: incidentsOf(conditions),
     commonCauses: [],
+    messages: [],
+    coverage: {
+      codes: [
+        aCodeCoverage(),
+        aCodeCoverage({
+          code: 'ocpp16:GroundFailure',
+          isExplained: true,
+          hasRunbook: true,
+        }),
+      ],
+      stations: [aStationGap()],
+      links: [aSpecificationLink()],
+    },
     reliability,
     storage: aStorage({ measuredAt: iso(now) }),
     unregistered,

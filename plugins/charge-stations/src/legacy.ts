@@ -24,6 +24,7 @@ import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { inLegacyApp } from './legacy/inLegacyApp';
 import {
   configurationRouteRef,
+  docsRouteRef,
   faultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
@@ -47,6 +48,7 @@ export const chargeStationsPlugin = createPlugin({
     messages: messagesMountPoint,
     configuration: configurationMountPoint,
   },
+  externalRoutes: { docs: convertLegacyRouteRef(docsRouteRef) },
   apis: [
     createApiFactory({
       api: chargeStationsApiRef,
@@ -250,3 +252,7 @@ export const EntityChargeStationUptimeCard = provideCard('UptimeCard');
 /** @public */
 export const EntityChargeStationConfigurationCard =
   provideCard('ConfigurationCard');
+
+/** @public */
+export const EntityChargeStationDocumentationCard =
+  provideCard('DocumentationCard');

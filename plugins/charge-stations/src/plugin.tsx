@@ -3,6 +3,7 @@ import EvStationIcon from '@mui/icons-material/EvStation';
 import { chargeStationsApi } from './extensions/api';
 import {
   configurationCard,
+  documentationCard,
   identityCard,
   lastDayCard,
   liveCard,
@@ -21,6 +22,7 @@ import { fleetStatusWidget, myFaultsWidget } from './extensions/homeWidgets';
 import {
   chargeStationsPage,
   configurationSubPage,
+  coverageSubPage,
   faultsSubPage,
   incidentsSubPage,
   knowledgeSubPage,
@@ -40,6 +42,8 @@ import {
 } from './extensions/stationGroups';
 import {
   configurationRouteRef,
+  coverageRouteRef,
+  docsRouteRef,
   faultsRouteRef,
   fleetConfigurationRouteRef,
   fleetFaultsRouteRef,
@@ -47,6 +51,7 @@ import {
   reliabilityRouteRef,
   rootRouteRef,
   stationsRouteRef,
+  templateRouteRef,
   unregisteredRouteRef,
   uptimeRouteRef,
 } from './routes';
@@ -67,6 +72,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     unregistered: unregisteredRouteRef,
     fleetConfiguration: fleetConfigurationRouteRef,
     fleetFaults: fleetFaultsRouteRef,
+    coverage: coverageRouteRef,
     uptime: uptimeRouteRef,
     reliability: reliabilityRouteRef,
     stations: stationsRouteRef,
@@ -74,6 +80,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     messages: messagesRouteRef,
     configuration: configurationRouteRef,
   },
+  externalRoutes: { docs: docsRouteRef, template: templateRouteRef },
   extensions: [
     chargeStationsApi,
     chargeStationsPage,
@@ -84,6 +91,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     reliabilitySubPage,
     configurationSubPage,
     knowledgeSubPage,
+    coverageSubPage,
     unregisteredSubPage,
     storageSubPage,
     statusCard,
@@ -93,6 +101,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     uptimeCard,
     plannedWindowsCard,
     configurationCard,
+    documentationCard,
     identityCard,
     overviewLayout,
     faultsContent,

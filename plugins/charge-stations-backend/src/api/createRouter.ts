@@ -42,12 +42,14 @@ import { addAvailabilityExportRoute } from './routes/availabilityExport';
 import { addAvailabilitySpansRoute } from './routes/availabilitySpans';
 import { Baselines } from './configuration/Baselines';
 import { Compliance } from './configuration/Compliance';
+import { Coverage } from './knowledgeCoverage/Coverage';
 import { addBaselineRoutes } from './routes/baselines';
 import { addConfigurationRoutes, Configuration } from './routes/configuration';
 import {
   addConfigurationWriteRoutes,
   ConfigurationWriting,
 } from './routes/configurationWrites';
+import { addCoverageRoutes } from './routes/coverage';
 import { addConformanceRoutes } from './routes/conformance';
 import {
   addCredentialRoutes,
@@ -92,20 +94,23 @@ export interface RouterOptions {
   configurationWriting: ConfigurationWriting;
   baselines: Baselines;
   compliance: Compliance;
+  coverage: Coverage;
+  /** Asks for one link of a specification now. */
+  linkChecks: Parameters<typeof addCoverageRoutes>[1]['linkChecks'];
   /** What of a station the listener handed over and is not stored yet. */
   pendingEvidence: (identity: string) => PendingEvidence | undefined;
   health: () => ListenerHealth;
   stations: StationQueries;
   evidence: EvidenceQueries;
   history: HistoryQueries;
-  /** What packs say. */
-  knowledge: Knowledge;
   fleetFaults: FleetFaultQueries;
   sessions: SessionReader;
   silences: SilenceQueries;
   /** What was planned for a station; absent where nothing can be. */
   plannedSpans?: PlannedSpans;
   imports: ImportService;
+  /** What packs say. */
+  knowledge: Knowledge;
   incidents: IncidentReader;
   /** What people did about incidents. */
   acts: IncidentActStore;
@@ -113,8 +118,6 @@ export interface RouterOptions {
   plannedWindows: PlannedWindowStore;
   onWindowChanged?: (window: PlannedWindow) => Promise<void>;
   rebuilds: RebuildService;
-  /** What packs say. */
-  knowledge: Knowledge;
   runbooks: RunbookLibrary;
   reliability: ReliabilityQueries;
   retention: RetentionStatus;
@@ -177,6 +180,7 @@ export function createRouter(options: RouterOptions): Router {
   addConfigurationWriteRoutes(router, wiring);
   addBaselineRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
+  addCoverageRoutes(router, wiring);
   addSessionRoutes(router, wiring);
   addSilenceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);

@@ -22,6 +22,7 @@ import type {
   ApiIncidentActsInput,
   ApiKnownKey,
   ApiKnownStatuses,
+  ApiKnownMessage,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -48,6 +49,14 @@ import type {
   ConfigurationWriteOrder,
   ExplainCodeQuery,
   FaultGroupsQuery,
+  ApiCodeCoverage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiStationGap,
+  KnowledgeCoverageQuery,
+  ListCodeCoverageQuery,
+  ListSpecificationLinksQuery,
+  ListStationGapsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
@@ -76,11 +85,25 @@ import {
   FakeConfiguration,
   type FakeConfigurationWorld,
 } from './FakeConfiguration';
+import {
+  codesWithout,
+  knowledgeCoverageOf,
+  needsAttention,
+} from './coverageOf';
+import { frameExplanationOf } from './frameExplanationOf';
 import { faultGroupsOf, fleetFaultsOf, isOneOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
 import { explanationOf, knownCodesOf, specificationsOf } from './knowledgeOf';
 import { actOn, matchesState, mergeInto } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
+
+/** What documentation covers. */
+export interface FakeCoverage {
+  codes?: ApiCodeCoverage[];
+  stations?: ApiStationGap[];
+  links?: ApiSpecificationLink[];
+  linkCheck?: ApiKnowledgeCoverage['linkCheck'];
+}
 
 /** What the fake knows. */
 export interface FakeWorld {
@@ -89,6 +112,8 @@ export interface FakeWorld {
   conditions?: Record<string, ApiConditionDetail[]>;
   /** Charging sessions by identity, newest first. */
   sessions?: Record<string, ApiSession[]>;
+  /** Messages that packs describe. */
+  messages?: ApiKnownMessage[];
   /** Frames by identity, oldest first. */
   frames?: Record<string, ApiListedFrame[]>;
   /** Connections by identity, newest opening first. */
@@ -108,6 +133,8 @@ export interface FakeWorld {
   /** Of the fleet; `state` filters its stations. */
   fleetCompliance?: ApiConfigurationFleetCompliance;
   baselines?: ApiConfigurationBaselineDetail[];
+  /** What documentation covers; absent: nothing was seen and nothing is missing. */
+  coverage?: FakeCoverage;
   runbooks?: ApiRunbookDetail[];
   /** The runbook of every fault; absent: none is for it. */
   conditionRunbook?: ApiConditionRunbook;
@@ -197,6 +224,8 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly fleetFaultQueries: ListFleetFaultsQuery[] = [];
   /** The same of `getFaultGroups`. */
   readonly faultGroupQueries: FaultGroupsQuery[] = [];
+  /** The links that were to be asked for, oldest first. */
+  readonly checkedLinks: string[] = [];
   /** The same of `getReliability`. */
   readonly reliabilityQueries: ReliabilityQuery[] = [];
   /** The same of `getConfigurationMatrix`. */
@@ -308,6 +337,44 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return faultGroupsOf(this.#fleetFaults(query), query.by ?? 'code');
   }
 
+  async getKnowledgeCoverage(_query: KnowledgeCoverageQuery = {}) {
+    this.#failIfTold();
+    return knowledgeCoverageOf(this.#world.coverage ?? {});
+  }
+
+  async listCodeCoverage(query: ListCodeCoverageQuery = {}) {
+    this.#failIfTold();
+    const codes = codesWithout(this.#world.coverage ?? {}, query.missing);
+    return { ...page(codes, query), isComplete: true };
+  }
+
+  async listStationGaps(query: ListStationGapsQuery = {}) {
+    this.#failIfTold();
+    const { missing = 'any' } = query;
+    const stations = (this.#world.coverage?.stations ?? []).filter(
+      station => missing === 'any' || station.missing.includes(missing),
+    );
+    return page(stations, query);
+  }
+
+  async listSpecificationLinks(query: ListSpecificationLinksQuery = {}) {
+    this.#failIfTold();
+    const links = (this.#world.coverage?.links ?? []).filter(
+      link => query.show === 'all' || needsAttention(link),
+    );
+    return page(links, query);
+  }
+
+  async checkSpecificationLink(url: string) {
+    this.#failIfTold();
+    this.checkedLinks.push(url);
+    const found = this.#world.coverage?.links?.find(link => link.url === url);
+    if (!found) {
+      throw new NotFoundError(`No specification has the link ${url}`);
+    }
+    return found;
+  }
+
   async getReliability(query: ReliabilityQuery = {}) {
     this.#failIfTold();
     this.reliabilityQueries.push(query);
@@ -358,13 +425,21 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     const to = query.to ?? new Date().toISOString();
     const from =
       query.from ?? new Date(Date.parse(to) - 86_400_000).toISOString();
-    return timelineOf({
+    const timeline = timelineOf({
       station: this.#station(identity),
       conditions: this.#conditions(identity),
       sessions: query.sessions ? this.#sessions(identity) : undefined,
       from,
       to,
     });
+    const isRead = (lane: string) =>
+      query.spans !== 'station' || lane === 'station';
+    return {
+      ...timeline,
+      lanes: timeline.lanes.map(lane =>
+        isRead(lane.id) ? lane : { ...lane, spans: [] },
+      ),
+    };
   }
 
   async listEvents(identity: string) {
@@ -424,6 +499,13 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       throw new NotFoundError(`No frame ${frame.seq} of ${identity}`);
     }
     return known;
+  }
+
+  async explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+  ) {
+    return frameExplanationOf(await this.getFrame(identity, frame));
   }
 
   async listConnections(identity: string, query: ListConnectionsQuery = {}) {
@@ -697,6 +779,18 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     const found = this.#world.specifications?.find(it => it.id === id);
     if (!found) {
       throw new NotFoundError(`No knowledge pack has the specification ${id}`);
+    }
+    return found;
+  }
+
+  async getKnownMessage(message: { specification: string; name: string }) {
+    this.#failIfTold();
+    const found = this.#world.messages?.find(
+      ({ message: { api, name } }) =>
+        api === message.specification && name === message.name,
+    );
+    if (!found) {
+      throw new NotFoundError(`No message ${message.name}`);
     }
     return found;
   }

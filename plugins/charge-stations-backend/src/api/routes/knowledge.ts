@@ -4,6 +4,7 @@ import {
   type ApiCodeExplanation,
   type ApiCodeExplanationPage,
   type ApiKnownKeyPage,
+  type ApiKnownMessage,
   type ApiKnownStatuses,
   type ApiSpecification,
   type ApiSpecificationPage,
@@ -17,8 +18,11 @@ import {
   listSpecifications,
   listStatuses,
   matchesSearch,
+  messagesOf,
+  type MessagePart,
 } from '@forecourt/plugin-charge-stations-knowledge';
 import { Router } from 'express';
+import { describeMessage } from '../../explain';
 import { Knowledge } from '../../model';
 import { HistoryQueries } from '../../store/queries';
 import { present } from '../present';
@@ -102,6 +106,35 @@ export function addKnowledgeRoutes(
   router.get('/knowledge/keys', async (req, res) => {
     await access.require(await httpAuth.credentials(req));
     const answer: ApiKnownKeyPage = pageOf(req, keys);
+    res.json(answer);
+  });
+
+  router.get('/knowledge/messages/:specification/:name', async (req, res) => {
+    await access.require(await httpAuth.credentials(req));
+    const { specification: api, name } = req.params;
+    const described = messagesOf(knowledge, api);
+    const message = describeMessage(described, name);
+    if (!described || !message) {
+      throw new NotFoundError(
+        `No knowledge pack has the message ${JSON.stringify(
+          name,
+        )} of ${JSON.stringify(api)}`,
+      );
+    }
+    const fieldsOf = (part: MessagePart) =>
+      described
+        .ownFields(name, part)
+        .map(({ path, meaning, unit, freeText = false }) => ({
+          path,
+          meaning,
+          ...(unit && { unit }),
+          isFreeText: freeText,
+        }));
+    const answer: ApiKnownMessage = {
+      message,
+      request: fieldsOf('request'),
+      response: fieldsOf('response'),
+    };
     res.json(answer);
   });
 

@@ -8,14 +8,17 @@ import {
   FleetFaultQueries,
   FleetFaultSort,
 } from './FleetFaultQueries';
-import { countFaults, groupFaults, stationKey } from './groupFaults';
+import {
+  countFaults,
+  groupFaults,
+  isOfStations,
+  stationKey,
+} from './groupFaults';
 import { isVisible } from './selectStations';
 import { readStationIndex } from './stationIndex';
 
 /** Conditions that one answer looks at. */
 const MOST_CONDITIONS = 20_000;
-
-const OF_STATION = ['site', 'model', 'firmware'] as const;
 
 /** {@link FleetFaultQueries} over the table `conditions`, joined with the stations in memory. */
 export class DatabaseFleetFaultQueries implements FleetFaultQueries {
@@ -82,9 +85,7 @@ export class DatabaseFleetFaultQueries implements FleetFaultQueries {
     const asked = [...stations.values()].filter(
       station =>
         (!open || station.openFaults > 0) &&
-        OF_STATION.every(
-          by => !filter[by] || stationKey(station, by) === filter[by],
-        ) &&
+        isOfStations(station, filter) &&
         (!owners || owners.includes(stationKey(station, 'owner'))),
     );
     const { conditions, isComplete } = await readFleetConditions({
