@@ -34,7 +34,7 @@ jest.setTimeout(120_000);
 const TASK = 'search_index_charge_stations-knowledge';
 
 const knowledge = loadKnowledge();
-const LISTS: Record<string, unknown[]> = {
+const LISTS: Record<string, readonly unknown[]> = {
   '/knowledge/codes': listCodes(knowledge),
   '/knowledge/keys': listKeys(knowledge),
   '/knowledge/specifications': listSpecifications(knowledge),

@@ -13,20 +13,21 @@ export function runbookDocument({
 }: ApiRunbookDetail): KnowledgeDocument | undefined {
   const { title, codes, vendors, models, info, keys, safety = '' } = runbook;
   const location = locationOf(runbook);
-  return (
-    location && {
-      title,
-      text: findable(
-        [title, ...codes, ...keys],
-        [safety, text, ...vendors, ...models, ...info],
-      ),
-      location,
-      kind: 'runbook',
-      family: [...vendors, ...models].join(', '),
-      meaning: safety,
-      isVerified: true,
-    }
-  );
+  if (location === undefined) {
+    return undefined;
+  }
+  return {
+    title,
+    text: findable(
+      [title, ...codes, ...keys],
+      [safety, text, ...vendors, ...models, ...info],
+    ),
+    location,
+    kind: 'runbook',
+    family: [...vendors, ...models].join(', '),
+    meaning: safety,
+    isVerified: true,
+  };
 }
 
 /** The page of TechDocs; without one the page of a code that it is for, which several runbooks may share. */
