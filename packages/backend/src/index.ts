@@ -27,6 +27,7 @@ backend.add(
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@forecourt/plugin-search-backend-module-charge-stations'));
 
 backend.add(import('@backstage/plugin-techdocs-backend'));
 

@@ -10,3 +10,4 @@ export * from './entity';
 export * from './permissions';
 export * from './ocpp16';
 export * from './configuration';
+export * from './knowledgeDocuments';

@@ -126,6 +126,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     reliability,
     storage: aStorage({ measuredAt: iso(now) }),
     unregistered,
+    knownKeys: [],
     ...availabilityAt(now, stations),
     windows: [],
     ...knowledgeAt(),

@@ -131,14 +131,19 @@ describe('the plugin', () => {
       entity-card:charge-stations/identity in entity-content:catalog/overview#cards
       entity-card:charge-stations/last-24-hours in entity-content:catalog/overview#cards
       entity-card:charge-stations/live in entity-content:catalog/overview#cards
+      entity-card:charge-stations/model-faults in entity-content:catalog/overview#cards
+      entity-card:charge-stations/model-stations in entity-content:catalog/overview#cards
       entity-card:charge-stations/open-faults in entity-content:catalog/overview#cards
+      entity-card:charge-stations/owner-stations in entity-content:catalog/overview#cards
       entity-card:charge-stations/planned-windows in entity-content:catalog/overview#cards
+      entity-card:charge-stations/site-stations in entity-content:catalog/overview#cards
       entity-card:charge-stations/status in entity-content:catalog/overview#cards
       entity-card:charge-stations/uptime in entity-content:catalog/overview#cards
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       entity-content:charge-stations/configuration in page:catalog/entity#contents
       entity-content:charge-stations/faults in page:catalog/entity#contents
       entity-content:charge-stations/messages in page:catalog/entity#contents
+      entity-content:charge-stations/stations in page:catalog/entity#contents
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/configuration in page:charge-stations#pages
       sub-page:charge-stations/coverage in page:charge-stations#pages
