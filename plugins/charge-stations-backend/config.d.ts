@@ -139,6 +139,22 @@ export interface Config {
     knowledge?: {
       /** YAML files after those that come along: what a later one says of a key counts. Relative paths begin where the backend was started. */
       packs?: string[];
+      /**
+       * Whether links of specifications are asked for once in a while. Only http and https, names alone and never IP addresses, and only
+       * addresses of the public Internet, also behind redirects. Nothing goes through a proxy.
+       */
+      linkCheck?: {
+        /** Default: false. */
+        enabled?: boolean;
+        /** Default: 1 day. */
+        frequency?: HumanDuration | string;
+        /** For each request. Default: 10 seconds. */
+        timeout?: HumanDuration | string;
+        /** Between two requests to one host. Default: 2 seconds. */
+        perHost?: HumanDuration | string;
+        /** Links that are asked for at the same time, 20 at most. Default: 4. */
+        concurrency?: number;
+      };
     };
     /** What to do about faults: Markdown files, read again when they change. */
     runbooks?: {
@@ -232,6 +248,11 @@ export interface Config {
       intervals?: HumanDuration | string;
       /** Faults and warnings. Default: forever. */
       conditions?: HumanDuration | string;
+      /**
+       * Snapshots of configuration. Default: forever. The newest complete one, what was known at the beginning of the
+       * time that is kept, and what changed before a fault that is kept always stay.
+       */
+      configuration?: HumanDuration | string;
       /** When what is older is deleted, once a day and at each start: the hour, UTC. Default: 3. */
       hour?: number;
     };

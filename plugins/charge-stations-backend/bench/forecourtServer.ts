@@ -93,6 +93,7 @@ serveParent<DeletingServer>({
       logger,
       metrics: new MemoryMetrics(),
       notifications: { send: async () => {} },
+      scheduler: { scheduleTask: async () => {} },
       added: { packs: [], runbooks: [] },
       signals: { publish: async () => {} },
     });

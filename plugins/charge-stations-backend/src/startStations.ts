@@ -6,6 +6,7 @@ import {
   LifecycleService,
   LoggerService,
   RootConfigService,
+  SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -60,6 +61,7 @@ import { readRunbookDirectories } from './readRunbookDirectories';
 import { runListener } from './runListener';
 import { startAvailability } from './startAvailability';
 import { startConfiguration } from './startConfiguration';
+import { startCoverage } from './startCoverage';
 import {
   createEvidenceWriter,
   DatabaseCredentialStore,
@@ -104,6 +106,7 @@ export async function startStations(options: {
   logger: LoggerService;
   metrics: MetricsService;
   notifications: NotificationService;
+  scheduler: Pick<SchedulerService, 'scheduleTask'>;
   /** Knowledge packs and runbooks that modules brought. */
   added: Pick<AddedKnowledge, 'packs' | 'runbooks'>;
   signals: SignalsService;
@@ -381,8 +384,26 @@ export async function startStations(options: {
     logger,
   });
 
+  const runbooks = new RunbookLibrary({
+    files: new RunbookFiles(
+      readRunbookDirectories(config, { added: options.added.runbooks }),
+    ),
+    clock,
+    logger,
+  });
+  const coverage = startCoverage({
+    ...options,
+    database,
+    registry: registry.type,
+    baselines: reading.baselines,
+    knowledge,
+    runbooks,
+    clock,
+  });
+
   return {
     ...availability,
+    ...coverage,
     plannedSpans: createPlannedSpans({
       stations,
       windowsOf: availability.availability.windowsOf,
@@ -402,6 +423,7 @@ export async function startStations(options: {
       now: () => clock.now(),
     }),
     history: DatabaseHistoryQueries.create({ database }),
+    knowledge,
     ...incidents,
     fleetFaults: DatabaseFleetFaultQueries.create({
       database,
@@ -426,14 +448,7 @@ export async function startStations(options: {
     baselines: reading.baselines,
     compliance: reading.compliance,
     rotations,
-    knowledge,
-    runbooks: new RunbookLibrary({
-      files: new RunbookFiles(
-        readRunbookDirectories(config, { added: options.added.runbooks }),
-      ),
-      clock,
-      logger,
-    }),
+    runbooks,
     trigger: (request: Parameters<typeof listener.trigger>[0]) =>
       listener.trigger(request),
     securityProfiles,

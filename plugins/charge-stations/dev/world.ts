@@ -17,6 +17,8 @@ import { availabilityAt } from './availability';
 import { configurationAt, matrix } from './configuration';
 import { baselinesAt } from './baselines';
 import {
+  aCodeCoverage,
+  aCodeExplanation,
   aConditionDetail,
   aConditionRunbook,
   aConnection,
@@ -24,7 +26,10 @@ import {
   aListedFrame,
   aReport,
   aSilence,
+  aSpecificationLink,
+  aSpecification,
   aStation,
+  aStationGap,
   anIncident,
   aStorage,
   anUnregistered,
@@ -105,11 +110,25 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     reports,
     incidents: incidentsOf(conditions),
     commonCauses: [],
+    messages: [],
+    coverage: {
+      codes: [
+        aCodeCoverage(),
+        aCodeCoverage({
+          code: 'ocpp16:GroundFailure',
+          isExplained: true,
+          hasRunbook: true,
+        }),
+      ],
+      stations: [aStationGap()],
+      links: [aSpecificationLink()],
+    },
     reliability,
     storage: aStorage({ measuredAt: iso(now) }),
     unregistered,
     ...availabilityAt(now, stations),
     windows: [],
+    ...knowledgeAt(),
     sessions: { [stations[0].identity]: sessionsOf(now) },
     configurations: Object.fromEntries(
       stations.map(({ identity }) => [identity, configurationAt(now)]),
@@ -118,6 +137,20 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     runbooks: [],
     conditionRunbook: aConditionRunbook(),
     ...baselinesAt(now),
+  };
+}
+
+/** A little of what packs say. */
+function knowledgeAt() {
+  return {
+    codes: [aCodeExplanation()],
+    specifications: [aSpecification()],
+    statuses: {
+      items: [],
+      ocpiStatuses: [],
+      ocpiMappings: [],
+      severities: [],
+    },
   };
 }
 

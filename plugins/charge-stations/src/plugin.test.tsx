@@ -142,8 +142,10 @@ describe('the plugin', () => {
       entity-content:charge-stations/messages in page:catalog/entity#contents
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/configuration in page:charge-stations#pages
+      sub-page:charge-stations/coverage in page:charge-stations#pages
       sub-page:charge-stations/faults in page:charge-stations#pages
       sub-page:charge-stations/incidents in page:charge-stations#pages
+      sub-page:charge-stations/knowledge in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/storage in page:charge-stations#pages
@@ -159,8 +161,10 @@ describe('the plugin', () => {
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/configuration in page:charge-stations#pages
+      sub-page:charge-stations/coverage in page:charge-stations#pages
       sub-page:charge-stations/faults in page:charge-stations#pages
       sub-page:charge-stations/incidents in page:charge-stations#pages
+      sub-page:charge-stations/knowledge in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/storage in page:charge-stations#pages
@@ -181,6 +185,9 @@ describe('the plugin', () => {
       'Uptime',
       'Reliability',
       'Configuration',
+      'Knowledge',
+      'Coverage',
+      'Knowledge',
       'Unregistered',
       'Storage',
     ]);

@@ -31,6 +31,18 @@ export const fleetConfigurationRouteRef = createSubRouteRef({
   path: '/configuration',
 });
 
+/** What documentation covers of what the fleet shows. */
+export const coverageRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/coverage',
+});
+
+/** The form of a template; where the portal has no scaffolder there is none. */
+export const templateRouteRef = createExternalRouteRef({
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
+});
+
 /** The Messages tab of a station's entity page. */
 export const messagesRouteRef = createRouteRef();
 

@@ -42,12 +42,14 @@ import { addAvailabilityExportRoute } from './routes/availabilityExport';
 import { addAvailabilitySpansRoute } from './routes/availabilitySpans';
 import { Baselines } from './configuration/Baselines';
 import { Compliance } from './configuration/Compliance';
+import { Coverage } from './knowledgeCoverage/Coverage';
 import { addBaselineRoutes } from './routes/baselines';
 import { addConfigurationRoutes, Configuration } from './routes/configuration';
 import {
   addConfigurationWriteRoutes,
   ConfigurationWriting,
 } from './routes/configurationWrites';
+import { addCoverageRoutes } from './routes/coverage';
 import { addConformanceRoutes } from './routes/conformance';
 import {
   addCredentialRoutes,
@@ -60,6 +62,7 @@ import { addHealthRoute } from './routes/health';
 import { addExportRoute } from './routes/export';
 import { addHistoryRoutes } from './routes/history';
 import { addIncidentRoutes } from './routes/incidents';
+import { addKnowledgeRoutes } from './routes/knowledge';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addReliabilityRoute } from './routes/reliability';
 import { addRebuildRoutes } from './routes/rebuilds';
@@ -91,6 +94,9 @@ export interface RouterOptions {
   configurationWriting: ConfigurationWriting;
   baselines: Baselines;
   compliance: Compliance;
+  coverage: Coverage;
+  /** Asks for one link of a specification now. */
+  linkChecks: Parameters<typeof addCoverageRoutes>[1]['linkChecks'];
   /** What of a station the listener handed over and is not stored yet. */
   pendingEvidence: (identity: string) => PendingEvidence | undefined;
   health: () => ListenerHealth;
@@ -103,6 +109,8 @@ export interface RouterOptions {
   /** What was planned for a station; absent where nothing can be. */
   plannedSpans?: PlannedSpans;
   imports: ImportService;
+  /** What packs say. */
+  knowledge: Knowledge;
   incidents: IncidentReader;
   /** What people did about incidents. */
   acts: IncidentActStore;
@@ -110,8 +118,6 @@ export interface RouterOptions {
   plannedWindows: PlannedWindowStore;
   onWindowChanged?: (window: PlannedWindow) => Promise<void>;
   rebuilds: RebuildService;
-  /** What packs say. */
-  knowledge: Knowledge;
   runbooks: RunbookLibrary;
   reliability: ReliabilityQueries;
   retention: RetentionStatus;
@@ -166,6 +172,7 @@ export function createRouter(options: RouterOptions): Router {
   addHistoryRoutes(router, wiring);
   addImportRoutes(router, wiring);
   addIncidentRoutes(router, wiring);
+  addKnowledgeRoutes(router, wiring);
   addRebuildRoutes(router, wiring);
   addReliabilityRoute(router, wiring);
   addRunbookRoutes(router, wiring);
@@ -173,6 +180,7 @@ export function createRouter(options: RouterOptions): Router {
   addConfigurationWriteRoutes(router, wiring);
   addBaselineRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
+  addCoverageRoutes(router, wiring);
   addSessionRoutes(router, wiring);
   addSilenceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);

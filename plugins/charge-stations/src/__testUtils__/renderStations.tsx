@@ -25,6 +25,7 @@ export const stationEntity: Entity = {
     annotations: { 'forecourt.dev/ocpp-identity': 'CP1' },
   },
   spec: { owner: 'team-harbour' },
+  relations: [{ type: 'consumesApi', targetRef: 'api:default/ocpp-1.6' }],
 };
 
 /** Renders something of this plugin in an app, and tells the address that the app is at. */

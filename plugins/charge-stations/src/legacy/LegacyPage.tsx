@@ -1,8 +1,10 @@
 import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { ConfigurationPage } from '../components/ConfigurationPage';
+import { CoveragePage } from '../components/CoveragePage';
 import { FleetFaultsPage } from '../components/FleetFaultsPage';
 import { IncidentsPage } from '../components/IncidentsPage';
+import { KnowledgePage } from '../components/KnowledgePage';
 import { ReliabilityPage } from '../components/ReliabilityPage';
 import { StationsPage } from '../components/StationsPage';
 import { StoragePage } from '../components/StoragePage';
@@ -47,6 +49,16 @@ export function LegacyPage() {
             path: '/configuration',
             title: t('page.configuration'),
             children: <ConfigurationPage />,
+          },
+          {
+            path: '/coverage',
+            title: t('page.coverage'),
+            children: <CoveragePage />,
+          },
+          {
+            path: '/knowledge',
+            title: t('page.knowledge'),
+            children: <KnowledgePage />,
           },
           {
             path: '/unregistered',

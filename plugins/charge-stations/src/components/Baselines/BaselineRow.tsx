@@ -1,5 +1,6 @@
 import type { ApiConfigurationBaseline } from '@forecourt/plugin-charge-stations-common';
 import {
+  personWords,
   ROW_ATTRIBUTE,
   useTranslate,
   useMessages,
@@ -8,6 +9,7 @@ import Link from '@mui/material/Link';
 import TableCell from '@mui/material/TableCell';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
+import { GroupName } from '../GroupName';
 import { SelectableRow } from '../SelectableRow';
 import { scopeWords } from './scopeWords';
 
@@ -44,7 +46,13 @@ export function BaselineRow(props: BaselineRowProps) {
       <TableCell>
         {appliesTo && words(`compliance.layer.${appliesTo.layer}`)}
       </TableCell>
-      <TableCell>{appliesTo && scopeWords(appliesTo, t)}</TableCell>
+      <TableCell>
+        {appliesTo?.site ? (
+          <GroupName by="site" name={appliesTo.site} />
+        ) : (
+          appliesTo && scopeWords(appliesTo, t)
+        )}
+      </TableCell>
       <TableCell>{author}</TableCell>
       <TableCell>{reason}</TableCell>
       <TableCell align="right">{keys}</TableCell>
@@ -53,7 +61,7 @@ export function BaselineRow(props: BaselineRowProps) {
         {baseline.origin === 'file'
           ? t('configuration.baselines.file')
           : t('configuration.baselines.saved', {
-              who: baseline.savedBy ?? '–',
+              who: personWords(baseline.savedBy ?? '–'),
             })}
       </TableCell>
     </SelectableRow>

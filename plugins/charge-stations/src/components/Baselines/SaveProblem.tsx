@@ -1,9 +1,12 @@
+import {
+  problemLine,
+  type ProblemLine,
+} from '@forecourt/plugin-charge-stations-common';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ActFailed, messageOf } from '../ActFailed';
-import { problemLine, type ProblemLine } from './problemLine';
 
 export interface SaveProblemProps {
   id: string;

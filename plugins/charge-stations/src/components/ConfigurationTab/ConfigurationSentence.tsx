@@ -63,7 +63,11 @@ export function ConfigurationSentence(props: ConfigurationSentenceProps) {
   };
   const when = last
     ? t('configuration.sentence.lastChange', {
-        ago: formatRelative(last.takenAt, now),
+        // The page's clock ticks once a minute.
+        ago: formatRelative(
+          last.takenAt,
+          Math.max(now, Date.parse(last.takenAt) + 1),
+        ),
       })
     : t('configuration.sentence.noChange');
   return (

@@ -15,6 +15,7 @@ import { ConfigurationBefore } from './ConfigurationBefore';
 import { FaultFacts } from './FaultFacts';
 import { FaultSentence } from './FaultSentence';
 import { HourBefore } from './hourBefore/HourBefore';
+import { WhatItMeans } from './WhatItMeans';
 import { WhereElse } from './WhereElse';
 
 /** A fault from the sentence to the frames. */
@@ -40,6 +41,7 @@ export function FaultStory(props: {
       </Stack>
       <Badge badges={condition.badges} source={condition.source} />
       <FaultFacts fault={condition} boundedBy={boundedBy} onSelect={onSelect} />
+      <WhatItMeans identity={identity} fault={condition} />
       <IncidentSection identity={identity} number={condition.number} />
       <WhySilent identity={identity} fault={condition} />
       <HourBefore identity={identity} fault={condition} onSelect={onSelect} />
@@ -50,7 +52,7 @@ export function FaultStory(props: {
         <Typography variant="subtitle1" component="h3">
           {t('fault.evidence')}
         </Typography>
-        <EvidenceList evidence={evidence} />
+        <EvidenceList identity={identity} evidence={evidence} />
       </div>
     </>
   );

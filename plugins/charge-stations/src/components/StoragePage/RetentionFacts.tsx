@@ -11,7 +11,13 @@ import { Facts } from '../Facts';
 
 type Retention = ApiStorage['retention'];
 
-const CLASSES = ['frames', 'events', 'intervals', 'conditions'] as const;
+const CLASSES = [
+  'frames',
+  'events',
+  'intervals',
+  'conditions',
+  'configuration',
+] as const;
 const WAITS = ['unsettled', 'historyDiffers', 'notRolledUp', 'failed'] as const;
 
 /** When what is too old is deleted, what the last time deleted, and what it had to leave. */
