@@ -128,6 +128,7 @@ describe('the plugin', () => {
     expect(await extensions()).toMatchInlineSnapshot(`
       "api:charge-stations in root#apis
       entity-card:charge-stations/configuration in entity-content:catalog/overview#cards
+      entity-card:charge-stations/documentation in entity-content:catalog/overview#cards
       entity-card:charge-stations/identity in entity-content:catalog/overview#cards
       entity-card:charge-stations/last-24-hours in entity-content:catalog/overview#cards
       entity-card:charge-stations/live in entity-content:catalog/overview#cards
