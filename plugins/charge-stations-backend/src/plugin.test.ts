@@ -170,6 +170,21 @@ describe('charge-stations plugin', () => {
       '/availability/spans',
       '/availability/spans?identity=CP1&port=connector:1&from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z',
     ],
+    [
+      '/stations/{identity}/conditions/{number}/explanation',
+      '/stations/CP1/conditions/1/explanation',
+    ],
+    ['/knowledge/codes', '/knowledge/codes?taxonomy=ocpp16&search=rcd&limit=1'],
+    [
+      '/knowledge/codes/{code}',
+      '/knowledge/codes/ocpp16:GroundFailure?version=1.6&info=RCD%20triggered',
+    ],
+    [
+      '/knowledge/specifications',
+      '/knowledge/specifications?search=ocpi&state=unverified&limit=1',
+    ],
+    ['/knowledge/specifications/{id}', '/knowledge/specifications/ocpp-1.6'],
+    ['/knowledge/statuses', '/knowledge/statuses'],
     ['/storage', '/storage'],
     ['/reliability', '/reliability?by=firmware&site=none&model=none'],
     ['/unregistered', '/unregistered'],

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
+import { ocppVersionOfProtocol } from '@forecourt/plugin-charge-stations-common';
 import {
   configurationMeanings,
   keysToMask,
@@ -23,7 +24,7 @@ import {
   readWritingSettings,
 } from './jobs/configurationWrites';
 import { Every } from './jobs/Every';
-import { Clock, MeaningsOf, Protocol } from './model';
+import { Clock, MeaningsOf } from './model';
 import {
   DatabaseBaselineStore,
   DatabaseConfigurationStore,
@@ -35,18 +36,6 @@ import { DatabaseConfigurationQueries } from './store/queries';
 const SECOND = 1000;
 /** Numbers of reports are 32-bit integers. */
 const MOST_REQUEST_ID = 2 ** 31 - 1;
-
-const VERSIONS = {
-  'ocpp1.6': '1.6',
-  'ocpp2.0.1': '2.0.1',
-  'ocpp2.1': '2.1',
-} as const satisfies Record<Protocol, string>;
-
-function versionOf(protocol: string | null) {
-  return protocol !== null && protocol in VERSIONS
-    ? VERSIONS[protocol as Protocol]
-    : undefined;
-}
 
 /** What configuration of stations is read, kept and compared with. */
 export function startConfiguration(options: {
@@ -65,7 +54,7 @@ export function startConfiguration(options: {
   const store = DatabaseConfigurationStore.create(options);
   const meaningsOf: MeaningsOf = ({ protocol, vendor }) =>
     configurationMeanings(knowledge, {
-      version: versionOf(protocol),
+      version: ocppVersionOfProtocol(protocol ?? ''),
       ...(vendor !== null && { vendor }),
     });
   const snapshots = new Snapshots({ ...options, store, meaningsOf });
@@ -75,9 +64,9 @@ export function startConfiguration(options: {
     store,
     snapshots,
     knownKeys: protocol =>
-      listMeanings(knowledge, { version: VERSIONS[protocol] }).map(
-        ({ key }) => key,
-      ),
+      listMeanings(knowledge, {
+        version: ocppVersionOfProtocol(protocol),
+      }).map(({ key }) => key),
     createRequestId: () => randomInt(MOST_REQUEST_ID),
   });
   const intake = new ConfigurationIntake({

@@ -398,6 +398,7 @@ export async function startStations(options: {
       now: () => clock.now(),
     }),
     history: DatabaseHistoryQueries.create({ database }),
+    knowledge,
     ...incidents,
     fleetFaults: DatabaseFleetFaultQueries.create({
       database,

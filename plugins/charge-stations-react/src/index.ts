@@ -90,6 +90,14 @@ export { useFrame } from './data/useFrame';
 export { useFrames, type FrameChoice } from './data/useFrames';
 export { useFramesSummary } from './data/useFramesSummary';
 export { useIncidentOfCondition, useIncidents } from './data/useIncidents';
+export {
+  useCodeExplanation,
+  useConditionExplanation,
+  useKnownCodes,
+  useKnownStatuses,
+  useSpecification,
+  useSpecifications,
+} from './data/useKnowledge';
 export { usePlannedWindows } from './data/usePlannedWindows';
 export type { QueryResult } from './data/useQuery';
 export { useSilences, useSilencesDuring } from './data/useSilences';
@@ -110,6 +118,8 @@ export {
   useRowKeys,
   type RowKeysOptions,
 } from './keyboard/useRowKeys';
+
+export * from './knowledge';
 
 export { CopyButton, type CopyButtonProps } from './parts/CopyButton';
 export { EmptyConnect, type EmptyConnectProps } from './parts/EmptyConnect';

@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import type { MessagesOf } from './useMessages';
 import { complianceMessages } from './compliance/translation';
 import { configurationMessages } from './configuration/translation';
+import { knowledgeMessages } from './knowledge/translation';
 
 /**
  * Every text that this package shows, in English. Override or translate it with
@@ -325,6 +326,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
     },
     compliance: complianceMessages,
     configuration: configurationMessages,
+    knowledge: knowledgeMessages,
     evidence: {
       empty: 'No evidence is stored for this.',
       show: 'Show frame',

@@ -17,12 +17,14 @@ import { availabilityAt } from './availability';
 import { configurationAt, matrix } from './configuration';
 import { baselinesAt } from './baselines';
 import {
+  aCodeExplanation,
   aConditionDetail,
   aConnection,
   aFinding,
   aListedFrame,
   aReport,
   aSilence,
+  aSpecification,
   aStation,
   anIncident,
   aStorage,
@@ -109,12 +111,27 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     unregistered,
     ...availabilityAt(now, stations),
     windows: [],
+    ...knowledgeAt(),
     sessions: { [stations[0].identity]: sessionsOf(now) },
     configurations: Object.fromEntries(
       stations.map(({ identity }) => [identity, configurationAt(now)]),
     ),
     configurationMatrix: matrix,
     ...baselinesAt(now),
+  };
+}
+
+/** A little of what packs say. */
+function knowledgeAt() {
+  return {
+    codes: [aCodeExplanation()],
+    specifications: [aSpecification()],
+    statuses: {
+      items: [],
+      ocpiStatuses: [],
+      ocpiMappings: [],
+      severities: [],
+    },
   };
 }
 

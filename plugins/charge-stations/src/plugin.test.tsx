@@ -143,6 +143,7 @@ describe('the plugin', () => {
       sub-page:charge-stations/configuration in page:charge-stations#pages
       sub-page:charge-stations/faults in page:charge-stations#pages
       sub-page:charge-stations/incidents in page:charge-stations#pages
+      sub-page:charge-stations/knowledge in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/storage in page:charge-stations#pages
@@ -160,6 +161,7 @@ describe('the plugin', () => {
       sub-page:charge-stations/configuration in page:charge-stations#pages
       sub-page:charge-stations/faults in page:charge-stations#pages
       sub-page:charge-stations/incidents in page:charge-stations#pages
+      sub-page:charge-stations/knowledge in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/storage in page:charge-stations#pages

@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { configurationMessages } from './configurationMessages';
+import { knowledgeMessages } from './knowledgeMessages';
 
 /**
  * Every text of this plugin's pages, cards and tabs, in English. Chips, times and the
@@ -20,8 +21,10 @@ export const chargeStationsTranslationRef = createTranslationRef({
       uptime: 'Uptime',
       storage: 'Storage',
       configuration: 'Configuration',
+      knowledge: 'Knowledge',
     },
     configuration: configurationMessages,
+    knowledge: knowledgeMessages,
     fleet: {
       faulted: '{{amount}} of {{total}} faulted',
       warning: '{{amount}} with a warning',

@@ -11,6 +11,7 @@ import { StationClock } from '../faults';
 import {
   Clock,
   ImportService,
+  Knowledge,
   ListenerHealth,
   PendingEvidence,
   PlannedWindow,
@@ -59,6 +60,7 @@ import { addHealthRoute } from './routes/health';
 import { addExportRoute } from './routes/export';
 import { addHistoryRoutes } from './routes/history';
 import { addIncidentRoutes } from './routes/incidents';
+import { addKnowledgeRoutes } from './routes/knowledge';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addReliabilityRoute } from './routes/reliability';
 import { addRebuildRoutes } from './routes/rebuilds';
@@ -94,6 +96,8 @@ export interface RouterOptions {
   stations: StationQueries;
   evidence: EvidenceQueries;
   history: HistoryQueries;
+  /** What packs say. */
+  knowledge: Knowledge;
   fleetFaults: FleetFaultQueries;
   sessions: SessionReader;
   silences: SilenceQueries;
@@ -160,6 +164,7 @@ export function createRouter(options: RouterOptions): Router {
   addHistoryRoutes(router, wiring);
   addImportRoutes(router, wiring);
   addIncidentRoutes(router, wiring);
+  addKnowledgeRoutes(router, wiring);
   addRebuildRoutes(router, wiring);
   addReliabilityRoute(router, wiring);
   addConfigurationRoutes(router, wiring);

@@ -3,6 +3,8 @@ import type {
   ApiAvailabilityDays,
   ApiAvailabilityProfile,
   ApiAvailabilitySpanPage,
+  ApiCodeExplanation,
+  ApiCodeExplanationPage,
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
@@ -32,6 +34,7 @@ import type {
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -39,6 +42,8 @@ import type {
   ApiReliabilityGroups,
   ApiReportList,
   ApiSilencePage,
+  ApiSpecification,
+  ApiSpecificationPage,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
@@ -58,6 +63,7 @@ import type {
   ConfigurationQuery,
   ConfigurationWriteOrder,
   ConformanceQuery,
+  ExplainCodeQuery,
   FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
@@ -68,8 +74,10 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListIncidentsQuery,
+  ListKnownCodesQuery,
   ListReportsQuery,
   ListSilencesQuery,
+  ListSpecificationsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
@@ -284,6 +292,31 @@ export interface ChargeStationsApi {
     query: AvailabilityExportQuery,
     options?: RequestOptions,
   ): Promise<string>;
+  listKnownCodes(
+    query?: ListKnownCodesQuery,
+    options?: RequestOptions,
+  ): Promise<ApiCodeExplanationPage>;
+  /** A code with its family, or as it is sent. */
+  explainCode(
+    code: string,
+    query?: ExplainCodeQuery,
+    options?: RequestOptions,
+  ): Promise<ApiCodeExplanation>;
+  /** What a fault means on its station. */
+  explainCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ): Promise<ApiCodeExplanation>;
+  listSpecifications(
+    query?: ListSpecificationsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiSpecificationPage>;
+  getSpecification(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<ApiSpecification>;
+  listKnownStatuses(options?: RequestOptions): Promise<ApiKnownStatuses>;
   getStorage(options?: RequestOptions): Promise<ApiStorage>;
   listUnregistered(
     query?: ListUnregisteredQuery,

@@ -4,6 +4,8 @@ import type {
   ApiAvailabilityDays,
   ApiAvailabilityProfile,
   ApiAvailabilitySpanPage,
+  ApiCodeExplanation,
+  ApiCodeExplanationPage,
   ApiConditionDetail,
   ApiConditionPage,
   ApiConditionsSummary,
@@ -33,6 +35,7 @@ import type {
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -40,6 +43,8 @@ import type {
   ApiReliabilityGroups,
   ApiReportList,
   ApiSilencePage,
+  ApiSpecification,
+  ApiSpecificationPage,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
@@ -59,6 +64,7 @@ import type {
   ConfigurationQuery,
   ConfigurationWriteOrder,
   ConformanceQuery,
+  ExplainCodeQuery,
   FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
@@ -69,8 +75,10 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListIncidentsQuery,
+  ListKnownCodesQuery,
   ListReportsQuery,
   ListSilencesQuery,
+  ListSpecificationsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
@@ -517,6 +525,57 @@ export class ChargeStationsClient implements ChargeStationsApi {
       { signal: options?.signal },
     );
     return response.text();
+  }
+
+  listKnownCodes(query: ListKnownCodesQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiCodeExplanationPage>(
+      '/knowledge/codes',
+      query,
+      options,
+    );
+  }
+
+  explainCode(
+    code: string,
+    query: ExplainCodeQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiCodeExplanation>(
+      `/knowledge/codes/${encodeURIComponent(code)}`,
+      query,
+      options,
+    );
+  }
+
+  explainCondition(identity: string, number: number, options?: RequestOptions) {
+    return this.#get<ApiCodeExplanation>(
+      stationPath(identity, `conditions/${number}/explanation`),
+      {},
+      options,
+    );
+  }
+
+  listSpecifications(
+    query: ListSpecificationsQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiSpecificationPage>(
+      '/knowledge/specifications',
+      query,
+      options,
+    );
+  }
+
+  getSpecification(id: string, options?: RequestOptions) {
+    return this.#get<ApiSpecification>(
+      `/knowledge/specifications/${encodeURIComponent(id)}`,
+      {},
+      options,
+    );
+  }
+
+  listKnownStatuses(options?: RequestOptions) {
+    return this.#get<ApiKnownStatuses>('/knowledge/statuses', {}, options);
   }
 
   getStorage(options?: RequestOptions) {

@@ -83,6 +83,15 @@ export type ApiConfigurationOfStation = Schemas['ConfigurationOfStation'];
 export type ApiConfigurationEntry = Schemas['ConfigurationEntry'];
 export type ApiConfigurationEntryWithMeaning =
   Schemas['ConfigurationEntryWithMeaning'];
+export type ApiCodeExplanation = Schemas['CodeExplanation'];
+export type ApiCodeExplanationPage = Schemas['CodeExplanationPage'];
+export type ApiCodeVariant = Schemas['CodeVariant'];
+export type ApiSpecification = Schemas['Specification'];
+export type ApiSpecificationPage = Schemas['SpecificationPage'];
+export type ApiSpecificationName = Schemas['SpecificationName'];
+export type ApiSpecificationReference = Schemas['SpecificationReference'];
+export type ApiSpecificationState = Schemas['SpecificationState'];
+export type ApiKnownStatuses = Schemas['KnownStatuses'];
 export type ApiConfigurationMeaning = Schemas['ConfigurationMeaning'];
 export type ApiConfigurationSide = Schemas['ConfigurationSide'];
 export type ApiConfigurationDiff = Schemas['ConfigurationDiff'];
@@ -127,6 +136,9 @@ type QueryOf<Operation extends keyof operations> = NonNullable<
   operations[Operation]['parameters']['query']
 >;
 
+export type ListKnownCodesQuery = QueryOf<'listKnownCodes'>;
+export type ExplainCodeQuery = QueryOf<'explainCode'>;
+export type ListSpecificationsQuery = QueryOf<'listSpecifications'>;
 export type ListStationsQuery = QueryOf<'listStations'>;
 export type ListEventsQuery = QueryOf<'listEvents'>;
 export type ListConditionsQuery = QueryOf<'listConditions'>;

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   ApiAvailabilityProfile,
   ApiAvailabilitySpan,
+  ApiCodeExplanation,
   ApiCommonCause,
   ApiConditionDetail,
   ApiConfigurationBaseline,
@@ -17,6 +18,7 @@ import type {
   ApiFramePage,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -24,6 +26,7 @@ import type {
   ApiReliabilityGroups,
   ApiReport,
   ApiSilence,
+  ApiSpecification,
   ApiStation,
   ApiStationCondition,
   ApiStorage,
@@ -40,6 +43,7 @@ import type {
   ConfigurationMatrixQuery,
   ConfigurationQuery,
   ConfigurationWriteOrder,
+  ExplainCodeQuery,
   FaultGroupsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
@@ -47,9 +51,11 @@ import type {
   ListConnectionsQuery,
   ListFleetFaultsQuery,
   ListFramesQuery,
+  ListKnownCodesQuery,
   ListSessionsQuery,
   ListIncidentsQuery,
   ListSilencesQuery,
+  ListSpecificationsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
@@ -67,6 +73,7 @@ import {
 } from './FakeConfiguration';
 import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
+import { explanationOf, knownCodesOf, specificationsOf } from './knowledgeOf';
 import { actOn, matchesState, mergeInto } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
 
@@ -115,6 +122,10 @@ export interface FakeWorld {
   /** How often the fleet fails, whatever is asked. */
   reliability?: ApiReliabilityGroups;
   storage?: ApiStorage;
+  /** Codes that packs explain, those of standards first. */
+  codes?: ApiCodeExplanation[];
+  specifications?: ApiSpecification[];
+  statuses?: ApiKnownStatuses;
   unregistered?: ApiUnregistered[];
   /** Planned work and excluded time; what begins last comes first. */
   windows?: ApiPlannedWindow[];
@@ -127,6 +138,13 @@ const NO_WRITE_PLAN: ApiConfigurationWritePlan = {
   steps: [],
   unchanged: [],
   refused: [],
+};
+
+const NO_STATUSES: ApiKnownStatuses = {
+  items: [],
+  ocpiStatuses: [],
+  ocpiMappings: [],
+  severities: [],
 };
 
 const NO_MATRIX: ApiConfigurationMatrix = {
@@ -607,6 +625,42 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return query.format === 'json'
       ? JSON.stringify(items)
       : ['key,figure', ...items.map(it => `${it.key},${it.figure}`)].join('\n');
+  }
+
+  async listKnownCodes(query: ListKnownCodesQuery = {}) {
+    this.#failIfTold();
+    const { chosen, ...counts } = knownCodesOf(this.#world.codes ?? [], query);
+    return { ...page(chosen, query), ...counts };
+  }
+
+  async explainCode(code: string, _query: ExplainCodeQuery = {}) {
+    this.#failIfTold();
+    return explanationOf(this.#world.codes ?? [], { code });
+  }
+
+  async explainCondition(identity: string, number: number) {
+    const { condition } = await this.getCondition(identity, number);
+    return explanationOf(this.#world.codes ?? [], condition);
+  }
+
+  async listSpecifications(query: ListSpecificationsQuery = {}) {
+    this.#failIfTold();
+    const all = this.#world.specifications ?? [];
+    return page(specificationsOf(all, query), query);
+  }
+
+  async getSpecification(id: string) {
+    this.#failIfTold();
+    const found = this.#world.specifications?.find(it => it.id === id);
+    if (!found) {
+      throw new NotFoundError(`No knowledge pack has the specification ${id}`);
+    }
+    return found;
+  }
+
+  async listKnownStatuses() {
+    this.#failIfTold();
+    return this.#world.statuses ?? NO_STATUSES;
   }
 
   async getStorage() {

@@ -5,3 +5,4 @@ export type { FakeConfigurationWorld } from './FakeConfiguration';
 export * from './complianceFixtures';
 export * from './configurationFixtures';
 export * from './fixtures';
+export * from './knowledgeFixtures';

@@ -108,6 +108,19 @@ export const configurationSubPage = SubPageBlueprint.make({
   },
 });
 
+/** What codes and statuses mean, and which documents say so. */
+export const knowledgeSubPage = SubPageBlueprint.make({
+  name: 'knowledge',
+  params: {
+    path: 'knowledge',
+    title: 'Knowledge',
+    loader: () =>
+      import('../components/KnowledgePage').then(({ KnowledgePage }) => (
+        <KnowledgePage />
+      )),
+  },
+});
+
 export const unregisteredSubPage = SubPageBlueprint.make({
   name: 'unregistered',
   params: {

@@ -3,6 +3,7 @@ import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { ConfigurationPage } from '../components/ConfigurationPage';
 import { FleetFaultsPage } from '../components/FleetFaultsPage';
 import { IncidentsPage } from '../components/IncidentsPage';
+import { KnowledgePage } from '../components/KnowledgePage';
 import { ReliabilityPage } from '../components/ReliabilityPage';
 import { StationsPage } from '../components/StationsPage';
 import { StoragePage } from '../components/StoragePage';
@@ -47,6 +48,11 @@ export function LegacyPage() {
             path: '/configuration',
             title: t('page.configuration'),
             children: <ConfigurationPage />,
+          },
+          {
+            path: '/knowledge',
+            title: t('page.knowledge'),
+            children: <KnowledgePage />,
           },
           {
             path: '/unregistered',

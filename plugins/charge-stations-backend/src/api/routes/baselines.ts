@@ -19,7 +19,7 @@ import { ConfigurationSides } from '../configuration/ConfigurationSides';
 import { FleetCompliance } from '../configuration/FleetCompliance';
 import { judgeHistory } from '../configuration/complianceHistory';
 import { toIso } from '../present';
-import { choice, fleetFilter, page, time } from '../query';
+import { choice, fleetFilter, page, pageOf, time } from '../query';
 import { StationAccess } from '../StationAccess';
 import { StationGate } from '../stationGate';
 import { audit } from './audited';
@@ -60,15 +60,10 @@ export function addBaselineRoutes(
 
   router.get('/configuration/baselines', async (req, res) => {
     await access.require(await httpAuth.credentials(req));
-    const { limit, cursor } = page(req);
-    const [offset] = decodeCursor(cursor, { length: 1 }) ?? [0];
-    const all = await baselines.list();
+    const { items, pageInfo } = pageOf(req, await baselines.list());
     const answer: ApiConfigurationBaselinePage = {
-      items: all.slice(offset, offset + limit).map(presentBaseline),
-      pageInfo:
-        all.length > offset + limit
-          ? { nextCursor: encodeCursor([offset + limit]) }
-          : {},
+      items: items.map(presentBaseline),
+      pageInfo,
     };
     res.json(answer);
   });

@@ -14,6 +14,7 @@ import { ConfigurationBefore } from './ConfigurationBefore';
 import { FaultFacts } from './FaultFacts';
 import { FaultSentence } from './FaultSentence';
 import { HourBefore } from './hourBefore/HourBefore';
+import { WhatItMeans } from './WhatItMeans';
 import { WhereElse } from './WhereElse';
 
 /** A fault from the sentence to the frames. */
@@ -39,6 +40,7 @@ export function FaultStory(props: {
       </Stack>
       <Badge badges={condition.badges} source={condition.source} />
       <FaultFacts fault={condition} boundedBy={boundedBy} onSelect={onSelect} />
+      <WhatItMeans identity={identity} fault={condition} />
       <IncidentSection identity={identity} number={condition.number} />
       <WhySilent identity={identity} fault={condition} />
       <HourBefore identity={identity} fault={condition} onSelect={onSelect} />

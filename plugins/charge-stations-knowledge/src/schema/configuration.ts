@@ -1,6 +1,6 @@
 import { z } from 'zod';
-
-const sentence = z.string().min(1);
+import { references } from './reference';
+import { ocppVersion, sentence } from './words';
 
 const key = z
   .strictObject({
@@ -36,7 +36,7 @@ const key = z
     calibrationLaw: z.boolean().optional(),
     /** A change of it is told before others, whatever its class. */
     raised: z.boolean().optional(),
-    /** Of the source. */
+    /** Of the document that the family's `reference` names. */
     section: sentence.optional(),
     /** False where nobody of ours has seen it confirmed. Class, group and what is raised are our own choice. */
     verified: z.boolean().optional(),
@@ -57,16 +57,11 @@ const key = z
 const family = z.strictObject({
   title: sentence.optional(),
   /** Absent: whatever the version. */
-  versions: z.array(z.enum(['1.6', '2.0.1', '2.1'])).optional(),
+  versions: z.array(ocppVersion).optional(),
   /** As stations name their vendor in BootNotification; absent: whatever the vendor. Case and punctuation do not count. */
   vendors: z.array(sentence).optional(),
-  source: z
-    .strictObject({
-      title: sentence,
-      section: sentence.optional(),
-      url: z.url().optional(),
-    })
-    .optional(),
+  /** The documents that define its keys, one for each version of OCPP. */
+  references,
   groups: z
     .record(
       z.string(),
