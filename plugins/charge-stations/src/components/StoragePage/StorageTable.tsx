@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatBytes,
+  parseKeep,
   type ApiStorage,
 } from '@forecourt/plugin-charge-stations-common';
 import { Time } from '@forecourt/plugin-charge-stations-react';
@@ -10,7 +11,6 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
-import { parseKeep } from './parseKeep';
 
 type StorageClass = ApiStorage['classes'][number];
 
