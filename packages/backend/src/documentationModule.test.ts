@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile, mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import {
   TechdocsGenerator,
@@ -8,51 +5,44 @@ import {
 } from '@backstage/plugin-techdocs-node';
 import { documentationModule } from './documentationModule';
 
+type Options = Parameters<TechdocsGenerator['run']>[0];
+
 describe('making the documentation', () => {
-  const path = process.env.PATH;
-  let directory: string;
+  afterEach(() => jest.restoreAllMocks());
 
-  beforeEach(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'documentation-'));
-    await mkdir(join(directory, 'docs'));
-    await writeFile(join(directory, 'mkdocs.yml'), 'site_name: A\n');
-    await writeFile(join(directory, 'docs/index.md'), '# A\n');
-  });
-
-  afterEach(async () => {
-    process.env.PATH = path;
-    await rm(directory, { recursive: true });
-  });
-
-  it('says what to install where there is no MkDocs', async () => {
+  async function generate() {
     const set = jest.fn<void, [TechdocsGenerator]>();
     const backend = await startTestBackend({
       extensionPoints: [
         [techdocsGeneratorExtensionPoint, { setTechdocsGenerator: set }],
       ],
-      features: [
-        documentationModule,
-        mockServices.rootConfig.factory({
-          data: {
-            techdocs: {
-              generator: {
-                runIn: 'local',
-                mkdocs: { omitTechdocsCorePlugin: true },
-              },
-            },
-          },
-        }),
-      ],
+      features: [documentationModule],
     });
     const [[generator]] = set.mock.calls;
-    process.env.PATH = directory;
-    await expect(
-      generator.run({
-        inputDir: directory,
-        outputDir: join(directory, 'site'),
-        logger: mockServices.logger.mock(),
-      }),
-    ).rejects.toThrow('apt-get install mkdocs');
-    await backend.stop();
+    try {
+      await generator.run({
+        inputDir: 'docs',
+        outputDir: 'site',
+        // Of Winston by its type; what is used of it, each logger has.
+        logger: mockServices.logger.mock() as unknown as Options['logger'],
+      });
+    } finally {
+      await backend.stop();
+    }
+  }
+
+  it('says what to install where there is no MkDocs', async () => {
+    // As Node says it of a program that is nowhere, and TechDocs passes it on.
+    jest
+      .spyOn(TechdocsGenerator.prototype, 'run')
+      .mockRejectedValue(new Error('Failed with error spawn mkdocs ENOENT'));
+    await expect(generate()).rejects.toThrow('apt-get install mkdocs');
+  });
+
+  it('leaves other failures as they are', async () => {
+    jest
+      .spyOn(TechdocsGenerator.prototype, 'run')
+      .mockRejectedValue(new Error('A page has no title'));
+    await expect(generate()).rejects.toThrow('A page has no title');
   });
 });
