@@ -21,7 +21,7 @@ export interface Config {
         clientCaFile?: string;
         /** PEM: the revocation lists of all those authorities. With it, every certificate needs a list that is not out of date. */
         clientCrlFile?: string;
-        /** Default: TLSv1.2, which is the least that OCPP allows. */
+        /** The least version of TLS; OCPP allows no less than 1.2. Default: TLSv1.2. */
         minVersion?: 'TLSv1.2' | 'TLSv1.3';
       };
       /** Addresses or networks (`10.0.0.0/8`) of proxies that end TLS in front of the port; their headers count. */
@@ -65,8 +65,9 @@ export interface Config {
       default?: boolean;
       /** PEM: authorities of its certificate, in place of the system's. */
       caFile?: string;
-      /** PEM: our certificate where it asks for one, and its private key. Files are read for each connection. */
+      /** PEM: our certificate where it asks for one. Files are read for each connection. */
       clientCertFile?: string;
+      /** PEM: the private key of that certificate. */
       clientKeyFile?: string;
     }>;
     /** Which identities may connect. */
@@ -100,6 +101,7 @@ export interface Config {
       profiles?: Array<{
         /** Small letters, digits and `-`. */
         id: string;
+        /** What pages call it. */
         title: string;
         /** Classes of time that count as up. What is neither here nor in leftOut counts as not up. */
         up: Array<
@@ -123,6 +125,7 @@ export interface Config {
           | 'excluded'
           | 'outside'
         >;
+        /** What has to be reached, of 100. Without it nothing is met or missed. */
         targetPercent?: number;
         /** How the target is met. Default: atLeast. */
         compare?: 'atLeast' | 'moreThan';
@@ -136,12 +139,57 @@ export interface Config {
     knowledge?: {
       /** YAML files after those that come along: what a later one says of a key counts. Relative paths begin where the backend was started. */
       packs?: string[];
+      /**
+       * Whether links of specifications are asked for once in a while. Only http and https, names alone and never IP addresses, and only
+       * addresses of the public Internet, also behind redirects. Nothing goes through a proxy.
+       */
+      linkCheck?: {
+        /** Default: false. */
+        enabled?: boolean;
+        /** Default: 1 day. */
+        frequency?: HumanDuration | string;
+        /** For each request. Default: 10 seconds. */
+        timeout?: HumanDuration | string;
+        /** Between two requests to one host. Default: 2 seconds. */
+        perHost?: HumanDuration | string;
+        /** Links that are asked for at the same time, 20 at most. Default: 4. */
+        concurrency?: number;
+      };
+    };
+    /** What to do about faults: Markdown files, read again when they change. */
+    runbooks?: {
+      /** Those that come along. */
+      own?: {
+        /** Where people read them in TechDocs. */
+        docs?: {
+          /** The entity whose documentation has them, such as `component:default/forecourt-docs`. */
+          entity: string;
+          /** The folder that they are in there. Default: the top. */
+          folder?: string;
+        };
+        /** What an editor is opened by; the name of the file is appended. */
+        editUrl?: string;
+      };
+      /** Directories of your own. Of two runbooks with one name the later counts; a file that cannot be understood is left out. */
+      directories?: Array<{
+        /** Relative paths begin where the backend was started. */
+        path: string;
+        /** Where people read the same files in TechDocs. */
+        docs?: {
+          /** The entity whose documentation has them. */
+          entity: string;
+          /** The folder that they are in there. Default: the top. */
+          folder?: string;
+        };
+        /** What an editor is opened by; the name of the file is appended. */
+        editUrl?: string;
+      }>;
     };
     /** Configuration of stations as history. */
     configuration?: {
       /** When stations are asked for it. Where another CSMS speaks with a station, it is kept as it passes. */
       reading?: {
-        /** False: only on demand. Default: true. */
+        /** Whether stations are read without being asked to, after boots and daily. Default: true. */
         enabled?: boolean;
         /** How often each station is read, at a moment of its own. Default: 1 day. */
         every?: HumanDuration | string;
@@ -157,7 +205,7 @@ export interface Config {
       baselines?: string[];
       /** Values that people with the permission charge-stations.configuration.write have written to stations. */
       writing?: {
-        /** Default: false. A wrong value can make a station useless. */
+        /** Whether values may be written at all; a wrong one can make a station useless. Default: false. */
         enabled?: boolean;
         /** Values for one station within an hour, at most. Default: 20. */
         valuesPerHour?: number;
@@ -167,7 +215,7 @@ export interface Config {
     };
     /** Backstage notifications to the owners of stations. */
     notifications?: {
-      /** Default: true. They need the notifications plugin in the same backend. */
+      /** Whether owners are told; the notifications plugin has to be in the same backend. Default: true. */
       enabled?: boolean;
       /** Nothing less is told: 1 danger, 2 outage, 3 defect, 4 warning, 5 notice. A lost connection counts as 2. Default: 3. */
       leastSeverity?: 1 | 2 | 3 | 4 | 5;
@@ -200,6 +248,11 @@ export interface Config {
       intervals?: HumanDuration | string;
       /** Faults and warnings. Default: forever. */
       conditions?: HumanDuration | string;
+      /**
+       * Snapshots of configuration. Default: forever. The newest complete one, what was known at the beginning of the
+       * time that is kept, and what changed before a fault that is kept always stay.
+       */
+      configuration?: HumanDuration | string;
       /** When what is older is deleted, once a day and at each start: the hour, UTC. Default: 3. */
       hour?: number;
     };

@@ -11,6 +11,7 @@ const { problemWithNode } = require('../lib/checkNode');
 const { countJest } = require('../lib/countJest');
 const { root } = require('../lib/paths');
 const { explain } = require('../lib/setUp');
+const { pages } = require('../references/pages');
 
 test('Node 20.19+, 22 and 24 are taken, others are told what to install', () => {
   for (const version of ['20.19.0', '20.20.2', '22.1.0', '24.21.0']) {
@@ -154,3 +155,9 @@ for (const [what, ending] of [
     assert.throws(() => process.kill(Number(stdout), 0), { code: 'ESRCH' });
   });
 }
+
+test('the pages of docs that are made from schemas say what the schemas say: else run "yarn references"', async () => {
+  for (const { file, text } of await pages()) {
+    assert.strictEqual(fs.readFileSync(file, 'utf8'), text);
+  }
+});

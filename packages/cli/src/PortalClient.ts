@@ -95,7 +95,7 @@ export class PortalClient {
     const token = process.env[tokenEnv];
     if (!token) {
       throw new Error(
-        `the environment variable ${tokenEnv} is not set; it must hold an API token of the portal (README, "API")`,
+        `the environment variable ${tokenEnv} is not set; it must hold an API token of the portal (docs/api.md)`,
       );
     }
     const target = `${url.replace(/\/$/, '')}/api/charge-stations${path}`;

@@ -26,7 +26,13 @@ const storage: ApiStorage = {
     lastRun: {
       startedAt: '2026-03-01T03:00:00Z',
       endedAt: '2026-03-01T03:01:00Z',
-      deleted: { frames: 12_000, events: 0, intervals: 0, conditions: 0 },
+      deleted: {
+        frames: 12_000,
+        events: 0,
+        intervals: 0,
+        conditions: 0,
+        configuration: 0,
+      },
       waiting: { unsettled: 0, historyDiffers: 0, notRolledUp: 0, failed: 0 },
       transactions: 24,
       longestTransactionMillis: 20,
@@ -34,7 +40,13 @@ const storage: ApiStorage = {
   },
 };
 
-const NONE = { frames: 0, events: 0, intervals: 0, conditions: 0 };
+const NONE = {
+  frames: 0,
+  events: 0,
+  intervals: 0,
+  conditions: 0,
+  configuration: 0,
+};
 
 /** Another end of the last turn that deleted. */
 function lastRunWith(

@@ -9,9 +9,16 @@ const CLASSES: Record<ApiStorage['classes'][number]['name'], string> = {
   events: 'events',
   intervals: 'states and marks',
   conditions: 'faults and warnings',
+  configuration: 'snapshots of configuration',
 };
 
-const KINDS = ['frames', 'events', 'intervals', 'conditions'] as const;
+const KINDS = [
+  'frames',
+  'events',
+  'intervals',
+  'conditions',
+  'configuration',
+] as const;
 
 type Waiting = NonNullable<ApiStorage['retention']['lastRun']>['waiting'];
 

@@ -3,12 +3,26 @@ import {
   lookUpMeanings,
 } from '@forecourt/plugin-charge-stations-common';
 import { Knex } from 'knex';
+import { Baselines } from '../src/api/configuration/Baselines';
+import { Compliance } from '../src/api/configuration/Compliance';
 import { ConfigurationSides } from '../src/api/configuration/ConfigurationSides';
+import { FleetCompliance } from '../src/api/configuration/FleetCompliance';
+import { FleetContents } from '../src/api/configuration/FleetContents';
 import { FleetMatrix } from '../src/api/configuration/FleetMatrix';
 import { ScratchDatabase } from '../src/__testUtils__/scratchDatabase';
-import { DatabaseConfigurationStore } from '../src/store';
+import {
+  DatabaseBaselineStore,
+  DatabaseConfigurationStore,
+  DatabaseConfigurationWriteStore,
+} from '../src/store';
 import { DatabaseConfigurationQueries } from '../src/store/queries';
-import { DAY, fillConfiguration, FIRST, identityOf } from './fillConfiguration';
+import {
+  baselineTexts,
+  DAY,
+  fillConfiguration,
+  FIRST,
+  identityOf,
+} from './fillConfiguration';
 import { MeasuredQuestion, measureQuestions, Question } from './questions';
 
 const meanings = lookUpMeanings([]);
@@ -58,14 +72,32 @@ function questionsOf(
   const store = DatabaseConfigurationStore.create({ database });
   const clock = { now: () => FIRST + days * DAY };
   const sides = new ConfigurationSides({ store, clock });
-  const matrix = new FleetMatrix({
+  const reading = () => ({
     configurations: DatabaseConfigurationQueries.create({
       database,
       registry: 'catalog',
     }),
-    store,
+    contents: new FleetContents({ store }),
     meaningsOf: () => meanings,
   });
+  const baselines = new Baselines({
+    store: DatabaseBaselineStore.create({ database }),
+    files: baselineTexts(),
+    keysToMask: [],
+    clock,
+  });
+  const createCompliance = () =>
+    new FleetCompliance({
+      ...reading(),
+      baselines,
+      compliance: new Compliance({
+        baselines,
+        writes: DatabaseConfigurationWriteStore.create({ database }),
+        meaningsOf: () => meanings,
+      }),
+    });
+  const matrix = new FleetMatrix(reading());
+  const compliance = createCompliance();
   const identity = identityOf(0);
   const ask = (by: 'model' | 'station') => ({
     name: `the fleet's keys by ${by}, first page`,
@@ -99,8 +131,23 @@ function questionsOf(
         });
       },
     },
+    {
+      name: "the fleet's keys by model, first page, nothing read before",
+      rows: stations,
+      run: () => new FleetMatrix(reading()).read({ by: 'model', limit: 50 }),
+    },
     ask('model'),
     ask('station'),
+    {
+      name: "the fleet's compliance, first page, nothing read before",
+      rows: stations,
+      run: () => createCompliance().read({ limit: 50 }),
+    },
+    {
+      name: "the fleet's compliance, first page",
+      rows: stations,
+      run: () => compliance.read({ limit: 50 }),
+    },
   ];
 }
 

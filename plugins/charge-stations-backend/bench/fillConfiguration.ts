@@ -19,6 +19,8 @@ const CHANGED_IN = 100;
 
 const STATIONS_PER_SITE = 20;
 
+const VENDORS = 4;
+
 export function identityOf(station: number): string {
   return `CP${String(station).padStart(5, '0')}`;
 }
@@ -33,6 +35,26 @@ function entriesOn(station: number, day: number): ConfigurationEntry[] {
       value: `${key * 17}:${changes === 0 ? 'default' : `value-${changes}`}`,
     };
   });
+}
+
+/** A baseline of each vendor, of every fifth key. */
+export function baselineTexts(): Map<string, string> {
+  const keys = Array.from({ length: KEYS / 5 }, (_, index) => {
+    const { key, value } = entriesOn(0, 0)[index * 5];
+    return `  ${key}: ${JSON.stringify(value)}`;
+  });
+  return new Map(
+    Array.from({ length: VENDORS }, (_, vendor) => [
+      `vendor-${vendor}`,
+      [
+        'author: Ada',
+        'reason: As delivered',
+        `appliesTo: { vendor: Vendor ${vendor} }`,
+        'keys:',
+        ...keys,
+      ].join('\n'),
+    ]),
+  );
 }
 
 /** Stores snapshots as readings do, each day of all stations before the next. */
@@ -85,7 +107,7 @@ async function register(database: Knex, stations: number): Promise<void> {
     first_seen_at: FIRST,
     last_seen_at: FIRST,
     protocol: 'ocpp1.6',
-    vendor: `Vendor ${station % 4}`,
+    vendor: `Vendor ${station % VENDORS}`,
     model: `Model ${station % 8}`,
     firmware_version: `5.${station % 3}`,
   }));

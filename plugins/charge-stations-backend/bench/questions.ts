@@ -1,9 +1,13 @@
-import { performance } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import createKnex, { Knex } from 'knex';
 import { applyDatabaseMigrations, configureSqlite } from '../src/store';
 import { ScratchDatabase } from '../src/__testUtils__/scratchDatabase';
 import { Spread, spread } from './statistics';
+
+/** Of the timer that measures how long the event loop did nothing else, in milliseconds. */
+const RESOLUTION = 5;
 
 const silent: LoggerService = {
   error: () => {},
@@ -30,6 +34,8 @@ export interface MeasuredQuestion {
   cpuSeconds: Spread;
   /** The longest statement, which holds SQLite for all others. */
   statementMillis: Spread;
+  /** The longest time that the event loop did nothing else. */
+  turnMillis: Spread;
 }
 
 /** Fills an empty store and asks it one question after the other. */
@@ -59,13 +65,19 @@ export async function measureQuestions(options: {
   }
 }
 
-/** A row of the table that docs/performance.md has: seconds, processor time, longest statement. */
+/** A row of the table that docs/performance.md has: seconds, processor time, longest statement, longest turn. */
 export function questionLine(question: MeasuredQuestion): string {
-  const { name, rows, seconds, cpuSeconds, statementMillis } = question;
-  return `| ${name} | ${rows} | ${shown(seconds, 2)} | ${shown(
-    cpuSeconds,
-    2,
-  )} | ${shown(statementMillis, 0)} |`;
+  const { name, rows, seconds, cpuSeconds, statementMillis, turnMillis } =
+    question;
+  const cells = [
+    name,
+    rows,
+    shown(seconds, 2),
+    shown(cpuSeconds, 2),
+    shown(statementMillis, 0),
+    shown(turnMillis, 0),
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
 
 function shown({ median, min, max }: Spread, digits: number): string {
@@ -104,6 +116,7 @@ async function repeat(options: {
   const seconds: number[] = [];
   const cpuSeconds: number[] = [];
   const longest: number[] = [];
+  const turns: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const begun = new Map<string, number>();
     let most = 0;
@@ -117,11 +130,16 @@ async function repeat(options: {
     };
     database.on('query', onQuery);
     database.on('query-response', onAnswer);
+    const delays = monitorEventLoopDelay({ resolution: RESOLUTION });
+    delays.enable();
     const start = performance.now();
     const usage = process.cpuUsage();
     await run();
     const { user, system } = process.cpuUsage(usage);
     const taken = (performance.now() - start) / 1000;
+    // A timer that is late because of the last turn has to be seen.
+    await sleep(2 * RESOLUTION);
+    delays.disable();
     database.removeListener('query', onQuery);
     database.removeListener('query-response', onAnswer);
     // The first fills the caches.
@@ -129,11 +147,13 @@ async function repeat(options: {
       seconds.push(taken);
       cpuSeconds.push((user + system) / 1e6);
       longest.push(most);
+      turns.push(Math.max(0, delays.max / 1e6 - RESOLUTION));
     }
   }
   return {
     seconds: spread(seconds),
     cpuSeconds: spread(cpuSeconds),
     statementMillis: spread(longest),
+    turnMillis: spread(turns),
   };
 }

@@ -301,7 +301,7 @@ async function incidents() {
 async function configurations() {
   const [fleet, kept, rounds] = options.quick
     ? [{ stations: 500, days: 1 }, { stations: 5, days: 60 }, 3]
-    : [{ stations: 10_000, days: 1 }, { stations: 50, days: 365 }, 5];
+    : [{ stations: 10_000, days: 1 }, { stations: 20, days: 365 }, 5];
   for (const { name, createDatabase } of questionedStores()) {
     for (const measure of [fleet, kept]) {
       const measured = await measureConfiguration({

@@ -141,6 +141,52 @@ describe('baselines over the API', () => {
     });
   });
 
+  it('the fleet is told who drifts, in which keys, and who has no baseline', async () => {
+    const path = '/configuration/compliance';
+    const answer = await api('get', path);
+    expectValid(answer, { method: 'get', path });
+    expect(answer.body).toMatchObject({
+      stations: { drift: 1, compliant: 0, noBaseline: 0, unread: 1 },
+      keys: [
+        { key: 'ConnectionTimeOut', stations: 1 },
+        { key: 'ResetRetries', stations: 1 },
+      ],
+      items: [
+        {
+          station: { identity: 'CP1' },
+          state: 'drift',
+          counts: { drift: 1, missing: 1, ignored: 1, compliant: 1 },
+          deviating: ['ResetRetries', 'ConnectionTimeOut'],
+        },
+        { station: { identity: 'CP2' }, state: 'unread' },
+      ],
+      totalItems: 2,
+    });
+    const compliant = await api('get', `${path}?state=compliant`);
+    expect(compliant.body).toMatchObject({
+      stations: { drift: 1 },
+      items: [],
+      totalItems: 0,
+    });
+    const elsewhere = await api('get', `${path}?site=system:default/other`);
+    expect(elsewhere.body.stations.drift).toBe(0);
+  });
+
+  it('each change of its configuration is held against the baselines of now', async () => {
+    const answer = await api(
+      'get',
+      '/stations/CP1/configuration/compliance/history',
+    );
+    expectValid(answer, {
+      method: 'get',
+      path: '/stations/{identity}/configuration/compliance/history',
+    });
+    expect(answer.body).toMatchObject({
+      items: [{ completeness: 'complete', counts: { drift: 1, missing: 1 } }],
+      pageInfo: {},
+    });
+  });
+
   it('earlier versions stay, and a removed one counts no more', async () => {
     const path = '/configuration/baselines/harbour';
     await api('put', path).send({ text: SITE });

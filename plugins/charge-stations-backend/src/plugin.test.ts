@@ -91,6 +91,10 @@ describe('charge-stations plugin', () => {
     ],
     ['/stations/{identity}/conditions/{number}', '/stations/CP1/conditions/1'],
     [
+      '/stations/{identity}/conditions/{number}/runbook',
+      '/stations/CP1/conditions/1/runbook',
+    ],
+    [
       '/stations/{identity}/conditions/{number}/incident',
       '/stations/CP1/conditions/1/incident',
     ],
@@ -113,6 +117,10 @@ describe('charge-stations plugin', () => {
       '/stations/{identity}/frames/{connectionId}/{seq}',
       '/stations/CP1/frames/{connectionId}/1',
     ],
+    [
+      '/stations/{identity}/frames/{connectionId}/{seq}/explanation',
+      '/stations/CP1/frames/{connectionId}/1/explanation',
+    ],
     ['/stations/{identity}/connections', '/stations/CP1/connections?limit=1'],
     ['/stations/{identity}/conformance', '/stations/CP1/conformance'],
     ['/stations/{identity}/silences', '/stations/CP1/silences?limit=1'],
@@ -134,6 +142,16 @@ describe('charge-stations plugin', () => {
       '/stations/{identity}/configuration/compliance',
       '/stations/CP1/configuration/compliance',
     ],
+    ['/knowledge/runbooks', '/knowledge/runbooks?limit=1'],
+    ['/knowledge/runbooks/{id}', '/knowledge/runbooks/ground-failure'],
+    [
+      '/stations/{identity}/configuration/compliance/history',
+      '/stations/CP1/configuration/compliance/history?limit=1',
+    ],
+    [
+      '/configuration/compliance',
+      '/configuration/compliance?state=noBaseline&limit=1',
+    ],
     ['/configuration/baselines', '/configuration/baselines?limit=1'],
     [
       '/stations/{identity}/configuration/writes',
@@ -148,6 +166,16 @@ describe('charge-stations plugin', () => {
       '/faults?open=true&code=ocpp16:GroundFailure&severity=1&site=none&search=cp1&limit=1',
     ],
     ['/faults/groups', '/faults/groups?by=severity&firmware=none'],
+    ['/knowledge/coverage', '/knowledge/coverage'],
+    [
+      '/knowledge/coverage/codes',
+      '/knowledge/coverage/codes?missing=any&limit=1',
+    ],
+    [
+      '/knowledge/coverage/stations',
+      '/knowledge/coverage/stations?missing=baseline&limit=1',
+    ],
+    ['/knowledge/coverage/links', '/knowledge/coverage/links?show=all&limit=1'],
     ['/incidents', '/incidents?state=open&severity=1&site=harbour&limit=1'],
     ['/availability/profiles', '/availability/profiles'],
     [
@@ -162,6 +190,25 @@ describe('charge-stations plugin', () => {
       '/availability/spans',
       '/availability/spans?identity=CP1&port=connector:1&from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z',
     ],
+    [
+      '/stations/{identity}/conditions/{number}/explanation',
+      '/stations/CP1/conditions/1/explanation',
+    ],
+    ['/knowledge/codes', '/knowledge/codes?taxonomy=ocpp16&search=rcd&limit=1'],
+    [
+      '/knowledge/codes/{code}',
+      '/knowledge/codes/ocpp16:GroundFailure?version=1.6&info=RCD%20triggered',
+    ],
+    [
+      '/knowledge/specifications',
+      '/knowledge/specifications?search=ocpi&state=unverified&limit=1',
+    ],
+    ['/knowledge/specifications/{id}', '/knowledge/specifications/ocpp-1.6'],
+    [
+      '/knowledge/messages/{specification}/{name}',
+      '/knowledge/messages/ocpp-1.6/StatusNotification',
+    ],
+    ['/knowledge/statuses', '/knowledge/statuses'],
     ['/storage', '/storage'],
     ['/reliability', '/reliability?by=firmware&site=none&model=none'],
     ['/unregistered', '/unregistered'],
@@ -307,6 +354,11 @@ describe('charge-stations plugin', () => {
     ],
     ['an unknown station', '/stations/CPX', 404],
     ['an unknown frame', '/stations/CP1/frames/nowhere/1', 404],
+    [
+      'an unknown frame to explain',
+      '/stations/CP1/frames/nowhere/1/explanation',
+      404,
+    ],
     ['an unknown fault', '/stations/CP1/conditions/99', 404],
     [
       'a range that ends before it begins',

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
+import { ocppVersionOfProtocol } from '@forecourt/plugin-charge-stations-common';
 import {
   configurationMeanings,
   keysToMask,
@@ -10,6 +11,7 @@ import {
 import { Knex } from 'knex';
 import { Baselines } from './api/configuration/Baselines';
 import { Compliance } from './api/configuration/Compliance';
+import { FleetContents } from './api/configuration/FleetContents';
 import {
   ConfigurationIntake,
   ConfigurationReads,
@@ -22,7 +24,7 @@ import {
   readWritingSettings,
 } from './jobs/configurationWrites';
 import { Every } from './jobs/Every';
-import { Clock, MeaningsOf, Protocol } from './model';
+import { Clock, MeaningsOf } from './model';
 import {
   DatabaseBaselineStore,
   DatabaseConfigurationStore,
@@ -34,18 +36,6 @@ import { DatabaseConfigurationQueries } from './store/queries';
 const SECOND = 1000;
 /** Numbers of reports are 32-bit integers. */
 const MOST_REQUEST_ID = 2 ** 31 - 1;
-
-const VERSIONS = {
-  'ocpp1.6': '1.6',
-  'ocpp2.0.1': '2.0.1',
-  'ocpp2.1': '2.1',
-} as const satisfies Record<Protocol, string>;
-
-function versionOf(protocol: string | null) {
-  return protocol !== null && protocol in VERSIONS
-    ? VERSIONS[protocol as Protocol]
-    : undefined;
-}
 
 /** What configuration of stations is read, kept and compared with. */
 export function startConfiguration(options: {
@@ -64,7 +54,7 @@ export function startConfiguration(options: {
   const store = DatabaseConfigurationStore.create(options);
   const meaningsOf: MeaningsOf = ({ protocol, vendor }) =>
     configurationMeanings(knowledge, {
-      version: versionOf(protocol),
+      version: ocppVersionOfProtocol(protocol ?? ''),
       ...(vendor !== null && { vendor }),
     });
   const snapshots = new Snapshots({ ...options, store, meaningsOf });
@@ -74,9 +64,9 @@ export function startConfiguration(options: {
     store,
     snapshots,
     knownKeys: protocol =>
-      listMeanings(knowledge, { version: VERSIONS[protocol] }).map(
-        ({ key }) => key,
-      ),
+      listMeanings(knowledge, {
+        version: ocppVersionOfProtocol(protocol),
+      }).map(({ key }) => key),
     createRequestId: () => randomInt(MOST_REQUEST_ID),
   });
   const intake = new ConfigurationIntake({
@@ -113,6 +103,7 @@ export function startConfiguration(options: {
     configuration: {
       store,
       queries: DatabaseConfigurationQueries.create(options),
+      contents: new FleetContents({ store }),
       reads,
       meaningsOf,
     },

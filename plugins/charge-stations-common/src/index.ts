@@ -3,6 +3,7 @@ export * from './codeLabel';
 export * from './conditionEvents';
 export * from './connectionCode';
 export * from './formatBytes';
+export * from './knowledge';
 export * from './parseKeep';
 export * from './signals';
 export * from './trace/openOcppTrace';

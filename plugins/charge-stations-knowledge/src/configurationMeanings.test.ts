@@ -53,6 +53,13 @@ describe('configurationMeanings', () => {
     expect(bender('SomethingElse')).toBeUndefined();
   });
 
+  it('a variable is where the version that the station speaks defines it', () => {
+    const of21 = configurationMeanings(knowledge, { version: '2.1' });
+    const key = 'OCPPCommCtrlr/HeartbeatInterval';
+    expect(model(key)?.source?.title).toBe('OCPP 2.0.1 part 2, appendices 1.4');
+    expect(of21(key)?.source?.title).toBe('OCPP 2.1 part 2, appendices 2.0');
+  });
+
   it('keys of one version mean nothing in another', () => {
     expect(model('HeartbeatInterval')).toBeUndefined();
     expect(standard('OCPPCommCtrlr/HeartbeatInterval')).toBeUndefined();

@@ -2,11 +2,13 @@ import {
   ConfigurationGroup,
   ConfigurationMeaning,
   ConfigurationMeanings,
+  fold,
   lookUpMeanings,
   OcppVersion,
 } from '@forecourt/plugin-charge-stations-common';
-import { ConfigurationFamily } from './configurationSchema';
+import { ConfigurationFamily } from './schema/configuration';
 import { Knowledge } from './schema';
+import { cite } from './specifications/cite';
 
 /**
  * Which station it is whose keys are asked about.
@@ -39,9 +41,11 @@ export function configurationMeanings(
 ): ConfigurationMeanings {
   const made = madeOf.get(knowledge) ?? new Map();
   madeOf.set(knowledge, made);
-  const id = JSON.stringify(
-    familiesOf(knowledge, station).map(([name]) => name),
-  );
+  // The documents that are cited depend on the version.
+  const id = JSON.stringify([
+    station.version,
+    ...familiesOf(knowledge, station).map(([name]) => name),
+  ]);
   const meanings =
     made.get(id) ?? lookUpMeanings(listMeanings(knowledge, station));
   made.set(id, meanings);
@@ -70,7 +74,10 @@ export function listMeanings(
     for (const [key, known] of Object.entries(family.keys ?? {})) {
       const name = key.toLowerCase();
       const earlier = meanings.get(name) ?? { key };
-      meanings.set(name, withFacts(earlier, { known, family, groups }));
+      meanings.set(
+        name,
+        withFacts(earlier, { known, family, groups, knowledge, station }),
+      );
     }
   }
   return inOrder(families).flatMap((name, position) => {
@@ -101,19 +108,37 @@ function withFacts(
     known: KnownKey;
     family: ConfigurationFamily;
     groups: ReadonlyMap<string, ConfigurationGroup>;
+    knowledge: Knowledge;
+    station: ConfiguredStation;
   },
 ): ConfigurationMeaning {
   const { group, section, ...facts } = of.known;
   const explains = !earlier.source || facts.meaning || section;
-  const source = explains ? of.family.source : undefined;
+  const source = explains ? sourceOf(of, section) : undefined;
   return {
     ...earlier,
     ...facts,
     ...(group && {
       group: of.groups.get(group) ?? { id: group, title: group },
     }),
-    ...(source && { source: { ...source, ...(section && { section }) } }),
+    ...(source && { source }),
   };
+}
+
+/** The family's document for the version that the station speaks, at the place of the key. */
+function sourceOf(
+  of: {
+    family: ConfigurationFamily;
+    knowledge: Knowledge;
+    station: ConfiguredStation;
+  },
+  section: string | undefined,
+) {
+  const references = of.family.references?.map(reference => ({
+    ...reference,
+    ...(section && { section }),
+  }));
+  return cite(of.knowledge, references, of.station.version)[0];
 }
 
 /** Each key once: where a vendor's list has it, else where the standard has it. */
@@ -126,9 +151,4 @@ function inOrder(families: ConfigurationFamily[]): string[] {
     Object.keys(keys).map(key => key.toLowerCase()),
   );
   return [...new Set(names)];
-}
-
-/** Letters and digits only: vendors write their names in many ways. */
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,9 +1,8 @@
-import {
-  isSecretName,
-  parseVariableKey,
-} from '@forecourt/plugin-charge-stations-common';
-import { ConfigurationFamily } from './configurationSchema';
 import { loadKnowledge } from './loadKnowledge';
+import { proveCodes } from './proof/codes';
+import { proveConfigurationKeys } from './proof/configurationKeys';
+import { proveMarks } from './proof/marks';
+import { proveSpecifications } from './proof/specifications';
 import { readPack } from './readPack';
 
 /**
@@ -18,8 +17,6 @@ export interface PackProof {
   findings: string[];
 }
 
-type Keys = NonNullable<ConfigurationFamily['keys']>;
-
 /**
  * Proves a pack beyond its schema: what the loader would take and what its author can hardly have meant. For the test
  * of whoever writes a pack: `expect(provePack('our.yaml').findings).toEqual([])`.
@@ -29,84 +26,15 @@ type Keys = NonNullable<ConfigurationFamily['keys']>;
  */
 export function provePack(file: string): PackProof {
   const pack = readPack(file);
-  const all = Object.values(
-    loadKnowledge({ packs: [file] }).configuration ?? {},
-  );
-  const groups = new Set(
-    all.flatMap(family => Object.keys(family.groups ?? {})),
-  );
-  const families = Object.entries(pack.configuration ?? {});
+  const all = loadKnowledge({ packs: [file] });
+  const families = Object.values(pack.configuration ?? {});
   return {
-    keys: families.flatMap(([, { keys = {} }]) => Object.keys(keys)).length,
-    findings: families.flatMap(([name, family]) => {
-      const at = `configuration.${name}.keys`;
-      const keys = family.keys ?? {};
-      return [
-        ...sameNames(keys).map(finding => `${at}: ${finding}`),
-        ...Object.entries(keys).flatMap(([key, known]) =>
-          [
-            ...unknownGroup(known, groups),
-            ...unmasked(key, known),
-            ...misspelled(key, family),
-          ].map(finding => `${at}.${key}: ${finding}`),
-        ),
-      ];
-    }),
+    keys: families.flatMap(({ keys = {} }) => Object.keys(keys)).length,
+    findings: [
+      ...proveSpecifications(pack, all),
+      ...proveMarks(pack, all),
+      ...proveCodes(pack, all),
+      ...proveConfigurationKeys(pack, all),
+    ],
   };
-}
-
-/** Stations write keys in any case, so a name that differs in case alone is the same. */
-function sameNames(keys: Keys): string[] {
-  const names = Object.entries(keys).flatMap(([key, { aliases = [] }]) => [
-    key,
-    ...aliases,
-  ]);
-  const seen = new Map<string, string>();
-  return names.flatMap(name => {
-    const earlier = seen.get(name.toLowerCase());
-    seen.set(name.toLowerCase(), name);
-    // An alias may say in which other case a key is written.
-    return earlier === undefined || isSpelling(keys, { earlier, name })
-      ? []
-      : [`${earlier} and ${name} are the same name`];
-  });
-}
-
-function isSpelling(keys: Keys, names: { earlier: string; name: string }) {
-  return keys[names.earlier]?.aliases?.includes(names.name) ?? false;
-}
-
-function unknownGroup(
-  { group }: Keys[string],
-  groups: ReadonlySet<string>,
-): string[] {
-  return group === undefined || groups.has(group)
-    ? []
-    : [`no pack has the group ${group}`];
-}
-
-function unmasked(key: string, known: Keys[string]): string[] {
-  const name = parseVariableKey(key)?.variable ?? key;
-  return isSecretName(name) &&
-    known.class !== 'secret' &&
-    !known.personal &&
-    known.type !== 'boolean' &&
-    known.type !== 'enumeration'
-    ? ['it is called like a secret: its class is secret, or it is personal']
-    : [];
-}
-
-/** Keys of OCPP 1.6 have up to 50 characters (CiString50Type); of 2.x, a component and a variable. */
-function misspelled(
-  key: string,
-  { versions = [] }: ConfigurationFamily,
-): string[] {
-  const onlyFlat = versions.length > 0 && versions.every(v => v === '1.6');
-  const onlyModel = versions.length > 0 && !versions.includes('1.6');
-  if (onlyFlat && key.length > 50) {
-    return ['a key of OCPP 1.6 has up to 50 characters'];
-  }
-  return onlyModel && !parseVariableKey(key)
-    ? ['a key of OCPP 2.x is Component/Variable']
-    : [];
 }

@@ -12,10 +12,18 @@ export {
 export { useTranslate } from './useTranslate';
 
 export { Badge, type BadgeProps } from './chips/Badge';
+export { ExplainedChip } from './chips/ExplainedChip';
 export { ConditionChip, type ConditionChipProps } from './chips/ConditionChip';
+export { RuleSeverity, type RuleSeverityProps } from './chips/RuleSeverity';
 export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
+export {
+  COMPLIANCE_STATES,
+  ComplianceStateChip,
+  type ComplianceState,
+  type ComplianceStateChipProps,
+} from './compliance/ComplianceStateChip';
 export {
   ComplianceChip,
   type ComplianceChipProps,
@@ -61,14 +69,22 @@ export {
   useBaseline,
   useBaselines,
   useConfigurationCompliance,
+  useConfigurationComplianceHistory,
   useConfigurationDiff,
   useConfigurationMatrix,
   useConfigurationSnapshot,
   useConfigurationSnapshots,
   useConfigurationWrites,
+  useFleetCompliance,
 } from './data/useConfiguration';
 export { useConformance, useReports } from './data/useConformance';
 export { useConnections } from './data/useConnections';
+export {
+  useCodeCoverage,
+  useKnowledgeCoverage,
+  useSpecificationLinks,
+  useStationGaps,
+} from './data/useCoverage';
 export {
   useFaultGroups,
   useFleetFaults,
@@ -79,11 +95,22 @@ export {
   useUnregistered,
 } from './data/useFleet';
 export { useFrame } from './data/useFrame';
+export { useFrameExplanation } from './data/useFrameExplanation';
 export { useFrames, type FrameChoice } from './data/useFrames';
 export { useFramesSummary } from './data/useFramesSummary';
 export { useIncidentOfCondition, useIncidents } from './data/useIncidents';
+export {
+  useCodeExplanation,
+  useConditionExplanation,
+  useKnownCodes,
+  useKnownMessage,
+  useKnownStatuses,
+  useSpecification,
+  useSpecifications,
+} from './data/useKnowledge';
 export { usePlannedWindows } from './data/usePlannedWindows';
 export type { QueryResult } from './data/useQuery';
+export { useRunbookOfCondition, useRunbooks } from './data/useRunbooks';
 export { useSilences, useSilencesDuring } from './data/useSilences';
 export { useStation } from './data/useStation';
 export { useTimeline } from './data/useTimeline';
@@ -103,10 +130,13 @@ export {
   type RowKeysOptions,
 } from './keyboard/useRowKeys';
 
+export * from './knowledge';
+
 export { CopyButton, type CopyButtonProps } from './parts/CopyButton';
 export { EmptyConnect, type EmptyConnectProps } from './parts/EmptyConnect';
 export { errorKind, type ErrorKind } from './parts/errorKind';
 export { ErrorState, type ErrorStateProps } from './parts/ErrorState';
+export { personWords } from './parts/personWords';
 export { StationLink, type StationLinkProps } from './parts/StationLink';
 
 export {
@@ -199,3 +229,14 @@ export {
   type ToneName,
 } from './vocabulary/tones';
 export { useTones } from './vocabulary/useTone';
+
+export { specificationDefinitionWidgets } from './specification/definitionWidgets';
+export {
+  MessageLink,
+  type MessageLinkProps,
+} from './specification/MessageLink';
+export {
+  SpecificationView,
+  type SpecificationViewProps,
+} from './specification/SpecificationView';
+export { type MessagesOf, useMessages } from './useMessages';

@@ -1,9 +1,10 @@
-import {
-  createTranslationRef,
-  type TranslationFunction,
-} from '@backstage/frontend-plugin-api';
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import type { MessagesOf } from './useMessages';
 import { complianceMessages } from './compliance/translation';
 import { configurationMessages } from './configuration/translation';
+import { explainMessages } from './evidence/explain/translation';
+import { specificationMessages } from './specification/translation';
+import { knowledgeMessages } from './knowledge/translation';
 
 /**
  * Every text that this package shows, in English. Override or translate it with
@@ -325,8 +326,12 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       explained: 'Told the cause',
       late: 'Came late',
     },
+    ruleSeverity: { breach: 'Not allowed', worthKnowing: 'Worth knowing' },
+    explain: explainMessages,
+    specification: specificationMessages,
     compliance: complianceMessages,
     configuration: configurationMessages,
+    knowledge: knowledgeMessages,
     evidence: {
       empty: 'No evidence is stored for this.',
       show: 'Show frame',
@@ -343,6 +348,4 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
  *
  * @public
  */
-export type Translate = TranslationFunction<
-  typeof chargeStationsReactTranslationRef.T
->;
+export type Translate = MessagesOf<typeof chargeStationsReactTranslationRef.T>;

@@ -1,4 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useMessages } from './useMessages';
 import {
   chargeStationsReactTranslationRef,
   type Translate,
@@ -10,5 +10,5 @@ import {
  * @public
  */
 export function useTranslate(): Translate {
-  return useTranslationRef(chargeStationsReactTranslationRef).t;
+  return useMessages(chargeStationsReactTranslationRef).t;
 }

@@ -1,6 +1,8 @@
 import {
   aBaseline,
   aCompliance,
+  aComplianceHistory,
+  aFleetCompliance,
   aWrite,
   aWritePlan,
   VENDOR_BASELINE,
@@ -14,6 +16,8 @@ export function baselinesAt(now: number) {
   const at = (hours: number) => new Date(now - hours * HOUR).toISOString();
   return {
     configurationCompliance: aCompliance(),
+    complianceHistory: aComplianceHistory(now),
+    fleetCompliance: aFleetCompliance(),
     baselines: [
       aBaseline({
         id: VENDOR_BASELINE.baseline,

@@ -17,13 +17,19 @@ import { availabilityAt } from './availability';
 import { configurationAt, matrix } from './configuration';
 import { baselinesAt } from './baselines';
 import {
+  aCodeCoverage,
+  aCodeExplanation,
   aConditionDetail,
+  aConditionRunbook,
   aConnection,
   aFinding,
   aListedFrame,
   aReport,
   aSilence,
+  aSpecificationLink,
+  aSpecification,
   aStation,
+  aStationGap,
   anIncident,
   aStorage,
   anUnregistered,
@@ -104,17 +110,47 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     reports,
     incidents: incidentsOf(conditions),
     commonCauses: [],
+    messages: [],
+    coverage: {
+      codes: [
+        aCodeCoverage(),
+        aCodeCoverage({
+          code: 'ocpp16:GroundFailure',
+          isExplained: true,
+          hasRunbook: true,
+        }),
+      ],
+      stations: [aStationGap()],
+      links: [aSpecificationLink()],
+    },
     reliability,
     storage: aStorage({ measuredAt: iso(now) }),
     unregistered,
     ...availabilityAt(now, stations),
     windows: [],
+    ...knowledgeAt(),
     sessions: { [stations[0].identity]: sessionsOf(now) },
     configurations: Object.fromEntries(
       stations.map(({ identity }) => [identity, configurationAt(now)]),
     ),
     configurationMatrix: matrix,
+    runbooks: [],
+    conditionRunbook: aConditionRunbook(),
     ...baselinesAt(now),
+  };
+}
+
+/** A little of what packs say. */
+function knowledgeAt() {
+  return {
+    codes: [aCodeExplanation()],
+    specifications: [aSpecification()],
+    statuses: {
+      items: [],
+      ocpiStatuses: [],
+      ocpiMappings: [],
+      severities: [],
+    },
   };
 }
 

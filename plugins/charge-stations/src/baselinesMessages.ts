@@ -1,7 +1,7 @@
 /** The texts of the baselines of the fleet; a part of `configurationMessages`. */
 export const baselinesMessages = {
   views: 'What is shown of the configuration of the fleet',
-  view: { keys: 'Keys', baselines: 'Baselines' },
+  view: { keys: 'Keys', compliance: 'Compliance', baselines: 'Baselines' },
   loading: 'Loading the baselines',
   table: 'Baselines',
   amount_one: 'One baseline says what configurations should be',
@@ -30,7 +30,7 @@ export const baselinesMessages = {
   next: 'Next baseline',
   loadingOne: 'Loading the baseline',
   fileHelp:
-    'It stands in a file of this portal’s configuration, and changes with it.',
+    'It stands in a file of this portal’s configuration and was read when the portal’s backend started: a change of the file counts from the next start.',
   text: 'The baseline as YAML',
   copy: 'Copy the baseline',
   versions: 'Versions',

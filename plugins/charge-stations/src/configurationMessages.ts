@@ -1,4 +1,6 @@
 import { baselinesMessages } from './baselinesMessages';
+import { driftMessages } from './driftMessages';
+import { fleetComplianceMessages } from './fleetComplianceMessages';
 import {
   baselineMessages,
   bringBackMessages,
@@ -10,6 +12,8 @@ export const configurationMessages = {
   title: 'Configuration',
   baseline: baselineMessages,
   baselines: baselinesMessages,
+  fleetCompliance: fleetComplianceMessages,
+  drift: driftMessages,
   bringBack: bringBackMessages,
   written: writtenMessages,
   loading: 'Loading the configuration',

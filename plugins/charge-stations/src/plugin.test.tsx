@@ -141,8 +141,10 @@ describe('the plugin', () => {
       entity-content:charge-stations/messages in page:catalog/entity#contents
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/configuration in page:charge-stations#pages
+      sub-page:charge-stations/coverage in page:charge-stations#pages
       sub-page:charge-stations/faults in page:charge-stations#pages
       sub-page:charge-stations/incidents in page:charge-stations#pages
+      sub-page:charge-stations/knowledge in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/storage in page:charge-stations#pages
@@ -158,8 +160,10 @@ describe('the plugin', () => {
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/configuration in page:charge-stations#pages
+      sub-page:charge-stations/coverage in page:charge-stations#pages
       sub-page:charge-stations/faults in page:charge-stations#pages
       sub-page:charge-stations/incidents in page:charge-stations#pages
+      sub-page:charge-stations/knowledge in page:charge-stations#pages
       sub-page:charge-stations/reliability in page:charge-stations#pages
       sub-page:charge-stations/stations in page:charge-stations#pages
       sub-page:charge-stations/storage in page:charge-stations#pages
@@ -180,6 +184,9 @@ describe('the plugin', () => {
       'Uptime',
       'Reliability',
       'Configuration',
+      'Knowledge',
+      'Coverage',
+      'Knowledge',
       'Unregistered',
       'Storage',
     ]);

@@ -94,3 +94,92 @@ test('The fleet page leads from a key to the station that has it', async ({
     /hbr-02\/configuration\?against=siblings&key=HeartbeatInterval$/,
   );
 });
+
+/** Named so that it comes last in its layer, whatever else there is. */
+const BASELINE = 'zz-seen-by-a-test';
+
+test('A baseline is saved over the page, the station drifts from it, and bringing it back is planned without writing', async ({
+  page,
+}) => {
+  await page.goto(`${STATION}/configuration`);
+  await readNow(page);
+  await page.goto('/charge-stations/configuration?view=baselines');
+  await page.getByRole('button', { name: 'New baseline…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(BASELINE);
+  const yaml = dialog.getByRole('textbox', { name: 'YAML' });
+  await yaml.fill(baselineWith('{ anyOf: 3 }'));
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(
+    dialog.getByRole('button', { name: 'Go to line 5' }),
+  ).toBeVisible();
+  await yaml.fill(baselineWith('4711'));
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(
+    page.getByRole('table', { name: 'Baselines' }).getByText(BASELINE),
+  ).toBeVisible();
+
+  await page.getByRole('button', { name: 'Compliance' }).click();
+  await expect(
+    page.getByRole('heading', {
+      name: /stations? with a baseline drifts? from/,
+    }),
+  ).toBeVisible();
+  await page
+    .getByRole('link', { name: /HBR-02: against its baselines/ })
+    .click();
+  await expect(page).toHaveURL(/hbr-02\/configuration\?against=baseline$/);
+  await expect(
+    page
+      .getByRole('table', { name: 'Configuration against baselines' })
+      .getByRole('row', { name: /HeartbeatInterval/ }),
+  ).toContainText('drift');
+
+  await page.getByRole('button', { name: 'Plan to bring it back…' }).click();
+  const plan = page.getByRole('dialog');
+  await expect(
+    plan
+      .getByRole('table', { name: /^What would be written/ })
+      .getByRole('row', { name: /HeartbeatInterval/ }),
+  ).toContainText('4711');
+  await expect(plan).toContainText('does not write to stations');
+  await plan.getByRole('button', { name: 'Close' }).click();
+
+  // Other tests find the fleet as it was.
+  await page.goto('/charge-stations/configuration?view=baselines');
+  await page.getByRole('button', { name: new RegExp(BASELINE) }).click();
+  await page.getByRole('button', { name: 'Remove…' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Remove' })
+    .click();
+  await expect(page.getByText(BASELINE)).toHaveCount(0);
+});
+
+test('The fleet page shows the keys in which stations stand out, and one of them by station', async ({
+  page,
+}) => {
+  await page.goto('/charge-stations/configuration?only=all');
+  const keys = page.getByRole('table', { name: 'Keys of the fleet' });
+  await expect(
+    page.getByRole('heading', {
+      name: /differs? from their siblings|differs from its siblings/,
+    }),
+  ).toBeVisible();
+  await expect(keys.getByRole('row').nth(1)).toBeVisible();
+  await page.getByRole('combobox', { name: 'Keys' }).click();
+  await page.getByRole('option', { name: 'With outliers' }).click();
+  await expect(page).toHaveURL(/[?&]only=outliers\b/);
+});
+
+/** Wants a heartbeat of the demo's station that it does not have. */
+function baselineWith(heartbeat: string): string {
+  return [
+    'author: A test',
+    'reason: To see what drifts',
+    'appliesTo: { station: HBR-02 }',
+    'keys:',
+    `  HeartbeatInterval: ${heartbeat}`,
+  ].join('\n');
+}

@@ -15,6 +15,8 @@ const STATION = '/catalog/default/chargestation/hbr-02';
 /** Of OCPP 2.0.1, with a pump that is the cause of other faults, and of OCPP 2.1. */
 const STATION_201 = '/catalog/default/chargestation/dpt-03';
 const STATION_21 = '/catalog/default/chargestation/apt-08';
+/** Its configuration changed some times, and it drifts from the demo's baselines. */
+const CONFIGURED = '/catalog/default/chargestation/hbr-01';
 const NOT_REGISTERED = 'NEW-78';
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name }).first();
@@ -128,6 +130,48 @@ const pictures: Picture[] = [
     shows: page => [
       heading(page, 'HBR-02'),
       page.getByRole('table', { name: 'Connections' }),
+    ],
+  },
+  {
+    name: 'configuration',
+    url: `${CONFIGURED}/configuration?shown=all`,
+    shows: page => [
+      heading(page, 'HBR-01'),
+      page.getByRole('table', { name: /^Differences of configuration/ }),
+      page.getByRole('table', { name: 'Snapshots of the configuration' }),
+    ],
+  },
+  {
+    name: 'configuration-baseline',
+    url: `${CONFIGURED}/configuration?against=baseline`,
+    shows: page => [
+      heading(page, 'HBR-01'),
+      page.getByRole('img', { name: /^Deviating keys over time/ }),
+      page.getByRole('table', { name: 'Configuration against baselines' }),
+    ],
+  },
+  {
+    name: 'fleet-keys',
+    url: '/charge-stations/configuration',
+    shows: page => [
+      heading(page, /stations differs? from/),
+      page.getByRole('table', { name: 'Keys of the fleet' }),
+    ],
+  },
+  {
+    name: 'fleet-compliance',
+    url: '/charge-stations/configuration?view=compliance',
+    shows: page => [
+      heading(page, /stations with a baseline drifts? from it/),
+      page.getByRole('table', { name: 'Stations against their baselines' }),
+    ],
+  },
+  {
+    name: 'baselines',
+    url: '/charge-stations/configuration?view=baselines',
+    shows: page => [
+      heading(page, /baselines say what configurations should be/),
+      page.getByRole('table', { name: 'Baselines' }),
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { Request } from 'express';
 import { Millis } from '../model';
+import { decodeCursor, encodeCursor } from '../store/queries';
 
 const DAY: Millis = 24 * 60 * 60 * 1000;
 const DEFAULT_LIMIT = 50;
@@ -28,6 +29,30 @@ export function page(request: Request): { limit: number; cursor?: string } {
   return {
     limit: Number(text(request, 'limit') ?? DEFAULT_LIMIT),
     cursor: text(request, 'cursor'),
+  };
+}
+
+/** The part of a list in memory that a request asks for, with the cursor of what follows. */
+export function pageOf<Item>(
+  request: Request,
+  all: readonly Item[],
+): { items: Item[]; pageInfo: { nextCursor?: string } } {
+  const { limit, cursor } = page(request);
+  const [offset] = decodeCursor(cursor, { length: 1 }) ?? [0];
+  const end = offset + limit;
+  return {
+    items: all.slice(offset, end),
+    pageInfo: all.length > end ? { nextCursor: encodeCursor([end]) } : {},
+  };
+}
+
+/** Which stations of the fleet are meant. */
+export function fleetFilter(request: Request) {
+  return {
+    site: text(request, 'site'),
+    model: text(request, 'model'),
+    firmware: text(request, 'firmware'),
+    owner: text(request, 'owner'),
   };
 }
 

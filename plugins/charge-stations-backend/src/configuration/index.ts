@@ -14,5 +14,4 @@ export { judgeReport, partOf } from './seenReports';
 export * from './baselines';
 export { variableOf } from './variableOf';
 export { planWrites, readWriteAnswer, writeCall } from './writing';
-export { compareFleet, type Matrix } from './matrix';
-export { ABSENT, type MatrixStation } from './outliers';
+export * from './fleet';

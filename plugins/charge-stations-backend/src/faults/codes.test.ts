@@ -134,9 +134,23 @@ describe('code resolution', () => {
   });
 
   it('the packs know each error code that OCPP 1.6 has, and no other', () => {
-    const known = Object.keys(ownKnowledge.taxonomies?.ocpp16.codes ?? {});
-    expect(['NoError', ...known].sort()).toEqual(
-      [...OCPP16_ERROR_CODES].sort(),
+    const known = Object.entries(ownKnowledge.taxonomies?.ocpp16.codes ?? {});
+    expect(
+      known.flatMap(([code, { is }]) => (is === 'ours' ? [] : code)).sort(),
+    ).toEqual([...OCPP16_ERROR_CODES].sort());
+  });
+
+  it('a name of ours is no code, and NoError no fault', () => {
+    expect(resolve('UnspecifiedFault').codes.map(({ code }) => code)).toEqual([
+      'ocpp16:unknown(UnspecifiedFault)',
+    ]);
+    expect(resolve('NoError')).toMatchObject({ codes: [], standardCode: null });
+  });
+
+  it('a code that a vendorId announces is spelled as the packs have it', () => {
+    const { codes } = resolve(
+      'OtherError code=slactimeout vendor=org.charin.uec.v1',
     );
+    expect(codes.map(({ code }) => code)).toEqual(['uec:SLACTimeout']);
   });
 });

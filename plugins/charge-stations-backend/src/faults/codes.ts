@@ -133,8 +133,8 @@ function nameVendorCode(options: {
   }
   const announced = knowledge.announced.get(fold(event.vendorId));
   if (announced) {
-    const code = `${announced.taxonomy}:${slug(part).toUpperCase()}`;
-    return { code, severity: null };
+    const name = announced.codes.get(fold(part)) ?? slug(part).toUpperCase();
+    return { code: `${announced.taxonomy}:${name}`, severity: null };
   }
   const known = knowledge.vendorCodes({
     vendor: device.vendor,

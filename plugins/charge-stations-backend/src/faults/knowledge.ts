@@ -13,7 +13,7 @@ export interface FaultKnowledge {
   /** Taxonomies whose codes are told by how they are written. */
   writings: ReadonlyArray<{ taxonomy: string; pattern: RegExp }>;
   /** Taxonomies that a vendorId announces. */
-  announced: ReadonlyMap<string, { taxonomy: string; infoPerCode: boolean }>;
+  announced: ReadonlyMap<string, AnnouncedTaxonomy>;
   vendorCodes: VendorCodes;
   /** Texts that end a fault, each with those that it ends (O3). */
   resolutions: ReadonlyMap<string, readonly string[]>;
@@ -23,6 +23,14 @@ export interface FaultKnowledge {
   siteVisits: ReadonlySet<string>;
   /** Components whose Active is an alarm (X4). */
   activeAlarms: ReadonlySet<string>;
+}
+
+/** A taxonomy whose codes a vendorId announces. */
+export interface AnnouncedTaxonomy {
+  taxonomy: string;
+  infoPerCode: boolean;
+  /** Its codes by their spelling, as the packs write them. */
+  codes: ReadonlyMap<string, string>;
 }
 
 /** Of a report with status Faulted, and of any other; undefined where nobody says. */
@@ -47,12 +55,16 @@ export function compileKnowledge(knowledge: Knowledge): FaultKnowledge {
         : [],
     ),
     announced: new Map(
-      taxonomies.flatMap(([taxonomy, { written }]) =>
+      taxonomies.flatMap(([taxonomy, { written, codes }]) =>
         written && 'vendorId' in written
           ? [
               [
                 fold(written.vendorId),
-                { taxonomy, infoPerCode: written.infoPerCode ?? false },
+                {
+                  taxonomy,
+                  infoPerCode: written.infoPerCode ?? false,
+                  codes: spellings({ codes }),
+                },
               ] as const,
             ]
           : [],
@@ -78,11 +90,15 @@ export function compileKnowledge(knowledge: Knowledge): FaultKnowledge {
   };
 }
 
-function spellings(standard: Taxonomy | undefined): Map<string, string> {
-  const codes = Object.entries(standard?.codes ?? {});
+/** Names of codes by their spellings. */
+function spellings(
+  taxonomy: Pick<Taxonomy, 'codes'> | undefined,
+): Map<string, string> {
+  const codes = Object.entries(taxonomy?.codes ?? {});
   return new Map(
-    codes.flatMap(([name, { aliases = [] }]) =>
-      [name, ...aliases].map(spelling => [fold(spelling), name] as const),
+    codes.flatMap(([name, { aliases = [], is }]) =>
+      // NoError is no fault, and a name of ours is never sent.
+      is ? [] : [name, ...aliases].map(known => [fold(known), name] as const),
     ),
   );
 }

@@ -1,9 +1,6 @@
-const LONGEST_TEXT = 255;
+export { fold } from '@forecourt/plugin-charge-stations-common';
 
-/** Letters and digits only, lower case: OCPP texts are case-insensitive and vendors are careless. */
-export function fold(text: string | null): string {
-  return (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
+const LONGEST_TEXT = 255;
 
 /** A text as sent, cut where no version of OCPP would allow more: state and rows stay small. */
 export function bounded(text: string | null): string | null {

@@ -1,6 +1,6 @@
 /** The items by their key, in the order in which they come. */
 export function groupBy<Item, Key>(
-  items: Item[],
+  items: readonly Item[],
   keyOf: (item: Item) => Key,
 ): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();

@@ -4,14 +4,15 @@ import { Condition, Interval } from './history';
 import type { StationState } from './project';
 
 /**
- * What is kept for a time of its own. `events` are what history is made of; `intervals` go with marks, and
- * `conditions` with what links them to their events.
+ * What is kept for a time of its own. `events` are what history is made of; `intervals` go with marks,
+ * `conditions` with what links them to their events, and `configuration`, which are snapshots, with their contents.
  */
 export const RETENTION_CLASSES = [
   'frames',
   'events',
   'intervals',
   'conditions',
+  'configuration',
 ] as const;
 
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
@@ -69,6 +70,15 @@ export type RetentionWait =
   | 'notRolledUp'
   /** It went wrong; the log says how. */
   | 'failed';
+
+/** Rows of no class. */
+export const NOTHING_DELETED: Readonly<Record<RetentionClass, number>> = {
+  frames: 0,
+  events: 0,
+  intervals: 0,
+  conditions: 0,
+  configuration: 0,
+};
 
 /** One turn of deleting what is too old. */
 export interface RetentionRun {

@@ -1,19 +1,15 @@
+import { explainCode } from '@forecourt/plugin-charge-stations-knowledge';
 import { Knowledge } from '../model';
 
 /** What a code means, where that is known for sure. */
 export type Meanings = (code: string) => string | undefined;
 
-/** The meanings that the knowledge packs have of taxonomies' codes: `ocpp16:GroundFailure`, `chargex:CX015`. */
+/** The meanings that the knowledge packs have of what stations send: `ocpp16:GroundFailure`, `chargex:CX015`. */
 export function meaningsOf(knowledge: Knowledge): Meanings {
-  const meanings = new Map<string, string>();
-  for (const [name, { codes = {} }] of Object.entries(
-    knowledge.taxonomies ?? {},
-  )) {
-    for (const [code, { meaning, verified }] of Object.entries(codes)) {
-      if (meaning && verified !== false) {
-        meanings.set(`${name}:${code}`, meaning);
-      }
-    }
-  }
-  return code => meanings.get(code);
+  return code => {
+    const known = explainCode(knowledge, { code });
+    const isSure = known.isVerified && !known.unverified.includes('meaning');
+    // Of names of ours a notice has its own words.
+    return isSure && known.is !== 'ours' ? known.meaning : undefined;
+  };
 }

@@ -14,7 +14,7 @@ describe('What is too old', () => {
   ])('%j before %s is %s', (kept, now, before) => {
     const policy = { frames: kept, events: null };
     const cuts = cutsAt(
-      { ...policy, intervals: null, conditions: null },
+      { ...policy, intervals: null, conditions: null, configuration: null },
       at(now.includes('T') ? now : `${now}T00:00`),
     );
     expect(cuts).toEqual({
@@ -22,6 +22,7 @@ describe('What is too old', () => {
       events: null,
       intervals: null,
       conditions: null,
+      configuration: null,
     });
   });
 });

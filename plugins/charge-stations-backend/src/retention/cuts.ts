@@ -13,6 +13,7 @@ export function cutsAt(policy: RetentionPolicy, now: Millis): Cuts {
     events: before(policy.events),
     intervals: before(policy.intervals),
     conditions: before(policy.conditions),
+    configuration: before(policy.configuration),
   };
 }
 

@@ -1,5 +1,5 @@
 export { cutsAt } from './cuts';
 export { isSameHistory } from './isSameHistory';
-export { eventMayGo, frameMayGo } from './mayGo';
+export { eventMayGo, frameMayGo, snapshotMayGo } from './mayGo';
 export { nextRunAt } from './nextRun';
 export { FIRST_SLICE, nextSlice, pauseAfter } from './pace';

@@ -1,5 +1,5 @@
 import { EvidenceCandidate, StationNeeds } from '../model';
-import { eventMayGo, frameMayGo } from './mayGo';
+import { eventMayGo, frameMayGo, snapshotMayGo } from './mayGo';
 
 const before = 1_000;
 
@@ -74,5 +74,23 @@ describe('An event', () => {
   )('%s', (_, different, rests, goes) => {
     const options = { before, needs: { ...needs, ...rests } };
     expect(eventMayGo({ ...candidate, ...different }, options)).toBe(goes);
+  });
+});
+
+describe('A snapshot of configuration', () => {
+  const old = { takenAt: before - 10, isCited: false, isOfWrite: false };
+  const needed = { neededFrom: before - 5 };
+  it.each<[string, Partial<typeof old>, boolean]>([
+    ['that is old goes', {}, true],
+    [
+      'that says what was known at the cut stays',
+      { takenAt: before - 5 },
+      false,
+    ],
+    ['that is as old as it may be stays', { takenAt: before }, false],
+    ['that a fault leads to stays', { isCited: true }, false],
+    ['that a write leads to stays', { isOfWrite: true }, false],
+  ])('%s', (_, different, goes) => {
+    expect(snapshotMayGo({ ...old, ...different }, needed)).toBe(goes);
   });
 });

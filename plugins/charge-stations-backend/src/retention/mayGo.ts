@@ -8,6 +8,18 @@ export function frameMayGo(
   return hasFrame && receivedAt < before && !isCited;
 }
 
+/**
+ * A snapshot of configuration may go when nothing that is kept leads to it: no fault, of which it shows what changed
+ * before, and no write. `neededFrom` is from when on snapshots say what was known in the time that is kept.
+ */
+export function snapshotMayGo(
+  snapshot: { takenAt: Millis; isCited: boolean; isOfWrite: boolean },
+  { neededFrom }: { neededFrom: Millis },
+): boolean {
+  const { isCited, isOfWrite, takenAt } = snapshot;
+  return takenAt < neededFrom && !isCited && !isOfWrite;
+}
+
 /** An event may go when nothing of the present rests on it. Its frame goes with it. */
 export function eventMayGo(
   candidate: EvidenceCandidate,

@@ -16,6 +16,14 @@ export interface PresentConfiguration {
   readAt: Millis | null;
 }
 
+/** A content, or what makes it of its base. */
+export interface StoredContent {
+  baseId: number | null;
+  put: ConfigurationEntry[];
+  /** Entries of the base that it does not have, by `entryId`. */
+  drop: string[];
+}
+
 /** How much differs that counts, of a station of this version and vendor. */
 export type CountChanges = (sides: {
   protocol: Protocol;
@@ -59,6 +67,8 @@ export interface ConfigurationStore {
   entries(
     contentIds: readonly number[],
   ): Promise<Map<number, ConfigurationEntry[]>>;
+  /** Contents as they are stored: all entries, or what differs from another content, their base. */
+  changes(contentIds: readonly number[]): Promise<Map<number, StoredContent>>;
   present(): Promise<PresentConfiguration[]>;
   /** Notes that a station was asked. */
   setRead(read: { identity: string; at: Millis }): Promise<void>;

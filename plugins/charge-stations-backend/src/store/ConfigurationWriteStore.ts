@@ -17,6 +17,8 @@ export interface ConfigurationWriteStore {
     since?: Millis;
     limit: number;
   }): Promise<ConfigurationWrite[]>;
+  /** The stations that said that something takes a reboot, and when they were last written to with that. */
+  waiting(): Promise<Map<string, Millis>>;
   /** Those that were under way when we ended: nobody knows how far they came. */
   stopAbandoned(options: { at: Millis; problem: string }): Promise<void>;
 }

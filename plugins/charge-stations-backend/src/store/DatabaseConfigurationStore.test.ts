@@ -6,6 +6,7 @@ import { statusRecord } from './__testUtils__/records';
 import { StoreTestDatabases } from './__testUtils__/testDatabases';
 import { CountChanges } from './ConfigurationStore';
 import { createEvidenceWriter } from './createEvidenceWriter';
+import { noteMessages } from './configuration/noteMessages';
 import { DatabaseConfigurationStore } from './DatabaseConfigurationStore';
 
 jest.setTimeout(60_000);
@@ -217,6 +218,31 @@ describe.each(databases.eachSupportedId())(
       expect(await store.notedIdentities()).toEqual(['CP1']);
       const left = await store.list({ identity: 'CP1', limit: 9 });
       expect(left.map(({ why }) => why)).toEqual(['boot']);
+    });
+
+    it('messages are noted again in slices, each once, whatever lies between them', async () => {
+      const { database, store } = await open();
+      const records = Array.from({ length: 23 }, (_, seq) =>
+        statusRecord({
+          identity: 'CP1',
+          seq,
+          receivedAt: 1_000 + Math.floor(seq / 3),
+          frame: { action: seq % 4 === 0 ? 'GetConfiguration' : 'Heartbeat' },
+        }),
+      );
+      await createEvidenceWriter({ database }).write(
+        batchOf({
+          frames: records.map(({ evidence }) => evidence as never),
+          events: records.map(({ events: [event] }) => ({ event, flags: [] })),
+        }),
+      );
+      await database('configuration_evidence').delete();
+      for (const lookedAt of [1, 5, 23, 100]) {
+        await noteMessages(database, { identity: 'CP1', from: 0, lookedAt });
+        const noted = await store.notedMessages('CP1', { limit: 99 });
+        expect(noted.map(({ seq }) => seq)).toEqual([0, 4, 8, 12, 16, 20]);
+        await store.forgetMessages(noted.map(({ id: event }) => event));
+      }
     });
 
     it('when a station was asked is kept beside what is known', async () => {

@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
 import {
-  CONFIGURATION_ACTIONS,
   ConfigurationMessage,
   ConfigurationSnapshot,
   Millis,
@@ -9,6 +8,7 @@ import {
 } from '../model';
 import { ContentTable } from './configuration/ContentTable';
 import { discardSeenConfiguration } from './configuration/discardSeen';
+import { noteMessages } from './configuration/noteMessages';
 import { SnapshotTimeline } from './configuration/SnapshotTimeline';
 import {
   ConfigurationStore,
@@ -29,10 +29,6 @@ import {
 const SLICE = 200;
 
 const SEEN: SnapshotReason[] = ['write', 'seen', 'import', 'demo'];
-
-const ACTIONS = [...CONFIGURATION_ACTIONS].filter(
-  (action): action is string => action !== null,
-);
 
 /** {@link ConfigurationStore} over the tables `configuration_*`. */
 export class DatabaseConfigurationStore implements ConfigurationStore {
@@ -132,6 +128,10 @@ export class DatabaseConfigurationStore implements ConfigurationStore {
     return new ContentTable(this.#database).entries(contentIds);
   }
 
+  async changes(contentIds: readonly number[]) {
+    return new ContentTable(this.#database).changes(contentIds);
+  }
+
   async present(): Promise<PresentConfiguration[]> {
     const rows: Array<{
       identity: string;
@@ -183,40 +183,25 @@ export class DatabaseConfigurationStore implements ConfigurationStore {
   }
 
   async noteAgain(identity: string): Promise<void> {
-    await this.#database.transaction(async transaction => {
-      const from = await this.#oldestMessage(transaction, identity);
-      // What came before the oldest message that is left cannot be told again.
-      if (from === null) {
-        return;
-      }
-      await discardSeenConfiguration(transaction, {
-        identity,
-        why: SEEN,
-        from,
-      });
-      await transaction.raw(
-        `insert into configuration_evidence (id, identity, connection_id, seq)
-         select frames.id, frames.identity, frames.connection_id, frames.seq
-         from events join frames on frames.id = events.id
-         where events.identity = ? and events.received_at >= ?
-           and frames.action in (${ACTIONS.map(() => '?').join(', ')})
-         on conflict (id) do nothing`,
-        [identity, from, ...ACTIONS],
-      );
-    });
+    const from = await this.#oldestMessage(identity);
+    // What came before the oldest message that is left cannot be told again.
+    if (from === null) {
+      return;
+    }
+    await this.#database.transaction(transaction =>
+      discardSeenConfiguration(transaction, { identity, why: SEEN, from }),
+    );
+    await noteMessages(this.#database, { identity, from });
   }
 
   /** From when on all messages are there; null: none is. */
-  async #oldestMessage(
-    transaction: Knex,
-    identity: string,
-  ): Promise<Millis | null> {
-    const oldest = await transaction('events')
+  async #oldestMessage(identity: string): Promise<Millis | null> {
+    const oldest = await this.#database('events')
       .join('frames', 'frames.id', 'events.id')
       .where('events.identity', identity)
       .orderBy('events.received_at')
       .first('events.received_at as at');
-    const cut = await transaction('evidence_cuts')
+    const cut = await this.#database('evidence_cuts')
       .where({ identity })
       .first('frames_from');
     return oldest

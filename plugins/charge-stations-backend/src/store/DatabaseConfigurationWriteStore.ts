@@ -63,6 +63,16 @@ export class DatabaseConfigurationWriteStore
     return (await query).map(fromRow);
   }
 
+  async waiting(): Promise<Map<string, Millis>> {
+    const rows: Array<{ identity: string; at: BigIntValue }> =
+      await this.#database('configuration_writes')
+        .where('plan', 'like', '%"outcome":"rebootRequired"%')
+        .groupBy('identity')
+        .select('identity')
+        .max('created_at as at');
+    return new Map(rows.map(({ identity, at }) => [identity, toNumber(at)]));
+  }
+
   async stopAbandoned(options: { at: Millis; problem: string }): Promise<void> {
     const { at, problem } = options;
     await this.#writes()

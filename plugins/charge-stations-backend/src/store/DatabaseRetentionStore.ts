@@ -3,11 +3,17 @@ import {
   EvidenceCandidate,
   HistoryBase,
   Millis,
+  NOTHING_DELETED,
   RememberedHistory,
   RetentionRun,
   StationNeeds,
   StoredHistory,
 } from '../model';
+import {
+  deleteSnapshots,
+  neededFrom,
+  snapshotCandidates,
+} from './configuration/deleteSnapshots';
 import {
   CandidateQuery,
   NumberedTable,
@@ -268,6 +274,20 @@ export class DatabaseRetentionStore implements RetentionStore {
     ]);
   }
 
+  async snapshotsNeededFrom(span: { identity: string; before: Millis }) {
+    return neededFrom(this.#database, span);
+  }
+
+  async snapshotCandidates(
+    query: Parameters<RetentionStore['snapshotCandidates']>[0],
+  ) {
+    return snapshotCandidates(this.#database, query);
+  }
+
+  async deleteSnapshots(options: { identity: string; ids: number[] }) {
+    await deleteSnapshots(this.#database, options);
+  }
+
   async saveRun(run: RetentionRun): Promise<void> {
     await this.#write([
       {
@@ -282,7 +302,11 @@ export class DatabaseRetentionStore implements RetentionStore {
     const row = await this.#database('meta')
       .where({ key: RUN_KEY })
       .first('value');
-    return row ? JSON.parse(row.value) : null;
+    const run: RetentionRun | null = row && JSON.parse(row.value);
+    // One of an earlier version knows fewer classes.
+    return run
+      ? { ...run, deleted: { ...NOTHING_DELETED, ...run.deleted } }
+      : null;
   }
 
   async #isUnderWay(identity: string): Promise<boolean> {

@@ -7,6 +7,7 @@ import {
   StationNeeds,
   StoredHistory,
 } from '../model';
+import { SnapshotCandidate } from './configuration/deleteSnapshots';
 import { IdentityPage } from './StationStateStore';
 
 /** The place of an event in the order in which a station's events came. */
@@ -23,6 +24,9 @@ export interface CandidateQuery {
   after: EvidencePlace | null;
   limit: number;
 }
+
+/** The place of a snapshot in the order in which a station's were taken. */
+export type SnapshotPlace = Pick<SnapshotCandidate, 'takenAt' | 'id'>;
 
 /** What ends and is kept by its number. */
 export type NumberedTable = 'intervals' | 'conditions' | 'marks';
@@ -68,6 +72,20 @@ export interface RetentionStore {
     identity: string;
     numbers: number[];
   }): Promise<void>;
+  /** From when on snapshots of configuration are needed to tell what was known then; null where there is none. */
+  snapshotsNeededFrom(span: {
+    identity: string;
+    before: Millis;
+  }): Promise<Millis | null>;
+  /** Snapshots of one station, the oldest first. */
+  snapshotCandidates(query: {
+    identity: string;
+    before: Millis;
+    after: SnapshotPlace | null;
+    limit: number;
+  }): Promise<SnapshotCandidate[]>;
+  /** Deletes snapshots with the contents that nobody needs without them. */
+  deleteSnapshots(options: { identity: string; ids: number[] }): Promise<void>;
   saveRun(run: RetentionRun): Promise<void>;
   lastRun(): Promise<RetentionRun | null>;
 }

@@ -18,6 +18,7 @@ export type {
   ConfigurationStore,
   CountChanges,
   PresentConfiguration,
+  StoredContent,
 } from './ConfigurationStore';
 export type { CredentialStore, PendingKey } from './CredentialStore';
 export { DatabaseAvailabilityStore } from './DatabaseAvailabilityStore';
@@ -27,6 +28,7 @@ export { DatabaseCredentialStore } from './DatabaseCredentialStore';
 export { DatabaseHistoryStore } from './DatabaseHistoryStore';
 export { DatabaseImportStore } from './DatabaseImportStore';
 export { DatabaseIncidentActStore } from './DatabaseIncidentActStore';
+export { DatabaseLinkCheckStore } from './DatabaseLinkCheckStore';
 export { DatabaseListenerRunStore } from './DatabaseListenerRunStore';
 export { DatabaseMetaStore } from './DatabaseMetaStore';
 export { DatabasePlannedWindowStore } from './DatabasePlannedWindowStore';
@@ -41,6 +43,7 @@ export * from './EvidenceWriter';
 export type { EventFlags, EventSpan, HistoryStore } from './HistoryStore';
 export type { ImportStore, KnownEvidence } from './ImportStore';
 export type { IncidentActStore } from './IncidentActStore';
+export type { LinkCheckStore } from './LinkCheckStore';
 export type { ListenerRunStore, StoredListenerRun } from './ListenerRunStore';
 export type { MetaStore } from './MetaStore';
 export type { NoticeStore } from './NoticeStore';
@@ -53,6 +56,7 @@ export type { RebuildStation, RebuildStore } from './RebuildStore';
 export type { RegistryEntry, RegistryStore } from './RegistryStore';
 export type {
   EvidencePlace,
+  SnapshotPlace,
   NumberedTable,
   RetentionStore,
 } from './RetentionStore';

@@ -3,14 +3,19 @@ import type {
   ApiAvailabilityDays,
   ApiAvailabilityProfile,
   ApiAvailabilitySpanPage,
+  ApiCodeExplanation,
+  ApiCodeExplanationPage,
   ApiConditionDetail,
   ApiConditionPage,
+  ApiConditionRunbook,
   ApiConditionsSummary,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
   ApiConfigurationBaselinePage,
   ApiConfigurationCompliance,
+  ApiConfigurationComplianceHistory,
   ApiConfigurationDiff,
+  ApiConfigurationFleetCompliance,
   ApiConfigurationMatrix,
   ApiConfigurationOfStation,
   ApiConfigurationRead,
@@ -23,20 +28,32 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiCodeCoveragePage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiSpecificationLinkPage,
+  ApiStationGapPage,
   ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
+  ApiFrameExplanation,
   ApiFramePage,
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownMessage,
+  ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
   ApiPlannedWindowPage,
   ApiReliabilityGroups,
   ApiReportList,
+  ApiRunbookDetail,
+  ApiRunbookPage,
   ApiSilencePage,
+  ApiSpecification,
+  ApiSpecificationPage,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
@@ -51,11 +68,17 @@ import type {
   ConditionsSummaryQuery,
   ConfigurationComplianceQuery,
   ConfigurationDiffQuery,
+  ConfigurationFleetComplianceQuery,
   ConfigurationMatrixQuery,
   ConfigurationQuery,
   ConfigurationWriteOrder,
   ConformanceQuery,
+  ExplainCodeQuery,
   FaultGroupsQuery,
+  KnowledgeCoverageQuery,
+  ListCodeCoverageQuery,
+  ListSpecificationLinksQuery,
+  ListStationGapsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
@@ -65,8 +88,10 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListIncidentsQuery,
+  ListKnownCodesQuery,
   ListReportsQuery,
   ListSilencesQuery,
+  ListSpecificationsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
@@ -134,6 +159,25 @@ export interface ChargeStationsApi {
     query?: FaultGroupsQuery,
     options?: RequestOptions,
   ): Promise<ApiFaultGroups>;
+  /** How much of what the fleet shows is explained, in figures. */
+  getKnowledgeCoverage(
+    query?: KnowledgeCoverageQuery,
+    options?: RequestOptions,
+  ): Promise<ApiKnowledgeCoverage>;
+  listCodeCoverage(
+    query?: ListCodeCoverageQuery,
+    options?: RequestOptions,
+  ): Promise<ApiCodeCoveragePage>;
+  listStationGaps(
+    query?: ListStationGapsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiStationGapPage>;
+  listSpecificationLinks(
+    query?: ListSpecificationLinksQuery,
+    options?: RequestOptions,
+  ): Promise<ApiSpecificationLinkPage>;
+  /** Has one of them asked for now. */
+  checkSpecificationLink(url: string): Promise<ApiSpecificationLink>;
   getReliability(
     query?: ReliabilityQuery,
     options?: RequestOptions,
@@ -163,6 +207,11 @@ export interface ChargeStationsApi {
     frame: { connectionId: string; seq: number },
     options?: RequestOptions,
   ): Promise<ApiListedFrame>;
+  explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+    options?: RequestOptions,
+  ): Promise<ApiFrameExplanation>;
   listConnections(
     identity: string,
     query?: ListConnectionsQuery,
@@ -214,6 +263,28 @@ export interface ChargeStationsApi {
     query?: ConfigurationComplianceQuery,
     options?: RequestOptions,
   ): Promise<ApiConfigurationCompliance>;
+  /** What to do about a fault, filled with its values. */
+  getRunbookOfCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ): Promise<ApiConditionRunbook>;
+  listRunbooks(
+    query?: { limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<ApiRunbookPage>;
+  getRunbook(id: string, options?: RequestOptions): Promise<ApiRunbookDetail>;
+  /** How a station stood whenever its configuration changed, against the baselines of now; newest first. */
+  listConfigurationComplianceHistory(
+    identity: string,
+    query?: { limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationComplianceHistory>;
+  /** How stations stand against their baselines, the worst first. */
+  listConfigurationCompliance(
+    query?: ConfigurationFleetComplianceQuery,
+    options?: RequestOptions,
+  ): Promise<ApiConfigurationFleetCompliance>;
   listBaselines(
     query?: { limit?: number; cursor?: string },
     options?: RequestOptions,
@@ -270,6 +341,35 @@ export interface ChargeStationsApi {
     query: AvailabilityExportQuery,
     options?: RequestOptions,
   ): Promise<string>;
+  listKnownCodes(
+    query?: ListKnownCodesQuery,
+    options?: RequestOptions,
+  ): Promise<ApiCodeExplanationPage>;
+  /** A code with its family, or as it is sent. */
+  explainCode(
+    code: string,
+    query?: ExplainCodeQuery,
+    options?: RequestOptions,
+  ): Promise<ApiCodeExplanation>;
+  /** What a fault means on its station. */
+  explainCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ): Promise<ApiCodeExplanation>;
+  listSpecifications(
+    query?: ListSpecificationsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiSpecificationPage>;
+  getSpecification(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<ApiSpecification>;
+  getKnownMessage(
+    message: { specification: string; name: string },
+    options?: RequestOptions,
+  ): Promise<ApiKnownMessage>;
+  listKnownStatuses(options?: RequestOptions): Promise<ApiKnownStatuses>;
   getStorage(options?: RequestOptions): Promise<ApiStorage>;
   listUnregistered(
     query?: ListUnregisteredQuery,

@@ -4,14 +4,19 @@ import type {
   ApiAvailabilityDays,
   ApiAvailabilityProfile,
   ApiAvailabilitySpanPage,
+  ApiCodeExplanation,
+  ApiCodeExplanationPage,
   ApiConditionDetail,
   ApiConditionPage,
+  ApiConditionRunbook,
   ApiConditionsSummary,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
   ApiConfigurationBaselinePage,
   ApiConfigurationCompliance,
+  ApiConfigurationComplianceHistory,
   ApiConfigurationDiff,
+  ApiConfigurationFleetCompliance,
   ApiConfigurationMatrix,
   ApiConfigurationOfStation,
   ApiConfigurationRead,
@@ -24,20 +29,32 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiCodeCoveragePage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiSpecificationLinkPage,
+  ApiStationGapPage,
   ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
+  ApiFrameExplanation,
   ApiFramePage,
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownMessage,
+  ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
   ApiPlannedWindowPage,
   ApiReliabilityGroups,
   ApiReportList,
+  ApiRunbookDetail,
+  ApiRunbookPage,
   ApiSilencePage,
+  ApiSpecification,
+  ApiSpecificationPage,
   ApiStation,
   ApiStationPage,
   ApiStationsSummary,
@@ -52,11 +69,17 @@ import type {
   ConditionsSummaryQuery,
   ConfigurationComplianceQuery,
   ConfigurationDiffQuery,
+  ConfigurationFleetComplianceQuery,
   ConfigurationMatrixQuery,
   ConfigurationQuery,
   ConfigurationWriteOrder,
   ConformanceQuery,
+  ExplainCodeQuery,
   FaultGroupsQuery,
+  KnowledgeCoverageQuery,
+  ListCodeCoverageQuery,
+  ListSpecificationLinksQuery,
+  ListStationGapsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
@@ -66,8 +89,10 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListIncidentsQuery,
+  ListKnownCodesQuery,
   ListReportsQuery,
   ListSilencesQuery,
+  ListSpecificationsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
@@ -181,6 +206,56 @@ export class ChargeStationsClient implements ChargeStationsApi {
     );
   }
 
+  getKnowledgeCoverage(
+    query: KnowledgeCoverageQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiKnowledgeCoverage>(
+      '/knowledge/coverage',
+      query,
+      options,
+    );
+  }
+
+  listCodeCoverage(
+    query: ListCodeCoverageQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiCodeCoveragePage>(
+      '/knowledge/coverage/codes',
+      query,
+      options,
+    );
+  }
+
+  listStationGaps(query: ListStationGapsQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiStationGapPage>(
+      '/knowledge/coverage/stations',
+      query,
+      options,
+    );
+  }
+
+  listSpecificationLinks(
+    query: ListSpecificationLinksQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiSpecificationLinkPage>(
+      '/knowledge/coverage/links',
+      query,
+      options,
+    );
+  }
+
+  async checkSpecificationLink(url: string): Promise<ApiSpecificationLink> {
+    const response = await this.#ask('/knowledge/coverage/links/check', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ url }),
+    });
+    return response.json();
+  }
+
   getFaultGroups(query: FaultGroupsQuery = {}, options?: RequestOptions) {
     return this.#get<ApiFaultGroups>('/faults/groups', query, options);
   }
@@ -245,6 +320,19 @@ export class ChargeStationsClient implements ChargeStationsApi {
     const connection = encodeURIComponent(frame.connectionId);
     return this.#get<ApiListedFrame>(
       stationPath(identity, `frames/${connection}/${frame.seq}`),
+      {},
+      options,
+    );
+  }
+
+  explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+    options?: RequestOptions,
+  ) {
+    const connection = encodeURIComponent(frame.connectionId);
+    return this.#get<ApiFrameExplanation>(
+      stationPath(identity, `frames/${connection}/${frame.seq}/explanation`),
       {},
       options,
     );
@@ -360,6 +448,56 @@ export class ChargeStationsClient implements ChargeStationsApi {
   ) {
     return this.#get<ApiConfigurationCompliance>(
       stationPath(identity, 'configuration/compliance'),
+      query,
+      options,
+    );
+  }
+
+  getRunbookOfCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConditionRunbook>(
+      stationPath(identity, `conditions/${number}/runbook`),
+      {},
+      options,
+    );
+  }
+
+  listRunbooks(
+    query: { limit?: number; cursor?: string } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiRunbookPage>('/knowledge/runbooks', query, options);
+  }
+
+  getRunbook(id: string, options?: RequestOptions) {
+    return this.#get<ApiRunbookDetail>(
+      `/knowledge/runbooks/${encodeURIComponent(id)}`,
+      {},
+      options,
+    );
+  }
+
+  listConfigurationComplianceHistory(
+    identity: string,
+    query: { limit?: number; cursor?: string } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConfigurationComplianceHistory>(
+      stationPath(identity, 'configuration/compliance/history'),
+      query,
+      options,
+    );
+  }
+
+  listConfigurationCompliance(
+    query: ConfigurationFleetComplianceQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConfigurationFleetCompliance>(
+      '/configuration/compliance',
       query,
       options,
     );
@@ -491,6 +629,71 @@ export class ChargeStationsClient implements ChargeStationsApi {
       { signal: options?.signal },
     );
     return response.text();
+  }
+
+  listKnownCodes(query: ListKnownCodesQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiCodeExplanationPage>(
+      '/knowledge/codes',
+      query,
+      options,
+    );
+  }
+
+  explainCode(
+    code: string,
+    query: ExplainCodeQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiCodeExplanation>(
+      `/knowledge/codes/${encodeURIComponent(code)}`,
+      query,
+      options,
+    );
+  }
+
+  explainCondition(identity: string, number: number, options?: RequestOptions) {
+    return this.#get<ApiCodeExplanation>(
+      stationPath(identity, `conditions/${number}/explanation`),
+      {},
+      options,
+    );
+  }
+
+  listSpecifications(
+    query: ListSpecificationsQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiSpecificationPage>(
+      '/knowledge/specifications',
+      query,
+      options,
+    );
+  }
+
+  getSpecification(id: string, options?: RequestOptions) {
+    return this.#get<ApiSpecification>(
+      `/knowledge/specifications/${encodeURIComponent(id)}`,
+      {},
+      options,
+    );
+  }
+
+  getKnownMessage(
+    message: { specification: string; name: string },
+    options?: RequestOptions,
+  ) {
+    const [specification, name] = [message.specification, message.name].map(
+      encodeURIComponent,
+    );
+    return this.#get<ApiKnownMessage>(
+      `/knowledge/messages/${specification}/${name}`,
+      {},
+      options,
+    );
+  }
+
+  listKnownStatuses(options?: RequestOptions) {
+    return this.#get<ApiKnownStatuses>('/knowledge/statuses', {}, options);
   }
 
   getStorage(options?: RequestOptions) {

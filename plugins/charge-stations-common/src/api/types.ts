@@ -30,6 +30,13 @@ export type ApiTimeClass = ApiAvailabilitySpan['timeClass'];
 export type ApiAvailabilityExportRow = Schemas['AvailabilityExportRow'];
 export type ApiFleetFaultPage = Schemas['FleetFaultPage'];
 export type ApiFaultGroups = Schemas['FaultGroups'];
+export type ApiKnowledgeCoverage = Schemas['KnowledgeCoverage'];
+export type ApiCodeCoverage = Schemas['CodeCoverage'];
+export type ApiCodeCoveragePage = Schemas['CodeCoveragePage'];
+export type ApiStationGap = Schemas['StationGap'];
+export type ApiStationGapPage = Schemas['StationGapPage'];
+export type ApiSpecificationLink = Schemas['SpecificationLink'];
+export type ApiSpecificationLinkPage = Schemas['SpecificationLinkPage'];
 export type ApiFaultStation = Schemas['FaultStation'];
 export type ApiIncident = Schemas['Incident'];
 export type ApiIncidentAct = Schemas['IncidentAct'];
@@ -49,6 +56,11 @@ export type ApiSession = Schemas['Session'];
 export type ApiSessionPage = Schemas['SessionPage'];
 export type ApiFrame = Schemas['Frame'];
 export type ApiListedFrame = Schemas['ListedFrame'];
+export type ApiFrameExplanation = Schemas['FrameExplanation'];
+export type ApiExplainedPart = Schemas['ExplainedPart'];
+export type ApiExplainedField = Schemas['ExplainedField'];
+export type ApiExplainedMessage = Schemas['ExplainedMessage'];
+export type ApiUnusualOfFrame = Schemas['UnusualOfFrame'];
 export type ApiFramePage = Schemas['FramePage'];
 export type ApiCredential = Schemas['Credential'];
 export type ApiCredentialRotation = Schemas['CredentialRotation'];
@@ -83,6 +95,16 @@ export type ApiConfigurationOfStation = Schemas['ConfigurationOfStation'];
 export type ApiConfigurationEntry = Schemas['ConfigurationEntry'];
 export type ApiConfigurationEntryWithMeaning =
   Schemas['ConfigurationEntryWithMeaning'];
+export type ApiCodeExplanation = Schemas['CodeExplanation'];
+export type ApiCodeExplanationPage = Schemas['CodeExplanationPage'];
+export type ApiCodeVariant = Schemas['CodeVariant'];
+export type ApiSpecification = Schemas['Specification'];
+export type ApiSpecificationPage = Schemas['SpecificationPage'];
+export type ApiSpecificationName = Schemas['SpecificationName'];
+export type ApiSpecificationReference = Schemas['SpecificationReference'];
+export type ApiSpecificationState = Schemas['SpecificationState'];
+export type ApiKnownMessage = Schemas['KnownMessage'];
+export type ApiKnownStatuses = Schemas['KnownStatuses'];
 export type ApiConfigurationMeaning = Schemas['ConfigurationMeaning'];
 export type ApiConfigurationSide = Schemas['ConfigurationSide'];
 export type ApiConfigurationDiff = Schemas['ConfigurationDiff'];
@@ -95,6 +117,12 @@ export type ConfigurationWriteOrder = Required<
 >;
 export type ApiConfigurationWritePage = Schemas['ConfigurationWritePage'];
 export type ApiConfigurationWritePlan = Schemas['ConfigurationWritePlan'];
+export type ApiConditionRunbook = Schemas['ConditionRunbook'];
+export type ApiRunbook = Schemas['Runbook'];
+export type ApiRunbookChoice = Schemas['RunbookChoice'];
+export type ApiRunbookDetail = Schemas['RunbookDetail'];
+export type ApiRunbookPage = Schemas['RunbookPage'];
+export type ApiRunbookProblem = Schemas['RunbookProblem'];
 export type ApiConfigurationBaseline = Schemas['ConfigurationBaseline'];
 export type ApiConfigurationBaselineDetail =
   Schemas['ConfigurationBaselineDetail'];
@@ -103,6 +131,12 @@ export type ApiConfigurationBaselineInput =
 export type ApiConfigurationBaselinePage = Schemas['ConfigurationBaselinePage'];
 export type ApiConfigurationCompliance = Schemas['ConfigurationCompliance'];
 export type ApiConfigurationRead = Schemas['ConfigurationRead'];
+export type ApiConfigurationFleetCompliance =
+  Schemas['ConfigurationFleetCompliance'];
+/** @public */
+export type ApiConfigurationComplianceHistory =
+  Schemas['ConfigurationComplianceHistory'];
+/** @public */
 export type ApiConfigurationMatrix = Schemas['ConfigurationMatrix'];
 export type ApiConfigurationMatrixRow = Schemas['ConfigurationMatrixRow'];
 export type ApiConfigurationMatrixCell = Schemas['ConfigurationMatrixCell'];
@@ -121,6 +155,9 @@ type QueryOf<Operation extends keyof operations> = NonNullable<
   operations[Operation]['parameters']['query']
 >;
 
+export type ListKnownCodesQuery = QueryOf<'listKnownCodes'>;
+export type ExplainCodeQuery = QueryOf<'explainCode'>;
+export type ListSpecificationsQuery = QueryOf<'listSpecifications'>;
 export type ListStationsQuery = QueryOf<'listStations'>;
 export type ListEventsQuery = QueryOf<'listEvents'>;
 export type ListConditionsQuery = QueryOf<'listConditions'>;
@@ -132,6 +169,10 @@ export type AvailabilitySpansQuery = QueryOf<'listAvailabilitySpans'>;
 export type AvailabilityExportQuery = QueryOf<'exportAvailability'>;
 export type ListIncidentsQuery = QueryOf<'listIncidents'>;
 export type ListStationIncidentsQuery = QueryOf<'listStationIncidents'>;
+export type KnowledgeCoverageQuery = QueryOf<'getKnowledgeCoverage'>;
+export type ListCodeCoverageQuery = QueryOf<'listCodeCoverage'>;
+export type ListStationGapsQuery = QueryOf<'listStationGaps'>;
+export type ListSpecificationLinksQuery = QueryOf<'listSpecificationLinks'>;
 export type FaultGroupsQuery = QueryOf<'getFaultGroups'>;
 export type TimelineQuery = QueryOf<'getTimeline'>;
 export type ListSessionsQuery = QueryOf<'listSessions'>;
@@ -146,6 +187,8 @@ export type ListConfigurationSnapshotsQuery =
   QueryOf<'listConfigurationSnapshots'>;
 export type ConfigurationComplianceQuery =
   QueryOf<'getConfigurationCompliance'>;
+export type ConfigurationFleetComplianceQuery =
+  QueryOf<'listConfigurationCompliance'>;
 export type ConfigurationDiffQuery = QueryOf<'getConfigurationDiff'>;
 export type ListConfigurationWritesQuery = QueryOf<'listConfigurationWrites'>;
 export type ConfigurationMatrixQuery = QueryOf<'getConfigurationMatrix'>;

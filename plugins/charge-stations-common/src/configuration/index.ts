@@ -11,4 +11,6 @@ export { countChanges, isDifference } from './countChanges';
 export { diffConfigurations } from './diffConfigurations';
 export { applyDiff } from './applyDiff';
 export * from './majority';
+export { problemLine, type ProblemLine } from './problemLine';
+export { unitWords } from './unitWords';
 export { writeBaseline } from './writeBaseline';

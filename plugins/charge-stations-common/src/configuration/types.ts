@@ -1,3 +1,5 @@
+import type { ApiSpecificationReference } from '../api/types';
+
 /**
  * One value of a station's configuration.
  *
@@ -55,8 +57,8 @@ export interface ConfigurationMeaning {
   raised?: boolean;
   /** Its place in the order of its source. Groups are in the order of their first keys. */
   position?: number;
-  /** The specification or manual that defines it. */
-  source?: { title: string; section?: string; url?: string };
+  /** Where the specification or manual defines it, in the version that the station speaks. */
+  source?: ApiSpecificationReference;
   /** False where nobody of ours has seen it confirmed: shown as such. Absent is true. */
   verified?: boolean;
 }

@@ -43,6 +43,23 @@ export const complianceMessages = {
     ignored: 'A baseline says that it does not count',
     notAsked: 'No baseline says anything of it',
   },
+  state: {
+    drift: 'drifts',
+    pendingReboot: 'waits for a reboot',
+    notVerifiable: 'cannot be told',
+    compliant: 'as wanted',
+    noBaseline: 'no baseline',
+    unread: 'not read',
+  },
+  stateHelp: {
+    drift: 'At least one key is not as it is wanted',
+    pendingReboot: 'All keys are as wanted once it has rebooted',
+    notVerifiable:
+      'No key is known to deviate, and of some nobody can say whether they do',
+    compliant: 'All that is wanted is so',
+    noBaseline: 'No baseline is for this station',
+    unread: 'Nothing is known of its configuration',
+  },
   notVerifiable: {
     writeOnly: 'The station never tells the value of this key.',
     incomplete: 'It was not read: the configuration is known in part.',

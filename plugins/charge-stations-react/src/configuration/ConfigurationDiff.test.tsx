@@ -77,7 +77,7 @@ describe('ConfigurationDiff', () => {
     expect(cells[3]).toHaveTextContent('Most current that the outlet may give');
     expect(
       within(await row('MeterValuesSampledData')).getByRole('link', {
-        name: /^MeterValuesSampledData: OCPP 1.6 edition 2, section 9.1.17/,
+        name: /^MeterValuesSampledData: OCPP 1.6 edition 2 §9.1.17/,
       }),
     ).toHaveTextContent('§ 9.1.17');
   });

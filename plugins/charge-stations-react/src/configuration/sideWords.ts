@@ -3,6 +3,7 @@ import type {
   ApiConfigurationSnapshot,
 } from '@forecourt/plugin-charge-stations-common';
 import { formatTime } from '../time/format';
+import { personWords } from '../parts/personWords';
 import type { Translate } from '../translation';
 
 /**
@@ -44,6 +45,6 @@ export function snapshotWhy(
   t: Translate,
 ): string {
   return why === 'demand' && requestedBy
-    ? t('configuration.why.demandBy', { who: requestedBy })
+    ? t('configuration.why.demandBy', { who: personWords(requestedBy) })
     : t(`configuration.why.${why}`);
 }

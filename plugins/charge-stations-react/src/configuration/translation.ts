@@ -186,11 +186,6 @@ export const configurationMessages = {
     readWrite: 'read and write',
     writeOnly: 'write only',
   },
-  source: {
-    section: '§\u00a0{{section}}',
-    name: '{{key}}: {{title}}, section {{section}}',
-    nameWithout: '{{key}}: {{title}}',
-  },
   download: {
     menu: 'Download',
     json: 'Differences as JSON',

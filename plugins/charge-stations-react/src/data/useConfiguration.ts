@@ -5,13 +5,16 @@ import {
   type ApiConfigurationBaselineDetail,
   type ApiConfigurationBaselinePage,
   type ApiConfigurationCompliance,
+  type ApiConfigurationComplianceHistory,
   type ApiConfigurationDiff,
+  type ApiConfigurationFleetCompliance,
   type ApiConfigurationMatrix,
   type ApiConfigurationSnapshotDetail,
   type ApiConfigurationSnapshotPage,
   type ApiConfigurationWritePage,
   type ConfigurationComplianceQuery,
   type ConfigurationDiffQuery,
+  type ConfigurationFleetComplianceQuery,
   type ConfigurationMatrixQuery,
   type ListConfigurationSnapshotsQuery,
   type ListConfigurationWritesQuery,
@@ -103,6 +106,49 @@ export function useConfigurationCompliance(
     live: false,
     fetch: signal =>
       api.getConfigurationCompliance(identity, query, { signal }),
+  });
+}
+
+/**
+ * How a station's configuration stood whenever it changed, against the baselines of now, newest first; asked once,
+ * and again with every `revision`: give the newest snapshot.
+ *
+ * @public
+ */
+export function useConfigurationComplianceHistory(
+  identity: string,
+  query: { limit?: number } = {},
+  options: { revision?: string } = {},
+): QueryResult<ApiConfigurationComplianceHistory> {
+  const api = useApi(chargeStationsApiRef);
+  const question = `compliance history ${identity} ${JSON.stringify(query)}`;
+  return useQuery({
+    key: `${question} ${options.revision ?? ''}`,
+    subject: question,
+    channel: stationSignalChannel(identity),
+    live: false,
+    fetch: signal =>
+      api.listConfigurationComplianceHistory(identity, query, { signal }),
+  });
+}
+
+/**
+ * How stations stand against their baselines, the worst first. It judges the configuration of the whole fleet, so it
+ * is asked once.
+ *
+ * @public
+ */
+export function useFleetCompliance(
+  query: ConfigurationFleetComplianceQuery,
+): QueryResult<ApiConfigurationFleetCompliance> {
+  const api = useApi(chargeStationsApiRef);
+  const key = `fleet compliance ${JSON.stringify(query)}`;
+  return useQuery({
+    key,
+    subject: key,
+    channel: STATIONS_SIGNAL_CHANNEL,
+    live: false,
+    fetch: signal => api.listConfigurationCompliance(query, { signal }),
   });
 }
 

@@ -2,11 +2,16 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   ApiAvailabilityProfile,
   ApiAvailabilitySpan,
+  ApiCodeExplanation,
   ApiCommonCause,
   ApiConditionDetail,
+  ApiConditionRunbook,
+  ApiRunbookDetail,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
   ApiConfigurationCompliance,
+  ApiConfigurationComplianceHistory,
+  ApiConfigurationFleetCompliance,
   ApiConfigurationMatrix,
   ApiConfigurationWrite,
   ApiConfigurationWritePlan,
@@ -15,6 +20,8 @@ import type {
   ApiFramePage,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownStatuses,
+  ApiKnownMessage,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -22,6 +29,7 @@ import type {
   ApiReliabilityGroups,
   ApiReport,
   ApiSilence,
+  ApiSpecification,
   ApiStation,
   ApiStationCondition,
   ApiStorage,
@@ -34,19 +42,31 @@ import type {
   ConditionsSummaryQuery,
   ConfigurationComplianceQuery,
   ConfigurationDiffQuery,
+  ConfigurationFleetComplianceQuery,
   ConfigurationMatrixQuery,
   ConfigurationQuery,
   ConfigurationWriteOrder,
+  ExplainCodeQuery,
   FaultGroupsQuery,
+  ApiCodeCoverage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiStationGap,
+  KnowledgeCoverageQuery,
+  ListCodeCoverageQuery,
+  ListSpecificationLinksQuery,
+  ListStationGapsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
   ListConnectionsQuery,
   ListFleetFaultsQuery,
   ListFramesQuery,
+  ListKnownCodesQuery,
   ListSessionsQuery,
   ListIncidentsQuery,
   ListSilencesQuery,
+  ListSpecificationsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
@@ -62,10 +82,25 @@ import {
   FakeConfiguration,
   type FakeConfigurationWorld,
 } from './FakeConfiguration';
+import {
+  codesWithout,
+  knowledgeCoverageOf,
+  needsAttention,
+} from './coverageOf';
+import { frameExplanationOf } from './frameExplanationOf';
 import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
+import { explanationOf, knownCodesOf, specificationsOf } from './knowledgeOf';
 import { actOn, matchesState, mergeInto } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
+
+/** What documentation covers. */
+export interface FakeCoverage {
+  codes?: ApiCodeCoverage[];
+  stations?: ApiStationGap[];
+  links?: ApiSpecificationLink[];
+  linkCheck?: ApiKnowledgeCoverage['linkCheck'];
+}
 
 /** What the fake knows. */
 export interface FakeWorld {
@@ -74,6 +109,8 @@ export interface FakeWorld {
   conditions?: Record<string, ApiConditionDetail[]>;
   /** Charging sessions by identity, newest first. */
   sessions?: Record<string, ApiSession[]>;
+  /** Messages that packs describe. */
+  messages?: ApiKnownMessage[];
   /** Frames by identity, oldest first. */
   frames?: Record<string, ApiListedFrame[]>;
   /** Connections by identity, newest opening first. */
@@ -88,7 +125,16 @@ export interface FakeWorld {
   configurationMatrix?: ApiConfigurationMatrix;
   /** Of every station; absent: its configuration is not known. */
   configurationCompliance?: ApiConfigurationCompliance;
+  /** Of every station, newest first. */
+  complianceHistory?: ApiConfigurationComplianceHistory['items'];
+  /** Of the fleet; `state` filters its stations. */
+  fleetCompliance?: ApiConfigurationFleetCompliance;
   baselines?: ApiConfigurationBaselineDetail[];
+  /** What documentation covers; absent: nothing was seen and nothing is missing. */
+  coverage?: FakeCoverage;
+  runbooks?: ApiRunbookDetail[];
+  /** The runbook of every fault; absent: none is for it. */
+  conditionRunbook?: ApiConditionRunbook;
   /** What would be written, whatever is asked. */
   configurationWritePlan?: ApiConfigurationWritePlan;
   /** What was written, newest first. */
@@ -108,6 +154,10 @@ export interface FakeWorld {
   /** How often the fleet fails, whatever is asked. */
   reliability?: ApiReliabilityGroups;
   storage?: ApiStorage;
+  /** Codes that packs explain, those of standards first. */
+  codes?: ApiCodeExplanation[];
+  specifications?: ApiSpecification[];
+  statuses?: ApiKnownStatuses;
   unregistered?: ApiUnregistered[];
   /** Planned work and excluded time; what begins last comes first. */
   windows?: ApiPlannedWindow[];
@@ -122,12 +172,34 @@ const NO_WRITE_PLAN: ApiConfigurationWritePlan = {
   refused: [],
 };
 
+const NO_STATUSES: ApiKnownStatuses = {
+  items: [],
+  ocpiStatuses: [],
+  ocpiMappings: [],
+  severities: [],
+};
+
 const NO_MATRIX: ApiConfigurationMatrix = {
   by: 'model',
   stations: 0,
   unread: 0,
   columns: [],
   columnsLeftOut: 0,
+  items: [],
+  totalItems: 0,
+  pageInfo: {},
+};
+
+const NO_COMPLIANCE: ApiConfigurationFleetCompliance = {
+  stations: {
+    drift: 0,
+    pendingReboot: 0,
+    notVerifiable: 0,
+    compliant: 0,
+    noBaseline: 0,
+    unread: 0,
+  },
+  keys: [],
   items: [],
   totalItems: 0,
   pageInfo: {},
@@ -147,6 +219,8 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly fleetFaultQueries: ListFleetFaultsQuery[] = [];
   /** The same of `getFaultGroups`. */
   readonly faultGroupQueries: FaultGroupsQuery[] = [];
+  /** The links that were to be asked for, oldest first. */
+  readonly checkedLinks: string[] = [];
   /** The same of `getReliability`. */
   readonly reliabilityQueries: ReliabilityQuery[] = [];
   /** The same of `getConfigurationMatrix`. */
@@ -157,6 +231,8 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly configurationReads: string[] = [];
   /** The times for which configurations were held against their baselines, oldest first. */
   readonly complianceQueries: ConfigurationComplianceQuery[] = [];
+  /** The same of `listConfigurationCompliance`. */
+  readonly fleetComplianceQueries: ConfigurationFleetComplianceQuery[] = [];
   /** What was saved and removed, oldest first. */
   readonly savedBaselines: Array<{ id: string; text: string | null }> = [];
   /** What it was planned to write, oldest first. */
@@ -252,6 +328,44 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   async getFaultGroups(query: FaultGroupsQuery = {}) {
     this.faultGroupQueries.push(query);
     return faultGroupsOf(this.#fleetFaults(query), query.by ?? 'code');
+  }
+
+  async getKnowledgeCoverage(_query: KnowledgeCoverageQuery = {}) {
+    this.#failIfTold();
+    return knowledgeCoverageOf(this.#world.coverage ?? {});
+  }
+
+  async listCodeCoverage(query: ListCodeCoverageQuery = {}) {
+    this.#failIfTold();
+    const codes = codesWithout(this.#world.coverage ?? {}, query.missing);
+    return { ...page(codes, query), isComplete: true };
+  }
+
+  async listStationGaps(query: ListStationGapsQuery = {}) {
+    this.#failIfTold();
+    const { missing = 'any' } = query;
+    const stations = (this.#world.coverage?.stations ?? []).filter(
+      station => missing === 'any' || station.missing.includes(missing),
+    );
+    return page(stations, query);
+  }
+
+  async listSpecificationLinks(query: ListSpecificationLinksQuery = {}) {
+    this.#failIfTold();
+    const links = (this.#world.coverage?.links ?? []).filter(
+      link => query.show === 'all' || needsAttention(link),
+    );
+    return page(links, query);
+  }
+
+  async checkSpecificationLink(url: string) {
+    this.#failIfTold();
+    this.checkedLinks.push(url);
+    const found = this.#world.coverage?.links?.find(link => link.url === url);
+    if (!found) {
+      throw new NotFoundError(`No specification has the link ${url}`);
+    }
+    return found;
   }
 
   async getReliability(query: ReliabilityQuery = {}) {
@@ -380,6 +494,13 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return known;
   }
 
+  async explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+  ) {
+    return frameExplanationOf(await this.getFrame(identity, frame));
+  }
+
   async listConnections(identity: string, query: ListConnectionsQuery = {}) {
     this.#failIfTold();
     const connections = (this.#world.connections?.[identity] ?? []).filter(
@@ -459,6 +580,49 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       throw new NotFoundError(`No configuration of ${identity} is known`);
     }
     return { ...compliance, side: { ...compliance.side, ...query } };
+  }
+
+  async getRunbookOfCondition(identity: string, number: number) {
+    await this.getCondition(identity, number);
+    return this.#world.conditionRunbook ?? { others: [], missing: [] };
+  }
+
+  async listRunbooks() {
+    this.#failIfTold();
+    const runbooks = this.#world.runbooks ?? [];
+    return {
+      items: runbooks.map(({ runbook }) => runbook),
+      problems: [],
+      pageInfo: {},
+    };
+  }
+
+  async getRunbook(id: string) {
+    this.#failIfTold();
+    const found = this.#world.runbooks?.find(
+      ({ runbook }) => runbook.id === id,
+    );
+    if (!found) {
+      throw new NotFoundError(`No runbook ${id}`);
+    }
+    return found;
+  }
+
+  async listConfigurationComplianceHistory() {
+    this.#failIfTold();
+    return { items: this.#world.complianceHistory ?? [], pageInfo: {} };
+  }
+
+  async listConfigurationCompliance(
+    query: ConfigurationFleetComplianceQuery = {},
+  ) {
+    this.#failIfTold();
+    this.fleetComplianceQueries.push(query);
+    const fleet = this.#world.fleetCompliance ?? NO_COMPLIANCE;
+    const items = fleet.items.filter(
+      ({ state }) => (query.state ?? state) === state,
+    );
+    return { ...fleet, items, totalItems: items.length };
   }
 
   async listBaselines() {
@@ -574,6 +738,54 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return query.format === 'json'
       ? JSON.stringify(items)
       : ['key,figure', ...items.map(it => `${it.key},${it.figure}`)].join('\n');
+  }
+
+  async listKnownCodes(query: ListKnownCodesQuery = {}) {
+    this.#failIfTold();
+    const { chosen, ...counts } = knownCodesOf(this.#world.codes ?? [], query);
+    return { ...page(chosen, query), ...counts };
+  }
+
+  async explainCode(code: string, _query: ExplainCodeQuery = {}) {
+    this.#failIfTold();
+    return explanationOf(this.#world.codes ?? [], { code });
+  }
+
+  async explainCondition(identity: string, number: number) {
+    const { condition } = await this.getCondition(identity, number);
+    return explanationOf(this.#world.codes ?? [], condition);
+  }
+
+  async listSpecifications(query: ListSpecificationsQuery = {}) {
+    this.#failIfTold();
+    const all = this.#world.specifications ?? [];
+    return page(specificationsOf(all, query), query);
+  }
+
+  async getSpecification(id: string) {
+    this.#failIfTold();
+    const found = this.#world.specifications?.find(it => it.id === id);
+    if (!found) {
+      throw new NotFoundError(`No knowledge pack has the specification ${id}`);
+    }
+    return found;
+  }
+
+  async getKnownMessage(message: { specification: string; name: string }) {
+    this.#failIfTold();
+    const found = this.#world.messages?.find(
+      ({ message: { api, name } }) =>
+        api === message.specification && name === message.name,
+    );
+    if (!found) {
+      throw new NotFoundError(`No message ${message.name}`);
+    }
+    return found;
+  }
+
+  async listKnownStatuses() {
+    this.#failIfTold();
+    return this.#world.statuses ?? NO_STATUSES;
   }
 
   async getStorage() {

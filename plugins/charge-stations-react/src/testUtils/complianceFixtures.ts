@@ -1,6 +1,8 @@
 import type {
   ApiConfigurationBaselineDetail,
   ApiConfigurationCompliance,
+  ApiConfigurationComplianceHistory,
+  ApiConfigurationFleetCompliance,
   ApiConfigurationWrite,
   ApiConfigurationWritePlan,
 } from '@forecourt/plugin-charge-stations-common';
@@ -120,6 +122,93 @@ export function aCompliance(
     counts,
     ...differences,
   };
+}
+
+type FleetItem = ApiConfigurationFleetCompliance['items'][number];
+
+/** One station that drifts, one that is as wanted, and one that no baseline is for. */
+export function aFleetCompliance(
+  differences: Partial<ApiConfigurationFleetCompliance> = {},
+): ApiConfigurationFleetCompliance {
+  const items: FleetItem[] = [
+    {
+      station: {
+        identity: 'CP1',
+        entityRef: 'chargestation:default/cp1',
+        title: 'Quay 1',
+        site: 'system:default/harbour',
+        firmware: '5.33',
+      },
+      state: 'drift',
+      counts: {
+        drift: 6,
+        missing: 1,
+        extra: 0,
+        notVerifiable: 1,
+        compliant: 4,
+      },
+      deviating: [
+        'ConnectionTimeOut',
+        'HeartbeatInterval',
+        'MeterValueSampleInterval',
+        'OperatorCurrentLimit',
+        'TiltDetection',
+      ],
+    },
+    {
+      station: { identity: 'CP2', entityRef: 'chargestation:default/cp2' },
+      state: 'compliant',
+      counts: {
+        drift: 0,
+        missing: 0,
+        extra: 0,
+        notVerifiable: 0,
+        compliant: 9,
+      },
+      deviating: [],
+    },
+    { station: { identity: 'CP3' }, state: 'noBaseline' },
+  ];
+  return {
+    stations: {
+      drift: 12,
+      pendingReboot: 1,
+      notVerifiable: 2,
+      compliant: 397,
+      noBaseline: 30,
+      unread: 5,
+    },
+    keys: [
+      { key: 'HeartbeatInterval', stations: 9 },
+      { key: 'ConnectionTimeOut', stations: 1 },
+    ],
+    items,
+    totalItems: items.length,
+    pageInfo: {},
+    ...differences,
+  };
+}
+
+/** Three changes, the newest first: as wanted, then three keys in drift, then one. */
+export function aComplianceHistory(
+  now = Date.parse('2026-11-19T03:00:00.000Z'),
+): ApiConfigurationComplianceHistory['items'] {
+  const day = 86_400_000;
+  const counts = (drift: number, missing: number) => ({
+    drift,
+    missing,
+    extra: 0,
+    notVerifiable: 0,
+  });
+  return [
+    { snapshot: 's3', ago: 1, counts: counts(1, 0) },
+    { snapshot: 's2', ago: 9, counts: counts(2, 1) },
+    { snapshot: 's1', ago: 20, counts: counts(0, 0) },
+  ].map(({ ago, ...item }) => ({
+    ...item,
+    takenAt: new Date(now - ago * day).toISOString(),
+    completeness: 'complete' as const,
+  }));
 }
 
 /** Two values that would be written, one that is so already, one that is refused. */

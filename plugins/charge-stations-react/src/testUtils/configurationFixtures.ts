@@ -8,10 +8,20 @@ import type {
 
 /** Builders for plausible configuration; every builder takes what differs. */
 
-const OCPP = {
-  title: 'OCPP 1.6 edition 2',
-  url: 'https://openchargealliance.org/protocols/open-charge-point-protocol/',
+const BENDER = {
+  specification: 'bender-keys',
+  title: 'Bender configuration keys',
+  words: 'Bender configuration keys',
+  state: 'unverified' as const,
 };
+const ofOcpp = (section: string) => ({
+  specification: 'ocpp-1.6',
+  title: 'OCPP 1.6 edition 2',
+  words: `OCPP 1.6 edition 2 §${section}`,
+  section,
+  url: 'https://openchargealliance.org/protocols/ocpp-16/',
+  state: 'unverified' as const,
+});
 const CORE = { id: 'core', title: 'Core' };
 const METERING = { id: 'metering', title: 'Meter values' };
 const LOAD = { id: 'dlm', title: 'Dynamic load management' };
@@ -32,7 +42,7 @@ export const MEANINGS: ApiConfigurationMeaning[] = [
     unit: 's',
     access: 'readWrite',
     position: 10,
-    source: { ...OCPP, section: '9.1.10' },
+    source: ofOcpp('9.1.10'),
   },
   {
     key: 'ConnectorPhaseRotation',
@@ -41,7 +51,7 @@ export const MEANINGS: ApiConfigurationMeaning[] = [
     meaning: 'How the phases of each connector are wired.',
     type: 'phaseMap',
     position: 7,
-    source: { ...OCPP, section: '9.1.7' },
+    source: ofOcpp('9.1.7'),
   },
   {
     key: 'MeterValuesSampledData',
@@ -50,7 +60,7 @@ export const MEANINGS: ApiConfigurationMeaning[] = [
     meaning: 'What is measured while a vehicle charges.',
     type: 'sequence',
     position: 17,
-    source: { ...OCPP, section: '9.1.17' },
+    source: ofOcpp('9.1.17'),
   },
   {
     key: 'SupportedFeatureProfiles',
@@ -60,7 +70,7 @@ export const MEANINGS: ApiConfigurationMeaning[] = [
     type: 'set',
     access: 'readOnly',
     position: 25,
-    source: { ...OCPP, section: '9.1.25' },
+    source: ofOcpp('9.1.25'),
   },
   {
     key: 'OperatorCurrentLimit',
@@ -71,7 +81,7 @@ export const MEANINGS: ApiConfigurationMeaning[] = [
     unit: 'A',
     position: 110,
     verified: true,
-    source: { title: 'Bender configuration keys' },
+    source: BENDER,
   },
   {
     key: 'EichrechtPubKey',
@@ -81,7 +91,7 @@ export const MEANINGS: ApiConfigurationMeaning[] = [
     calibrationLaw: true,
     access: 'readOnly',
     position: 120,
-    source: { title: 'Bender configuration keys' },
+    source: BENDER,
   },
   {
     key: 'WLANPassword',
@@ -89,7 +99,7 @@ export const MEANINGS: ApiConfigurationMeaning[] = [
     group: NETWORK,
     meaning: 'Password of the wireless network.',
     position: 130,
-    source: { title: 'Bender configuration keys' },
+    source: BENDER,
   },
   {
     key: 'Type2PlugCounter',
@@ -99,7 +109,7 @@ export const MEANINGS: ApiConfigurationMeaning[] = [
     type: 'integer',
     access: 'readOnly',
     position: 140,
-    source: { title: 'Bender configuration keys' },
+    source: BENDER,
   },
   {
     key: 'RCDRESET',
@@ -108,7 +118,7 @@ export const MEANINGS: ApiConfigurationMeaning[] = [
     meaning: 'Switches the residual current device on again.',
     position: 150,
     verified: false,
-    source: { title: 'Bender configuration keys' },
+    source: BENDER,
   },
   {
     key: 'TiltDetection',
@@ -118,7 +128,7 @@ export const MEANINGS: ApiConfigurationMeaning[] = [
     rebootNeeded: true,
     verified: false,
     position: 151,
-    source: { title: 'Bender configuration keys' },
+    source: BENDER,
   },
 ];
 

@@ -395,6 +395,7 @@ export function aStorage(differences: Partial<ApiStorage> = {}): ApiStorage {
         newest: '2026-11-19T16:40:00.000Z',
       },
       { name: 'conditions', rows: 0, bytes: 8_192 },
+      { name: 'configuration', rows: 0, bytes: 8_192 },
     ],
     retention: {
       hour: 3,
@@ -403,7 +404,13 @@ export function aStorage(differences: Partial<ApiStorage> = {}): ApiStorage {
       lastRun: {
         startedAt: '2026-11-19T03:00:00.000Z',
         endedAt: '2026-11-19T03:02:05.000Z',
-        deleted: { frames: 13_400, events: 0, intervals: 0, conditions: 0 },
+        deleted: {
+          frames: 13_400,
+          events: 0,
+          intervals: 0,
+          conditions: 0,
+          configuration: 0,
+        },
         waiting: { unsettled: 0, historyDiffers: 0, notRolledUp: 0, failed: 0 },
         transactions: 61,
         longestTransactionMillis: 19,

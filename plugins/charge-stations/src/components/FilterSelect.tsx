@@ -1,7 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../translation';
 
 export interface FilterSelectProps {
@@ -17,7 +17,7 @@ export interface FilterSelectProps {
 /** One value of several, or any. */
 export function FilterSelect(props: FilterSelectProps) {
   const { label, value, onChange, render = option => option } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const options =
     value === undefined || props.options.includes(value)
       ? props.options

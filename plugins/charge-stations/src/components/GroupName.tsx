@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import {
   codeLabel,
   severityTone,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../translation';
 import { NONE } from './FleetFaultsPage/fleetFaultsQuery';
@@ -12,7 +12,7 @@ import type { FaultGrouping } from './FleetFaultsPage/fleetFaultsQuery';
 /** What a group of faults or stations shares, in words. */
 export function GroupName(props: { by: FaultGrouping; name: string }) {
   const { by, name } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   switch (by) {
     case 'code':

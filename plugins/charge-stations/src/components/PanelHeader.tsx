@@ -1,11 +1,13 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import CloseIcon from '@mui/icons-material/Close';
 import KeyboardArrowDownIcon from '@mui/icons-material/KeyboardArrowDown';
 import KeyboardArrowUpIcon from '@mui/icons-material/KeyboardArrowUp';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { neighbour } from '@forecourt/plugin-charge-stations-react';
+import {
+  neighbour,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../translation';
 import { CopyLinkButton } from './CopyLinkButton';
 
@@ -23,7 +25,7 @@ export interface PanelHeaderProps {
 /** Which row it is, the way to its neighbours, its address, and the way out. */
 export function PanelHeader(props: PanelHeaderProps) {
   const { title, id, ids, labels, onSelect } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const steps = [
     { step: -1, label: labels.previous, Icon: KeyboardArrowUpIcon },
     { step: 1, label: labels.next, Icon: KeyboardArrowDownIcon },

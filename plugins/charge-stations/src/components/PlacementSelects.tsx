@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useStationsSummary } from '@forecourt/plugin-charge-stations-react';
+import {
+  useStationsSummary,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import type { SearchPatch } from '../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../translation';
 import { FilterSelect } from './FilterSelect';
@@ -14,7 +16,7 @@ export interface PlacementSelectsProps {
 
 /** Of which site, model and owner stations are; what there is of each comes from the summary of all stations. */
 export function PlacementSelects({ chosen, onChoose }: PlacementSelectsProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const summary = useStationsSummary().data;
   const options = {
     site: summary?.sites,

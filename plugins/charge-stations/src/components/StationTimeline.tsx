@@ -1,7 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   FaultTimeline,
   useTimeline,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import type {
   FaultTimelineProps,
@@ -32,7 +32,7 @@ export function StationTimeline(props: StationTimelineProps) {
 
 function MeasuredTimeline(props: StationTimelineProps & { widthPx: number }) {
   const { identity, range, sessions, widthPx, ...rest } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const timeline = useTimeline({ identity, range, widthPx, sessions });
   const configuration = useConfigurationPath();
   return (

@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { BasicPermission } from '@backstage/plugin-permission-common';
 import { usePermission } from '@backstage/plugin-permission-react';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../translation';
 
 /**
@@ -8,7 +8,7 @@ import { chargeStationsTranslationRef } from '../translation';
  * so a button that comes too early tells the reason later.
  */
 export function useForbidden(permission: BasicPermission): string | undefined {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { loading, allowed, error } = usePermission({ permission });
   return loading || allowed || error
     ? undefined

@@ -1,8 +1,10 @@
 import { Header, Page, RoutedTabs } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { ConfigurationPage } from '../components/ConfigurationPage';
+import { CoveragePage } from '../components/CoveragePage';
 import { FleetFaultsPage } from '../components/FleetFaultsPage';
 import { IncidentsPage } from '../components/IncidentsPage';
+import { KnowledgePage } from '../components/KnowledgePage';
 import { ReliabilityPage } from '../components/ReliabilityPage';
 import { StationsPage } from '../components/StationsPage';
 import { StoragePage } from '../components/StoragePage';
@@ -12,7 +14,7 @@ import { chargeStationsTranslationRef } from '../translation';
 
 /** The page with its header and tabs, which the new frontend system draws by itself. */
 export function LegacyPage() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Page themeId="tool">
       <Header title={t('page.title')} />
@@ -47,6 +49,16 @@ export function LegacyPage() {
             path: '/configuration',
             title: t('page.configuration'),
             children: <ConfigurationPage />,
+          },
+          {
+            path: '/coverage',
+            title: t('page.coverage'),
+            children: <CoveragePage />,
+          },
+          {
+            path: '/knowledge',
+            title: t('page.knowledge'),
+            children: <KnowledgePage />,
           },
           {
             path: '/unregistered',

@@ -21,6 +21,8 @@ export class Baselines {
   readonly #files: KnownBaseline[];
   readonly #keysToMask: readonly string[];
   readonly #clock: Clock;
+  /** Of each saved one the version that was read last: a version never changes. */
+  readonly #read = new Map<string, KnownBaseline & { version: number }>();
 
   constructor(options: {
     store: BaselineStore;
@@ -87,7 +89,17 @@ export class Baselines {
     await this.#store.save({ ...input, text: null, savedAt });
   }
 
-  #known(version: SavedBaseline): KnownBaseline {
+  #known(saved: SavedBaseline): KnownBaseline {
+    const read = this.#read.get(saved.id);
+    if (read?.version === saved.version) {
+      return read;
+    }
+    const known = this.#readVersion(saved);
+    this.#read.set(saved.id, { ...known, version: saved.version });
+    return known;
+  }
+
+  #readVersion(version: SavedBaseline): KnownBaseline {
     const { text, ...saved } = version;
     const known = {
       id: saved.id,

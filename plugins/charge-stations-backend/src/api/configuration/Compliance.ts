@@ -1,4 +1,7 @@
-import type { ConfigurationContent } from '@forecourt/plugin-charge-stations-common';
+import type {
+  ConfigurationContent,
+  ConfigurationMeanings,
+} from '@forecourt/plugin-charge-stations-common';
 import {
   Compliance as JudgedCompliance,
   judgeCompliance,
@@ -8,7 +11,7 @@ import {
 } from '../../configuration';
 import { MeaningsOf, Millis } from '../../model';
 import { ConfigurationWriteStore } from '../../store';
-import { ListedStation } from '../../store/queries';
+import { ConfiguredStation, ListedStation } from '../../store/queries';
 import { Baselines } from './Baselines';
 
 const MOST_WRITES = 100;
@@ -17,13 +20,13 @@ const MOST_WRITES = 100;
 export class Compliance {
   readonly #options: {
     baselines: Baselines;
-    writes: Pick<ConfigurationWriteStore, 'list'>;
+    writes: Pick<ConfigurationWriteStore, 'list' | 'waiting'>;
     meaningsOf: MeaningsOf;
   };
 
   constructor(options: {
     baselines: Baselines;
-    writes: Pick<ConfigurationWriteStore, 'list'>;
+    writes: Pick<ConfigurationWriteStore, 'list' | 'waiting'>;
     meaningsOf: MeaningsOf;
   }) {
     this.#options = options;
@@ -37,7 +40,25 @@ export class Compliance {
     isPresent: boolean;
   }): Promise<{ layers: LayeredBaseline; judged: JudgedCompliance }> {
     const { station, snapshot, isPresent } = options;
-    const { identity, placement, summary } = station;
+    const { identity, summary } = station;
+    const { layers, meanings } = await this.layersOf(station);
+    const pending = isPresent
+      ? await this.#pending(identity, summary?.lastBootAt ?? 0)
+      : [];
+    const judged = judgeCompliance({
+      baseline: layers,
+      snapshot,
+      meanings,
+      pending,
+    });
+    return { layers, judged };
+  }
+
+  /** The baselines that are for a station, and what is known of its keys. */
+  async layersOf({ identity, placement, summary }: ListedStation): Promise<{
+    layers: LayeredBaseline;
+    meanings: ConfigurationMeanings;
+  }> {
     const meanings = this.#options.meaningsOf({
       protocol: summary?.protocol ?? null,
       vendor: summary?.vendor ?? null,
@@ -54,16 +75,22 @@ export class Compliance {
       },
       meanings,
     });
-    const pending = isPresent
-      ? await this.#pending(identity, summary?.lastBootAt ?? 0)
-      : [];
-    const judged = judgeCompliance({
-      baseline: layers,
-      snapshot,
-      meanings,
-      pending,
-    });
-    return { layers, judged };
+    return { layers, meanings };
+  }
+
+  /** What stations accepted for their next boot; without those that accepted nothing since their last. */
+  async pendingOf(
+    stations: readonly Pick<ConfiguredStation, 'identity' | 'bootedAt'>[],
+  ): Promise<Map<string, PendingWrite[]>> {
+    const waiting = await this.#options.writes.waiting();
+    const pending = new Map<string, PendingWrite[]>();
+    for (const { identity, bootedAt } of stations) {
+      const since = bootedAt ?? 0;
+      if ((waiting.get(identity) ?? -Infinity) >= since) {
+        pending.set(identity, await this.#pending(identity, since));
+      }
+    }
+    return pending;
   }
 
   /** What the station accepted for its next boot, the latest last. */

@@ -5,22 +5,25 @@ import {
   type ApiConfigurationBaselineInput,
   type ApiConfigurationBaselinePage,
   type ApiConfigurationCompliance,
+  type ApiConfigurationComplianceHistory,
   chargeStationsBaselineUpdatePermission,
 } from '@forecourt/plugin-charge-stations-common';
 import { Request, Router } from 'express';
-import { KeyCompliance } from '../../configuration';
+import { ComplianceState, KeyCompliance } from '../../configuration';
 import { Clock } from '../../model';
-import { ConfigurationStore } from '../../store';
 import { decodeCursor, encodeCursor } from '../../store/queries';
 import { callerOf } from '../caller';
 import { Baselines, KnownBaseline } from '../configuration/Baselines';
 import { Compliance } from '../configuration/Compliance';
 import { ConfigurationSides } from '../configuration/ConfigurationSides';
+import { FleetCompliance } from '../configuration/FleetCompliance';
+import { judgeHistory } from '../configuration/complianceHistory';
 import { toIso } from '../present';
-import { page, time } from '../query';
+import { choice, fleetFilter, page, pageOf, time } from '../query';
 import { StationAccess } from '../StationAccess';
 import { StationGate } from '../stationGate';
 import { audit } from './audited';
+import { Configuration } from './configuration';
 
 /** `/configuration/baselines`, and how a station stands against them. */
 export function addBaselineRoutes(
@@ -30,7 +33,7 @@ export function addBaselineRoutes(
     access: StationAccess;
     auditor: AuditorService;
     stationOf: StationGate;
-    configuration: { store: ConfigurationStore };
+    configuration: Configuration;
     baselines: Baselines;
     compliance: Compliance;
     clock: Clock;
@@ -39,6 +42,12 @@ export function addBaselineRoutes(
   const { access, auditor, baselines, clock, compliance, httpAuth } = options;
   const { stationOf, configuration } = options;
   const sides = new ConfigurationSides({ store: configuration.store, clock });
+  const fleet = new FleetCompliance({
+    ...configuration,
+    configurations: configuration.queries,
+    baselines,
+    compliance,
+  });
 
   const editor = async (req: Request) => {
     const credentials = await httpAuth.credentials(req, {
@@ -51,15 +60,10 @@ export function addBaselineRoutes(
 
   router.get('/configuration/baselines', async (req, res) => {
     await access.require(await httpAuth.credentials(req));
-    const { limit, cursor } = page(req);
-    const [offset] = decodeCursor(cursor, { length: 1 }) ?? [0];
-    const all = await baselines.list();
+    const { items, pageInfo } = pageOf(req, await baselines.list());
     const answer: ApiConfigurationBaselinePage = {
-      items: all.slice(offset, offset + limit).map(presentBaseline),
-      pageInfo:
-        all.length > offset + limit
-          ? { nextCursor: encodeCursor([offset + limit]) }
-          : {},
+      items: items.map(presentBaseline),
+      pageInfo,
     };
     res.json(answer);
   });
@@ -126,6 +130,50 @@ export function addBaselineRoutes(
       res.json(answer);
     },
   );
+
+  router.get(
+    '/stations/:identity/configuration/compliance/history',
+    async (req, res) => {
+      const station = await stationOf(req);
+      const { limit, cursor } = page(req);
+      const found = await configuration.store.list({
+        identity: station.identity,
+        changedOnly: true,
+        after: decodeCursor(cursor, { length: 2 }) as
+          | [number, number]
+          | undefined,
+        limit: limit + 1,
+      });
+      const snapshots = found.slice(0, limit);
+      const last = snapshots.at(-1);
+      const answer: ApiConfigurationComplianceHistory = {
+        items: await judgeHistory({
+          station,
+          snapshots,
+          compliance,
+          store: configuration.store,
+        }),
+        pageInfo:
+          last && found.length > limit
+            ? { nextCursor: encodeCursor([last.takenAt, last.id]) }
+            : {},
+      };
+      res.json(answer);
+    },
+  );
+
+  router.get('/configuration/compliance', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    await access.require(credentials);
+    res.json(
+      await fleet.read({
+        ...page(req),
+        ...fleetFilter(req),
+        state: choice<ComplianceState>(req, 'state'),
+        visible: await access.visibleEntities(credentials),
+      }),
+    );
+  });
 }
 
 function presentBaseline(known: KnownBaseline): ApiConfigurationBaseline {

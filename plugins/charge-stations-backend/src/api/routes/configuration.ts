@@ -22,13 +22,14 @@ import {
 import { callerOf } from '../caller';
 import { createComparison } from '../configuration/compare';
 import { ConfigurationSides } from '../configuration/ConfigurationSides';
+import { FleetContents } from '../configuration/FleetContents';
 import { FleetMatrix } from '../configuration/FleetMatrix';
 import {
   presentEntries,
   presentReading,
   presentSnapshot,
 } from '../configuration/presentSnapshot';
-import { choice, page, text, time } from '../query';
+import { choice, fleetFilter, page, text, time } from '../query';
 import { StationAccess } from '../StationAccess';
 import { StationGate } from '../stationGate';
 import { Audited } from './audited';
@@ -37,6 +38,7 @@ import { Audited } from './audited';
 export interface Configuration {
   store: ConfigurationStore;
   queries: ConfigurationQueries;
+  contents: FleetContents;
   reads: ConfigurationReadService;
   meaningsOf: MeaningsOf;
 }
@@ -189,10 +191,7 @@ export function addConfigurationRoutes(
         key: text(req, 'key'),
         search: text(req, 'search'),
         only: choice<'outliers' | 'differing'>(req, 'only'),
-        site: text(req, 'site'),
-        model: text(req, 'model'),
-        firmware: text(req, 'firmware'),
-        owner: text(req, 'owner'),
+        ...fleetFilter(req),
         visible: await access.visibleEntities(credentials),
       }),
     );

@@ -22,12 +22,19 @@ const measured: StorageMeasurement = {
     events: { ...nothing, rows: null },
     intervals: nothing,
     conditions: nothing,
+    configuration: nothing,
   },
 };
 const run: RetentionRun = {
   startedAt: 0,
   endedAt: 60_000,
-  deleted: { frames: 5, events: 0, intervals: 0, conditions: 0 },
+  deleted: {
+    frames: 5,
+    events: 0,
+    intervals: 0,
+    conditions: 0,
+    configuration: 0,
+  },
   waiting: { unsettled: 0, historyDiffers: 1, notRolledUp: 0, failed: 0 },
   slices: 2,
   longestSlice: 9.7,
@@ -42,6 +49,7 @@ function setUp(options: { allowed?: boolean; lastRun?: RetentionRun | null }) {
       events: { months: 25 },
       intervals: null,
       conditions: null,
+      configuration: null,
     },
     hour: 3,
     nextAt: lastRun && 3 * HOUR,
@@ -89,6 +97,7 @@ it('says what is kept, how long, and what the last turn deleted', async () => {
       { name: 'events', bytes: 8_192, keep: 'P25M' },
       { name: 'intervals', rows: 0, bytes: 8_192 },
       { name: 'conditions', rows: 0, bytes: 8_192 },
+      { name: 'configuration', rows: 0, bytes: 8_192 },
     ],
     retention: {
       hour: 3,

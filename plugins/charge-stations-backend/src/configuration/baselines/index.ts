@@ -2,6 +2,7 @@ export * from './types';
 export { compareFirmware, isInRange, type InRange } from './firmwareRange';
 export { parseBaseline } from './parseBaseline';
 export {
+  appliesTo,
   layerBaselines,
   type DemandSource,
   type LayeredBaseline,
@@ -9,6 +10,9 @@ export {
 } from './layerBaselines';
 export {
   judgeCompliance,
+  noVerdicts,
+  verdictOfAbsent,
+  verdictOfEntry,
   type Compliance,
   type ComplianceVerdict,
   type KeyCompliance,

@@ -132,6 +132,37 @@ export function judgeCompliance(options: {
   return { keys, counts: countVerdicts(keys) };
 }
 
+/** The verdict of one entry by itself, whatever else the station has. */
+export function verdictOfEntry(options: {
+  baseline: LayeredBaseline;
+  entry: ConfigurationEntry;
+  meanings: ConfigurationMeanings;
+}): ComplianceVerdict {
+  const { baseline, entry, meanings } = options;
+  return judgeEntry({
+    entry,
+    meaning: meanings(entry.key),
+    found: entry.attribute ? undefined : baseline.demandOf(entry.key),
+    isExhaustive: baseline.isExhaustive,
+    written: undefined,
+  }).verdict;
+}
+
+/** The verdict of a key that is wanted and of which nothing is known. */
+export function verdictOfAbsent(options: {
+  baseline: LayeredBaseline;
+  key: string;
+  meanings: ConfigurationMeanings;
+  isComplete: boolean;
+}): ComplianceVerdict {
+  const { baseline, key, meanings, isComplete } = options;
+  return judgeAbsent({
+    demand: baseline.demandOf(key)?.demand,
+    isComplete,
+    isWriteOnly: meanings(key)?.access === 'writeOnly',
+  }).verdict;
+}
+
 function judgeEntry(options: {
   entry: ConfigurationEntry;
   meaning: ConfigurationMeaning | undefined;
@@ -284,10 +315,9 @@ function compareKeys(a: KeyCompliance, b: KeyCompliance): number {
   return first < second ? -1 : 1;
 }
 
-function countVerdicts(
-  keys: readonly KeyCompliance[],
-): Record<ComplianceVerdict, number> {
-  const counts: Record<ComplianceVerdict, number> = {
+/** No key of any verdict. */
+export function noVerdicts(): Record<ComplianceVerdict, number> {
+  return {
     compliant: 0,
     drift: 0,
     missing: 0,
@@ -297,6 +327,12 @@ function countVerdicts(
     ignored: 0,
     notAsked: 0,
   };
+}
+
+function countVerdicts(
+  keys: readonly KeyCompliance[],
+): Record<ComplianceVerdict, number> {
+  const counts = noVerdicts();
   for (const { verdict } of keys) {
     counts[verdict]++;
   }

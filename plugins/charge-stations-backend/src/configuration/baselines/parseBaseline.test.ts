@@ -1,3 +1,4 @@
+import { problemLine } from '@forecourt/plugin-charge-stations-common';
 import { parseBaseline } from './parseBaseline';
 
 function parse(...lines: string[]) {
@@ -115,12 +116,12 @@ describe('parseBaseline', () => {
     [
       'leaving alone without a reason',
       [...HEAD, 'keys:', '  A: 1', '  B: { ignore: true }'],
-      'depot:6 has an error, keys.B: is a value, or one of',
+      'depot:6 has an error, keys.B: must be a value, or one of',
     ],
     [
       'a list in place of a value',
       [...HEAD, 'keys:', '  A: [1, 2]'],
-      'depot:5 has an error, keys.A: is a value, or one of',
+      'depot:5 has an error, keys.A: must be a value, or one of',
     ],
     [
       'a key twice, in another case',
@@ -157,5 +158,18 @@ describe('parseBaseline', () => {
       '  AuthorizationKey: { ignore: true, reason: Each its own }',
     );
     expect(rules).toHaveLength(3);
+  });
+
+  it('the page finds the line in the sentence of the error', () => {
+    const text = [...HEAD, 'keys:', '  A: { anyOf: 3 }'].join('\n');
+    const read = () => parseBaseline({ id: 'depot.v1', text });
+    expect(read).toThrow();
+    try {
+      read();
+    } catch (error) {
+      expect(
+        problemLine({ id: 'depot.v1', message: String(error), text }),
+      ).toMatchObject({ line: 5, text: '  A: { anyOf: 3 }' });
+    }
   });
 });

@@ -74,6 +74,7 @@ function setUp(
         [...stored.values()]
           .reverse()
           .filter(({ createdAt }) => createdAt >= since),
+      waiting: async () => new Map(),
       stopAbandoned: async () => {},
     },
     configurations: {

@@ -55,7 +55,13 @@ describe.each(databases.eachSupportedId())('Retention on %s', id => {
     const before = await readHistory({ database, identity: 'CP1' });
     const run = await fixture.deleteBefore({ frames: 20 });
     expect(run).toMatchObject({
-      deleted: { frames: 19, events: 0, intervals: 0, conditions: 0 },
+      deleted: {
+        frames: 19,
+        events: 0,
+        intervals: 0,
+        conditions: 0,
+        configuration: 0,
+      },
       error: null,
     });
     await expect(seqs('frames')).resolves.toEqual([

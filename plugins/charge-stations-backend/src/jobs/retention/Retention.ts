@@ -3,6 +3,7 @@ import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { toError } from '@backstage/errors';
 import {
   Millis,
+  NOTHING_DELETED,
   RETENTION_CLASSES,
   RetentionPolicy,
   RetentionRun,
@@ -153,7 +154,7 @@ function begunAt(startedAt: Millis): RetentionRun {
   return {
     startedAt,
     endedAt: null,
-    deleted: { frames: 0, events: 0, intervals: 0, conditions: 0 },
+    deleted: { ...NOTHING_DELETED },
     waiting: { unsettled: 0, historyDiffers: 0, notRolledUp: 0, failed: 0 },
     slices: 0,
     longestSlice: 0,

@@ -5,8 +5,8 @@ import {
   RetentionRun,
   RetentionWait,
 } from '../../model';
-import { eventMayGo, frameMayGo } from '../../retention';
-import { EvidencePlace, NumberedTable } from '../../store';
+import { eventMayGo, frameMayGo, snapshotMayGo } from '../../retention';
+import { EvidencePlace, NumberedTable, SnapshotPlace } from '../../store';
 import { BaseOptions, moveBase } from './moveBase';
 import { Slices, SlicesOptions } from './Slices';
 
@@ -53,12 +53,13 @@ export class StationRetention {
 
   /** All of a station that may go, as far as nothing has to wait. */
   async visit(identity: string): Promise<void> {
-    const { frames, events, intervals, conditions } = this.#cuts;
+    const { frames, events, intervals, conditions, configuration } = this.#cuts;
     const wait =
       (await this.#delete('frames', identity, frames)) ??
       (await this.#delete('events', identity, events)) ??
       (await this.#delete('intervals', identity, intervals)) ??
-      (await this.#delete('conditions', identity, conditions));
+      (await this.#delete('conditions', identity, conditions)) ??
+      (await this.#delete('configuration', identity, configuration));
     if (wait) {
       this.#run.waiting[wait] += 1;
     }
@@ -72,11 +73,14 @@ export class StationRetention {
     if (before === null) {
       return null;
     }
+    const visit = { identity, before };
+    if (kind === 'configuration') {
+      return this.#snapshots(visit);
+    }
     const { beforeDeletion } = this.#options;
     if ((await beforeDeletion(identity, before)) === 'wait') {
       return 'notRolledUp';
     }
-    const visit = { identity, before };
     switch (kind) {
       case 'frames':
         return this.#frames(visit);
@@ -145,6 +149,31 @@ export class StationRetention {
       return {
         lookedAt: found.length,
         deleted: events.length,
+        isLast: found.length < limit,
+      };
+    });
+  }
+
+  async #snapshots({ identity, before }: Visit): Promise<RetentionWait | null> {
+    const { store } = this.#options;
+    const neededFrom = await store.snapshotsNeededFrom({ identity, before });
+    if (neededFrom === null) {
+      return null;
+    }
+    let after: SnapshotPlace | null = null;
+    return this.#slices.each('configuration', identity, async limit => {
+      const span = { identity, before: neededFrom, after, limit };
+      const found = await store.snapshotCandidates(span);
+      const ids = found
+        .filter(snapshot => snapshotMayGo(snapshot, { neededFrom }))
+        .map(({ id }) => id);
+      after = found.at(-1) ?? after;
+      if (ids.length > 0) {
+        await store.deleteSnapshots({ identity, ids });
+      }
+      return {
+        lookedAt: found.length,
+        deleted: ids.length,
         isLast: found.length < limit,
       };
     });

@@ -14,6 +14,7 @@ describe('chargeStations.retention', () => {
         events: { months: 25 },
         intervals: null,
         conditions: null,
+        configuration: null,
       },
     });
     expect(readRetention(new ConfigReader({}))).toEqual(read());

@@ -16,6 +16,7 @@ export const DEFAULT_RETENTION: RetentionPolicy = {
   events: { months: 25 },
   intervals: null,
   conditions: null,
+  configuration: null,
 };
 
 const DEFAULT_HOUR = 3;
@@ -27,6 +28,7 @@ const LEAST: Record<RetentionClass, Millis> = {
   events: 7 * DAY,
   intervals: 7 * DAY,
   conditions: 7 * DAY,
+  configuration: 7 * DAY,
 };
 
 /** What each class is made of, which is not kept longer than it. */

@@ -43,8 +43,10 @@ export class ContentTable {
     base: number | null,
   ): Promise<number> {
     const hash = contentHash(entries);
+    // It stays for as long as the transaction, whoever deletes contents that nobody needs.
     const known = await this.#database('configuration_contents')
       .where({ hash })
+      .forShare()
       .first('id');
     if (known) {
       return toNumber(known.id);
@@ -56,7 +58,7 @@ export class ContentTable {
       depth: 0,
       entries: whole,
     };
-    const beneath = base === null ? undefined : await this.#loadOne(base);
+    const beneath = base === null ? undefined : await this.#loadBase(base);
     if (beneath && beneath.depth < MOST_BASES) {
       const delta = encodeDelta(deltaOf(beneath.entries, entries, entryId));
       if (delta.length * 2 < whole.length) {
@@ -100,8 +102,28 @@ export class ContentTable {
     return new Map(ids.map(id => [id, make(id)]));
   }
 
-  async #loadOne(id: number) {
-    const [{ depth }] = await this.#rows([id]);
+  /** What is stored of contents, without what is beneath them. */
+  async changes(
+    ids: readonly number[],
+  ): Promise<Map<number, ContentDelta & { baseId: number | null }>> {
+    return new Map(
+      (await this.#rows(ids)).map(row => [
+        toNumber(row.id),
+        { baseId: toNumberOrNull(row.base_id), ...decodeDelta(row.entries) },
+      ]),
+    );
+  }
+
+  /** Undefined where it was deleted meanwhile. */
+  async #loadBase(id: number) {
+    const row = await this.#database('configuration_contents')
+      .where({ id })
+      .forShare()
+      .first('depth');
+    if (!row) {
+      return undefined;
+    }
+    const { depth } = row;
     const entries = (await this.entries([id])).get(id) ?? [];
     return { depth, entries };
   }

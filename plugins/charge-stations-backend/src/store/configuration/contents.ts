@@ -85,8 +85,14 @@ function toTuple(entry: ConfigurationEntry): Tuple {
 }
 
 function fromTuple([key, ...values]: Tuple): ConfigurationEntry {
-  const cells = FIELDS.flatMap((field, index) =>
-    typeof values[index] === 'string' ? [[field, values[index]]] : [],
-  );
-  return { key: String(key), ...Object.fromEntries(cells) };
+  const entry: { key: string } & {
+    [field in (typeof FIELDS)[number]]?: string;
+  } = { key: String(key) };
+  FIELDS.forEach((field, index) => {
+    const value = values[index];
+    if (typeof value === 'string') {
+      entry[field] = value;
+    }
+  });
+  return entry as ConfigurationEntry;
 }

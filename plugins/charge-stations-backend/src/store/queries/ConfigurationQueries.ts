@@ -1,4 +1,4 @@
-import { Protocol } from '../../model';
+import { Millis, Protocol } from '../../model';
 import { StationPlacement } from './StationQueries';
 
 /** A station of which it is asked what configuration is known. */
@@ -10,6 +10,8 @@ export interface ConfiguredStation {
   vendor: string | null;
   model: string | null;
   firmware: string | null;
+  /** Its last boot. */
+  bootedAt: Millis | null;
   /** What is known of its configuration; null where nothing is. */
   knownId: number | null;
   knownComplete: boolean;

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { Protocol } from '../../model';
-import { BigIntValue, toNumber } from '../rows';
+import { BigIntValue, toNumber, toNumberOrNull } from '../rows';
 import {
   ConfigurationQueries,
   ConfiguredFilter,
@@ -15,6 +15,7 @@ interface BootRow {
   protocol: Protocol | null;
   vendor: string | null;
   model: string | null;
+  last_boot_at: BigIntValue | null;
 }
 
 interface KnownRow {
@@ -50,6 +51,7 @@ export class DatabaseConfigurationQueries implements ConfigurationQueries {
         'protocol',
         'vendor',
         'model',
+        'last_boot_at',
       ),
     );
     const known = byIdentity<KnownRow>(
@@ -70,6 +72,7 @@ export class DatabaseConfigurationQueries implements ConfigurationQueries {
         protocol: booted.get(identity)?.protocol ?? null,
         vendor: booted.get(identity)?.vendor ?? null,
         model: booted.get(identity)?.model ?? null,
+        bootedAt: toNumberOrNull(booted.get(identity)?.last_boot_at ?? null),
         ...knownOf(known.get(identity)),
       }))
       .filter(

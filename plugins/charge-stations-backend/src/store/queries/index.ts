@@ -7,6 +7,8 @@ export type {
 export { decodeCursor, encodeCursor, pageOfNewest } from './cursor';
 export type { Page } from './cursor';
 export { DatabaseAvailabilityQueries } from './DatabaseAvailabilityQueries';
+export type { CoverageQueries, KnownStation } from './CoverageQueries';
+export { DatabaseCoverageQueries } from './DatabaseCoverageQueries';
 export { DatabaseEvidenceQueries } from './DatabaseEvidenceQueries';
 export { DatabaseFleetFaultQueries } from './DatabaseFleetFaultQueries';
 export { DatabaseHistoryQueries } from './DatabaseHistoryQueries';

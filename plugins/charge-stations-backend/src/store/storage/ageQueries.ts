@@ -17,6 +17,9 @@ const OF_A_STATION: Record<RetentionClass, (order: Order) => string> = {
   conditions: order => `
     select opened_at from conditions where conditions.identity = stations.identity
     order by opened_at ${order} limit 1`,
+  configuration: order => `
+    select taken_at from configuration_snapshots where configuration_snapshots.identity = stations.identity
+    order by taken_at ${order}, id ${order} limit 1`,
 };
 
 type Order = 'asc' | 'desc';

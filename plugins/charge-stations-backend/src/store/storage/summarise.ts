@@ -22,6 +22,7 @@ const TABLES: Record<RetentionClass, [string, ...string[]]> = {
   events: ['events'],
   intervals: ['intervals', 'marks'],
   conditions: ['conditions', 'condition_evidence'],
+  configuration: ['configuration_snapshots', 'configuration_contents'],
 };
 
 /** The sizes of all tables, by what is kept in them. */
@@ -51,6 +52,7 @@ export function summarise(measured: {
     events: classOf('events'),
     intervals: classOf('intervals'),
     conditions: classOf('conditions'),
+    configuration: classOf('configuration'),
   };
   const known = sum(RETENTION_CLASSES.map(kind => classes[kind].bytes));
   const otherBytes = Math.max(

@@ -1,6 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { chargeStationsBaselineUpdatePermission } from '@forecourt/plugin-charge-stations-common';
-import { useBaseline } from '@forecourt/plugin-charge-stations-react';
+import {
+  useBaseline,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -25,7 +27,7 @@ export interface BaselinePanelProps {
 /** One baseline in full, with its versions, and the ways to change it. */
 export function BaselinePanel(props: BaselinePanelProps) {
   const { id, ids, onSelect, onChanged } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const query = useBaseline(id);
   const [doing, setDoing] = useState<'edit' | 'remove'>();
   const isSaved = query.data?.baseline.origin === 'saved';
@@ -57,6 +59,7 @@ export function BaselinePanel(props: BaselinePanelProps) {
                     permission={chargeStationsBaselineUpdatePermission}
                     size="small"
                     variant="outlined"
+                    sx={{ textTransform: 'none' }}
                     onClick={() => setDoing(act)}
                   >
                     {t(`configuration.baselines.${act}`)}

@@ -1,13 +1,15 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationBaseline } from '@forecourt/plugin-charge-stations-common';
 import {
+  personWords,
   ROW_ATTRIBUTE,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Link from '@mui/material/Link';
 import TableCell from '@mui/material/TableCell';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
+import { GroupName } from '../GroupName';
 import { SelectableRow } from '../SelectableRow';
 import { scopeWords } from './scopeWords';
 
@@ -21,7 +23,7 @@ export interface BaselineRowProps {
 export function BaselineRow(props: BaselineRowProps) {
   const { baseline, isSelected, onSelect } = props;
   const { id, appliesTo, author, reason, keys, version, problem } = baseline;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   return (
     <SelectableRow isSelected={isSelected} onSelect={onSelect}>
@@ -44,7 +46,13 @@ export function BaselineRow(props: BaselineRowProps) {
       <TableCell>
         {appliesTo && words(`compliance.layer.${appliesTo.layer}`)}
       </TableCell>
-      <TableCell>{appliesTo && scopeWords(appliesTo, t)}</TableCell>
+      <TableCell>
+        {appliesTo?.site ? (
+          <GroupName by="site" name={appliesTo.site} />
+        ) : (
+          appliesTo && scopeWords(appliesTo, t)
+        )}
+      </TableCell>
       <TableCell>{author}</TableCell>
       <TableCell>{reason}</TableCell>
       <TableCell align="right">{keys}</TableCell>
@@ -53,7 +61,7 @@ export function BaselineRow(props: BaselineRowProps) {
         {baseline.origin === 'file'
           ? t('configuration.baselines.file')
           : t('configuration.baselines.saved', {
-              who: baseline.savedBy ?? '–',
+              who: personWords(baseline.savedBy ?? '–'),
             })}
       </TableCell>
     </SelectableRow>

@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationBaselineDetail } from '@forecourt/plugin-charge-stations-common';
-import { formatTime } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatTime,
+  personWords,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -13,7 +16,7 @@ export function BaselineVersions(props: {
   detail: ApiConfigurationBaselineDetail;
 }) {
   const { text, versions } = props.detail;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [chosen, setChosen] = useState<number>();
   const version = versions.find(it => it.version === chosen) ?? versions[0];
   const shown = version ? version.text : text;
@@ -52,7 +55,7 @@ export function BaselineVersions(props: {
     const option = t('configuration.baselines.versionOption', {
       version: String(it.version),
       time: formatTime(it.savedAt, { style: 'short' }),
-      who: it.savedBy,
+      who: personWords(it.savedBy),
     });
     return it.text === undefined
       ? t('configuration.baselines.versionRemoved', { option })

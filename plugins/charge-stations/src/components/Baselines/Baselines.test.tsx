@@ -55,7 +55,7 @@ describe('Baselines', () => {
         /^acmefirmwareAcme One, firmware >=1\.8 <2.*a file of this portal$/,
       ),
       expect.stringMatching(
-        /^harboursiteharbour.*The fuse there is small12saved by user:default\/ada$/,
+        /^harboursiteharbour.*The fuse there is small12saved by ada$/,
       ),
     ]);
   });

@@ -1,4 +1,4 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsBaselineUpdatePermission,
   type ApiConfigurationBaseline,
@@ -7,6 +7,7 @@ import {
   chargeStationsApiRef,
   useBaselines,
   useRowKeys,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -28,7 +29,7 @@ const BASELINES = { limit: 100 };
 
 /** What configurations should be: all baselines, and one in full. */
 export function Baselines() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const { parameters, patch } = useSearchPatch();
   const [isAdding, setAdding] = useState(false);
@@ -53,6 +54,7 @@ export function Baselines() {
               permission={chargeStationsBaselineUpdatePermission}
               size="small"
               variant="outlined"
+              sx={{ textTransform: 'none' }}
               onClick={() => setAdding(true)}
             >
               {t('configuration.baselines.add')}
@@ -114,7 +116,7 @@ export function Baselines() {
 /** How many there are, and how they work together. */
 function BaselinesSentence(props: { baselines: ApiConfigurationBaseline[] }) {
   const { baselines } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const broken = baselines.filter(({ problem }) => problem).length;
   const amount = t('configuration.baselines.amount', {
     count: baselines.length,

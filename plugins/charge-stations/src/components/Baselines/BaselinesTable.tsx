@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationBaseline } from '@forecourt/plugin-charge-stations-common';
 import TableBody from '@mui/material/TableBody';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { PlainHead } from '../PlainHead';
@@ -26,7 +26,7 @@ export interface BaselinesTableProps {
 /** One baseline a row. */
 export function BaselinesTable(props: BaselinesTableProps) {
   const { baselines, selected, onSelect } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <DenseTable aria-label={t('configuration.baselines.table')}>
       <PlainHead

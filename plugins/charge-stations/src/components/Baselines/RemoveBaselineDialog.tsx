@@ -1,5 +1,8 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  chargeStationsApiRef,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -20,7 +23,7 @@ export interface RemoveBaselineDialogProps {
 /** Asks once more, with what follows from it. */
 export function RemoveBaselineDialog(props: RemoveBaselineDialogProps) {
   const { id, onClose, onRemoved } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const { busy, error, submit } = useSubmit(onRemoved);
   const titleId = useId();

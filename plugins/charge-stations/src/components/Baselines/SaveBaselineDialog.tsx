@@ -1,5 +1,8 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  chargeStationsApiRef,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -27,7 +30,7 @@ export interface SaveBaselineDialogProps {
 /** Saves a baseline as YAML; what is wrong with it is shown at its line. */
 export function SaveBaselineDialog(props: SaveBaselineDialogProps) {
   const { baseline, taken = [], onClose, onSaved } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const [id, setId] = useState(baseline?.id ?? '');
   const [text, setText] = useState(baseline?.text ?? '');

@@ -1,9 +1,12 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  problemLine,
+  type ProblemLine,
+} from '@forecourt/plugin-charge-stations-common';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ActFailed, messageOf } from '../ActFailed';
-import { problemLine, type ProblemLine } from './problemLine';
 
 export interface SaveProblemProps {
   id: string;
@@ -15,7 +18,7 @@ export interface SaveProblemProps {
 
 /** Why a baseline was not saved, with the line that is wrong and the way to it. */
 export function SaveProblem({ id, error, text, onGo }: SaveProblemProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const found = problemLine({ id, message: messageOf(error), text });
   return (
     <>

@@ -1,5 +1,5 @@
-import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationBaseline } from '@forecourt/plugin-charge-stations-common';
+import type { MessagesOf } from '@forecourt/plugin-charge-stations-react';
 import type { chargeStationsTranslationRef } from '../../translation';
 
 type Scope = NonNullable<ApiConfigurationBaseline['appliesTo']>;
@@ -7,7 +7,7 @@ type Scope = NonNullable<ApiConfigurationBaseline['appliesTo']>;
 /** Whom a baseline is for: "Bender CC612, firmware >=5.30", "harbour". */
 export function scopeWords(
   scope: Scope,
-  t: TranslationFunction<typeof chargeStationsTranslationRef.T>,
+  t: MessagesOf<typeof chargeStationsTranslationRef.T>,
 ): string {
   const { vendor, model, firmware, site, station } = scope;
   const maker = [vendor, model].filter(Boolean).join(' ');

@@ -1,4 +1,4 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsConfigurationWritePermission,
   type ApiConfigurationCompliance,
@@ -7,6 +7,7 @@ import {
 import {
   chargeStationsApiRef,
   useConfigurationWrites,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -26,7 +27,7 @@ export interface BringBackProps {
 
 /** Plans to bring back what drifts, and has it written once somebody has looked at the plan. */
 export function BringBack({ identity, compliance }: BringBackProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const writes = useConfigurationWrites(identity, WRITES);
   const [plan, setPlan] = useState<ApiConfigurationWritePlan>();

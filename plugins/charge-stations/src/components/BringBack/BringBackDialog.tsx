@@ -1,8 +1,9 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationWritePlan } from '@forecourt/plugin-charge-stations-common';
 import {
   chargeStationsApiRef,
   configurationKeyId,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Dialog from '@mui/material/Dialog';
 import { useId, useState } from 'react';
@@ -24,7 +25,7 @@ export interface BringBackDialogProps {
 /** Shows what would be written, asks why, asks once more, and has it written. */
 export function BringBackDialog(props: BringBackDialogProps) {
   const { identity, plan, leftOut, onClose, onBegun } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const { busy, error, submit } = useSubmit(onBegun);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());

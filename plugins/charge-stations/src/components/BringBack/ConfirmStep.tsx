@@ -1,5 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { configurationKeyId } from '@forecourt/plugin-charge-stations-react';
+import {
+  configurationKeyId,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
@@ -26,20 +29,20 @@ export interface ConfirmStepProps {
 /** Asks once more, with all that is going to be written. */
 export function ConfirmStep(props: ConfirmStepProps) {
   const { titleId, title, steps, reason, isBusy, error } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const reboots = steps.filter(({ rebootNeeded }) => rebootNeeded).length;
   return (
     <>
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent>
-        <ol>
+        <Box component="ol" sx={{ typography: 'body2' }}>
           {steps.map(step => (
             <li key={configurationKeyId(step)}>
               {configurationKeyId(step)}: <StepValue value={step.from} /> →{' '}
               <StepValue value={step.to} />
             </li>
           ))}
-        </ol>
+        </Box>
         <DialogContentText color="text.primary" gutterBottom>
           {t('configuration.bringBack.reason')}: {reason}
         </DialogContentText>

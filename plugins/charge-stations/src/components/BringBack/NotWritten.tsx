@@ -1,6 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationWritePlan } from '@forecourt/plugin-charge-stations-common';
-import { configurationKeyId } from '@forecourt/plugin-charge-stations-react';
+import {
+  configurationKeyId,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
@@ -17,7 +19,7 @@ export interface NotWrittenProps {
 
 /** What a plan does not write: what is so already, what is refused, and what nobody can say the value of. */
 export function NotWritten({ plan, leftOut }: NotWrittenProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { unchanged, refused } = plan;
   return (
     <>
@@ -57,7 +59,7 @@ function Reasons(props: {
   rows: Array<{ id: string; why: string }>;
 }) {
   const { title, table, rows } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <>
       <Title text={title} />

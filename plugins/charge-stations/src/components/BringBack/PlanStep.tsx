@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationWritePlan } from '@forecourt/plugin-charge-stations-common';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
@@ -7,6 +6,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import type { LeftOut } from './bringBack';
 import { NotWritten } from './NotWritten';
@@ -30,7 +30,7 @@ export interface PlanStepProps {
 /** The plan, and why it is to be done. */
 export function PlanStep(props: PlanStepProps) {
   const { titleId, title, plan, leftOut, chosen, reason } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const mayGoOn = plan.isAllowed && chosen > 0 && reason.trim() !== '';
   return (
     <form

@@ -1,6 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationWritePlan } from '@forecourt/plugin-charge-stations-common';
-import { configurationKeyId } from '@forecourt/plugin-charge-stations-react';
+import {
+  configurationKeyId,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Checkbox from '@mui/material/Checkbox';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -23,7 +25,7 @@ export interface PlanStepsProps {
 
 /** What would be written in which order; each can be taken out. */
 export function PlanSteps({ steps, excluded, onExclude }: PlanStepsProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <DenseTable aria-label={t('configuration.bringBack.stepsTable')}>
       <PlainHead

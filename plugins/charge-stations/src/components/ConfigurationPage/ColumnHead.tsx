@@ -1,6 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationMatrix } from '@forecourt/plugin-charge-stations-common';
-import { StationLink } from '@forecourt/plugin-charge-stations-react';
+import {
+  StationLink,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { NONE } from '../FleetFaultsPage/fleetFaultsQuery';
@@ -16,7 +18,7 @@ export interface ColumnHeadProps {
 /** What stations of a column share, how many they are, and how much of them stands out. */
 export function ColumnHead({ by, column, entityRef }: ColumnHeadProps) {
   const { id, title, stations, outliers } = column;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <th scope="col">
       {by === 'station' && (

@@ -1,17 +1,18 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { useSearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Baselines } from '../Baselines';
 import { PageBody } from '../PageBody';
+import { FleetCompliance } from '../FleetCompliance';
 import { FleetKeys } from './FleetKeys';
 
-const VIEWS = ['keys', 'baselines'] as const;
+const VIEWS = ['keys', 'compliance', 'baselines'] as const;
 
-/** The configuration of the fleet: what it is, key by key, and what it should be. */
+/** The configuration of the fleet: what it is, key by key, how it stands, and what it should be. */
 export function ConfigurationPage() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { parameters, patch } = useSearchPatch();
   const view = VIEWS.find(it => it === parameters.get('view')) ?? 'keys';
   return (
@@ -38,7 +39,9 @@ export function ConfigurationPage() {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      {view === 'keys' ? <FleetKeys /> : <Baselines />}
+      {view === 'keys' && <FleetKeys />}
+      {view === 'compliance' && <FleetCompliance />}
+      {view === 'baselines' && <Baselines />}
     </PageBody>
   );
 }

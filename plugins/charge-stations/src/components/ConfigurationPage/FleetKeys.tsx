@@ -1,7 +1,8 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsApiRef,
   useConfigurationMatrix,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { useOlderPages } from '../../hooks/useOlderPages';
@@ -18,7 +19,7 @@ import { MatrixTable } from './MatrixTable';
 
 /** Which keys stand out in the fleet, and at which stations: keys by groups or stations, the outliers first. */
 export function FleetKeys() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const { parameters, patch } = useSearchPatch();
   const filter = matrixFilterFrom(parameters);

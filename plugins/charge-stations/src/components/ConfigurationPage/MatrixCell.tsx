@@ -1,10 +1,9 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ApiConfigurationMatrixCell,
   ApiConfigurationMatrixRow,
 } from '@forecourt/plugin-charge-stations-common';
-import { useTones } from '@forecourt/plugin-charge-stations-react';
+import { useTones, useMessages } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import ButtonLink from '@mui/material/Link';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -25,7 +24,7 @@ export interface MatrixCellProps {
 export function MatrixCell(props: MatrixCellProps) {
   const { row, cell, column, to, onOpen } = props;
   const { state, value, others, outliers } = cell;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { fill } = useTones().red;
   const isQuiet = state !== 'value';
   const text =

@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationMatrix } from '@forecourt/plugin-charge-stations-common';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import type { MatrixFilter } from './matrixQuery';
 
@@ -12,7 +12,7 @@ export interface MatrixSentenceProps {
 /** How many values stand out, of how many stations, and of how many nothing is known. */
 export function MatrixSentence({ matrix, filter }: MatrixSentenceProps) {
   const { columns, columnsLeftOut, stations, unread, totalItems } = matrix;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   if (stations === 0 && unread === 0) {
     return null;
   }

@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useStations } from '@forecourt/plugin-charge-stations-react';
+import {
+  useStations,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import type { ApiConfigurationMatrix } from '@forecourt/plugin-charge-stations-common';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
@@ -84,7 +86,7 @@ function Matrix(
 ) {
   const { matrix, rows, onPatch, entityRefs } = props;
   const { by, columns } = matrix;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const tabOf = useStationConfigurationLink();
   return (
     <Box sx={{ overflow: 'auto', maxHeight: '75vh' }}>

@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationMatrixRow } from '@forecourt/plugin-charge-stations-common';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { valueText } from './valueText';
 
@@ -9,7 +9,7 @@ const MOST_VALUES = 3;
 
 /** The values that most stations have, over all columns. */
 export function RowValues({ row }: { row: ApiConfigurationMatrixRow }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { values, valuesLeftOut } = row;
   if (values.length < 2) {
     return null;

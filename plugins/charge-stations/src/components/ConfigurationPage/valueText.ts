@@ -1,9 +1,12 @@
-import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationMatrixRow } from '@forecourt/plugin-charge-stations-common';
-import { isMaskedValue } from '@forecourt/plugin-charge-stations-common';
+import {
+  isMaskedValue,
+  unitWords,
+} from '@forecourt/plugin-charge-stations-common';
+import type { MessagesOf } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
-type Translate = TranslationFunction<typeof chargeStationsTranslationRef.T>;
+type Translate = MessagesOf<typeof chargeStationsTranslationRef.T>;
 
 /** A value in words, with its unit where that is sure; what is masked or personal is not shown. */
 export function valueText(
@@ -25,5 +28,5 @@ export function valueText(
     return t('configuration.fleet.emptyText');
   }
   const unit = meaning?.verified === false ? undefined : meaning?.unit;
-  return unit ? `${value} ${unit}` : value;
+  return unit ? `${value} ${unitWords(unit)}` : value;
 }

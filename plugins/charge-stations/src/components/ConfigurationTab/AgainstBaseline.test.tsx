@@ -1,9 +1,11 @@
 import { NotAllowedError } from '@backstage/errors';
 import {
   aCompliance,
+  aComplianceHistory,
   aKeyCompliance,
   aSnapshotDetail,
   aStation,
+  aWrite,
   FakeChargeStationsApi,
   type FakeWorld,
 } from '@forecourt/plugin-charge-stations-react/testUtils';
@@ -86,6 +88,41 @@ describe('the Configuration tab against baselines', () => {
         screen.queryByRole('row', { name: /^HeartbeatInterval/ }),
       ).not.toBeInTheDocument(),
     );
+  });
+
+  it('asks again when a write has ended after which the station was not read', async () => {
+    const unread = aWrite({ id: 'w1', after: undefined });
+    const { api } = renderTab({ world: { configurationWriteList: [unread] } });
+    await table();
+    await waitFor(() => expect(api.complianceQueries).toHaveLength(2));
+  });
+
+  it('shows how many keys deviated after each change, and as a table the way to each', async () => {
+    const { parameter } = renderTab({
+      world: { complianceHistory: aComplianceHistory() },
+    });
+    expect(
+      await screen.findByRole('img', {
+        name: /: 0 at first, 3 at most, 1 now/,
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/against the baselines of now/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'As a table' }));
+    const rows = within(
+      screen.getByRole('table', { name: 'Deviating keys after each change' }),
+    ).getAllByRole('row');
+    expect(
+      rows.slice(1).map(row =>
+        within(row)
+          .getAllByRole('cell')
+          .map(cell => cell.textContent)
+          .join(' '),
+      ),
+    ).toEqual(['1 1 0 0 0', '3 2 1 0 0', '0 0 0 0 0']);
+    await userEvent.click(
+      within(rows[2]).getByRole('button', { name: /^Look at/ }),
+    );
+    await waitFor(() => expect(parameter('after')).toBe('s2'));
   });
 
   it('gives way to an earlier configuration that is chosen to compare from', async () => {

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationSnapshotPage } from '@forecourt/plugin-charge-stations-common';
 import {
   ComplianceSentence,
@@ -7,6 +6,8 @@ import {
   ErrorState,
   useConfigurationCompliance,
   useConfigurationSnapshot,
+  useConfigurationWrites,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -14,7 +15,9 @@ import { BringBack } from '../BringBack';
 import { EmptyMessage } from '../EmptyMessage';
 import { Loaded } from '../Loaded';
 import { SkeletonTable } from '../SkeletonTable';
+import { WRITES } from '../WrittenValues';
 import { CompareWith } from './CompareWith';
+import { DriftOverTime } from './DriftOverTime';
 import { NoBaseline } from './NoBaseline';
 import { timeOf } from './timeOf';
 import type { useConfigurationUrl } from './useConfigurationUrl';
@@ -56,9 +59,17 @@ function AtSnapshot(props: AgainstBaselineProps & { id: string }) {
 function AtTime(props: AgainstBaselineProps & { at?: string }) {
   const { identity, page, url, readNow, at } = props;
   const { compared, compare, view, setView } = url;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
+  const [written] = useConfigurationWrites(identity, WRITES).data?.items ?? [];
+  // A write after which the station was not read has no snapshot, and its values may wait for a reboot.
+  const revision = [
+    page.items[0]?.id,
+    written?.endedAt && !written.after && written.id,
+  ]
+    .filter(Boolean)
+    .join(' ');
   const query = useConfigurationCompliance(identity, at ? { at } : {}, {
-    revision: page.items[0]?.id,
+    revision,
   });
   const { data, error } = query;
   const isNothingKnown = error !== undefined && errorKind(error) === 'notFound';
@@ -74,6 +85,13 @@ function AtTime(props: AgainstBaselineProps & { at?: string }) {
         compared={compared}
         onCompare={compare}
       />
+      {hasBaseline && (
+        <DriftOverTime
+          identity={identity}
+          revision={revision}
+          onLook={after => compare({ after })}
+        />
+      )}
       {isNothingKnown && !data ? (
         <EmptyMessage title={t('configuration.baseline.notKnown')}>
           {t('configuration.baseline.notKnownHelp')}
@@ -109,7 +127,7 @@ function AtTime(props: AgainstBaselineProps & { at?: string }) {
 }
 
 function ComplianceSkeleton() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <SkeletonTable label={t('configuration.baseline.loading')} rows={10} />
   );

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ApiConfigurationSide,
   ApiConfigurationSnapshot,
@@ -7,7 +6,10 @@ import Stack from '@mui/material/Stack';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Tooltip from '@mui/material/Tooltip';
-import { CopyButton } from '@forecourt/plugin-charge-stations-react';
+import {
+  CopyButton,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { OtherStation } from './OtherStation';
 import { SnapshotSelect } from './SnapshotSelect';
@@ -26,7 +28,7 @@ export interface CompareWithProps {
 export function CompareWith(props: CompareWithProps) {
   const { identity, snapshots, sides, compared, onCompare } = props;
   const { against, before, after, station } = compared;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">
       <ToggleButtonGroup
@@ -92,7 +94,7 @@ export function CompareWith(props: CompareWithProps) {
 
 /** One choice, explained; the group tells the button whether it is chosen. */
 function AgainstButton({ value }: { value: Against }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const help = {
     earlier: '',
     siblings: t('configuration.against.siblingsHelp'),

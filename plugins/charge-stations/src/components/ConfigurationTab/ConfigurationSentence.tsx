@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationDiff } from '@forecourt/plugin-charge-stations-common';
 import {
   configurationSideWords,
@@ -7,6 +6,7 @@ import {
   useConfigurationSnapshots,
   useNow,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
@@ -29,7 +29,7 @@ export interface ConfigurationSentenceProps {
 /** "2 keys differ from 17 Nov, 03:00; last change 3 days ago", and the way to that change. */
 export function ConfigurationSentence(props: ConfigurationSentenceProps) {
   const { identity, diff, isOnlyOne, onCompare } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const now = useNow(CLOCK);
   const changes = useConfigurationSnapshots(identity, CHANGES).data?.items;
@@ -63,7 +63,11 @@ export function ConfigurationSentence(props: ConfigurationSentenceProps) {
   };
   const when = last
     ? t('configuration.sentence.lastChange', {
-        ago: formatRelative(last.takenAt, now),
+        // The page's clock ticks once a minute.
+        ago: formatRelative(
+          last.takenAt,
+          Math.max(now, Date.parse(last.takenAt) + 1),
+        ),
       })
     : t('configuration.sentence.noChange');
   return (

@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ConfigurationDiff,
   ErrorState,
   useConfigurationDiff,
   useConfigurationSnapshots,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import type {
   ApiConfigurationDiff,
@@ -30,7 +30,7 @@ import { useReading } from './useReading';
 export function ConfigurationTab() {
   const identity = useStationIdentity();
   const snapshots = useConfigurationSnapshots(identity, SNAPSHOTS);
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { data, error, refresh } = snapshots;
   if (!data) {
     return error ? (
@@ -53,7 +53,7 @@ function Known(props: {
   onRead: () => void;
 }) {
   const { identity, page, onRead } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const url = useConfigurationUrl();
   const { items, pageInfo, reading } = page;
   const isAll = pageInfo.nextCursor === undefined;

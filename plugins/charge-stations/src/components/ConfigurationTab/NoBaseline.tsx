@@ -1,7 +1,8 @@
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import { Link as RouterLink, useLocation } from 'react-router-dom';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { patchedSearch } from '../../hooks/useSearchPatch';
 import { fleetConfigurationRouteRef } from '../../routes';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -9,7 +10,7 @@ import { EmptyMessage } from '../EmptyMessage';
 
 /** What to do where no baseline is for a station. */
 export function NoBaseline() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { search } = useLocation();
   const fleet = useRouteRef(fleetConfigurationRouteRef)?.();
   return (

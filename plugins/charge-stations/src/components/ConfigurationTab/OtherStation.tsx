@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@mui/material/Button';
 import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { CompareSearch } from '../FaultsTab/compare/CompareSearch';
 
@@ -16,7 +16,7 @@ export interface OtherStationProps {
 /** With which other station the configuration is compared. */
 export function OtherStation(props: OtherStationProps) {
   const { identity, station, onPick } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [anchor, setAnchor] = useState<HTMLElement>();
   return (
     <>

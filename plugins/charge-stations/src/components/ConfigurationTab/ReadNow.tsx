@@ -1,9 +1,11 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsStationTriggerPermission,
   type ApiConfigurationReading,
 } from '@forecourt/plugin-charge-stations-common';
-import { formatTime } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatTime,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import RefreshIcon from '@mui/icons-material/Refresh';
 import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
@@ -25,7 +27,7 @@ export interface ReadNowProps {
 /** Has the station's configuration read, tells how far that is, and what came of it. */
 export function ReadNow({ state, reading }: ReadNowProps) {
   const { ask, isAwaited, read, result, error } = reading;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const forbidden = useForbidden(chargeStationsStationTriggerPermission);
   const reason = forbidden ?? whyNot(state, t);
   const isRunning =

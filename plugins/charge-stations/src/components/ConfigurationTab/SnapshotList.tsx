@@ -1,7 +1,8 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsApiRef,
   useConfigurationSnapshots,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import TableBody from '@mui/material/TableBody';
@@ -38,7 +39,7 @@ export interface SnapshotListProps {
 /** When the configuration was read or seen, why, and what came of it; page after page. */
 export function SnapshotList({ identity, url }: SnapshotListProps) {
   const { onlyChanged, setOnlyChanged, compared, compare } = url;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const query = {
     ...SNAPSHOTS,

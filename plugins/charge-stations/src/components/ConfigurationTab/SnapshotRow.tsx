@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationSnapshot } from '@forecourt/plugin-charge-stations-common';
 import {
   formatTime,
@@ -6,6 +5,7 @@ import {
   snapshotWhy,
   Time,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
@@ -30,7 +30,7 @@ export interface SnapshotRowProps {
 export function SnapshotRow(props: SnapshotRowProps) {
   const { snapshot, compared, onCompare } = props;
   const { takenAt, completeness, keys, changed, problem } = snapshot;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const messages = useMessagesPath();
   const { id, before } = snapshot;
@@ -123,7 +123,7 @@ function Act(props: {
   onAct: () => void;
 }) {
   const { name, takenAt, isPressed, onAct } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Button
       size="small"

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ApiConfigurationSide,
   ApiConfigurationSnapshot,
@@ -7,6 +6,7 @@ import {
   formatTime,
   snapshotWhy,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
@@ -28,7 +28,7 @@ export interface SnapshotSelectProps {
 /** A snapshot by its time and why it was taken; a failed one cannot be chosen, and says why. */
 export function SnapshotSelect(props: SnapshotSelectProps) {
   const { label, newest, snapshots, chosen, value, onChange } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const isListed = snapshots.some(({ id }) => id === value);
   return (

@@ -1,12 +1,12 @@
-import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type {
   ApiConfigurationRead,
   ApiConfigurationReading,
   ApiConfigurationSnapshot,
 } from '@forecourt/plugin-charge-stations-common';
+import type { MessagesOf } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
-type Translate = TranslationFunction<typeof chargeStationsTranslationRef.T>;
+type Translate = MessagesOf<typeof chargeStationsTranslationRef.T>;
 
 /** Why nothing can be read now; undefined where it can. */
 export function whyNot(

@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConformance } from '@forecourt/plugin-charge-stations-common';
-import { Time } from '@forecourt/plugin-charge-stations-react';
+import { Time, useMessages } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -18,7 +17,7 @@ const COLUMNS = ['first', 'last', 'samples', 'offset'] as const;
 /** How the clock stood on each connection; of one alone the sentence above says it. */
 export function ClockTable(props: Pick<Clock, 'connections'>) {
   const { connections } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   if (connections.length < 2) {
     return null;
   }

@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   useConformance,
   useReports,
   useRowKeys,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import type { ApiConformanceFinding } from '@forecourt/plugin-charge-stations-common';
 import Stack from '@mui/material/Stack';
@@ -31,7 +31,7 @@ export interface ConformanceProps {
 export function Conformance(props: ConformanceProps) {
   const { identity, head, url } = props;
   const { range, selected, selectedRef, select } = url;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const query = useConformance({ identity, range });
   const reports = useReports({ identity, range });
   const { protocol, dataQuality } = byAbout(query.data?.findings ?? []);

@@ -1,6 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConformance } from '@forecourt/plugin-charge-stations-common';
-import { formatTime } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatTime,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
@@ -19,7 +21,7 @@ export function ConformanceSentence(props: {
 }) {
   const { conformance, range } = props;
   const { findings, messages, lookedFrom } = conformance;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = { range: rangeWords(range, t) };
   const amount = messages.toLocaleString('en-US');
   const looked = lookedFrom

@@ -1,13 +1,13 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FindingsTable } from './FindingsTable';
 import type { FindingsTableProps } from './FindingsTable';
 
 /** What history had to decide, and what it does not know: how far the faults and states of a range can be trusted. */
 export function DataQuality(props: Omit<FindingsTableProps, 'label'>) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const title = t('conformance.dataQuality');
   return (
     <Box component="section" aria-label={title}>

@@ -1,11 +1,13 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConformanceFinding } from '@forecourt/plugin-charge-stations-common';
-import { Time } from '@forecourt/plugin-charge-stations-react';
+import {
+  RuleSeverity,
+  Time,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import TableCell from '@mui/material/TableCell';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ExampleLink } from './ExampleLink';
-import { SeverityWord } from './SeverityWord';
 import { ExampleRow } from './ExampleRow';
 
 export interface FindingRowProps {
@@ -19,7 +21,7 @@ export interface FindingRowProps {
 export function FindingRow(props: FindingRowProps) {
   const { finding, selected, onSelect } = props;
   const { kind, subject, example, sentence, specification } = finding;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <ExampleRow
       evidence={example.evidence}
@@ -27,7 +29,7 @@ export function FindingRow(props: FindingRowProps) {
       onSelect={onSelect}
     >
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        <SeverityWord severity={finding.severity} />
+        <RuleSeverity severity={finding.severity} />
       </TableCell>
       <TableCell
         component="th"

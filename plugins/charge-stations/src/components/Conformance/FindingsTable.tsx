@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConformanceFinding } from '@forecourt/plugin-charge-stations-common';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { FindingRow } from './FindingRow';
@@ -29,7 +29,7 @@ export interface FindingsTableProps {
 /** What was found, the worst first. */
 export function FindingsTable(props: FindingsTableProps) {
   const { label, findings, ...row } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <DenseTable aria-label={label}>
       <TableHead>

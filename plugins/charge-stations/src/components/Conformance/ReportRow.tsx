@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiReport } from '@forecourt/plugin-charge-stations-common';
-import { Time } from '@forecourt/plugin-charge-stations-react';
+import { Time, useMessages } from '@forecourt/plugin-charge-stations-react';
 import CheckIcon from '@mui/icons-material/Check';
 import HourglassEmptyIcon from '@mui/icons-material/HourglassEmpty';
 import WarningAmberIcon from '@mui/icons-material/WarningAmber';
@@ -29,7 +28,7 @@ export interface ReportRowProps {
 export function ReportRow(props: ReportRowProps) {
   const { report, selected, onSelect } = props;
   const { asked, lastPart, parts, of, repeated, state } = report;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { Icon, color } = SIGNS[state];
   const missing = missingWords(report, t);
   return (

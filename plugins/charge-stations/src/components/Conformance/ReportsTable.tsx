@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiReport } from '@forecourt/plugin-charge-stations-common';
 import Box from '@mui/material/Box';
 import TableBody from '@mui/material/TableBody';
@@ -6,6 +5,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { ReportRow } from './ReportRow';
@@ -29,7 +29,7 @@ export interface ReportsTableProps {
 /** The reports that came in parts, newest first, and how far each came. */
 export function ReportsTable(props: ReportsTableProps) {
   const { reports, ...row } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Box>
       <Typography variant="h6" component="h3" gutterBottom>

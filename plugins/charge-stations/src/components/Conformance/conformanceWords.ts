@@ -1,14 +1,16 @@
-import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import { ocppVersionOfProtocol } from '@forecourt/plugin-charge-stations-common';
 import type {
   ApiConformance,
   ApiReport,
 } from '@forecourt/plugin-charge-stations-common';
-import { formatDuration } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatDuration,
+  type MessagesOf,
+} from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
-type Translate = TranslationFunction<typeof chargeStationsTranslationRef.T>;
+type Translate = MessagesOf<typeof chargeStationsTranslationRef.T>;
 
 /** Less is the rounding of stations that send whole seconds. */
 const SECOND = 1_000;

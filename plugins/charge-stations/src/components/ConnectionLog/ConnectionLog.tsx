@@ -1,9 +1,10 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsApiRef,
   formatWindow,
   resolveTimeRange,
   useConnections,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import TableBody from '@mui/material/TableBody';
@@ -34,7 +35,7 @@ const COLUMNS = [
 export function ConnectionLog(props: { identity: string; range: TimeRange }) {
   const { identity, range } = props;
   const api = useApi(chargeStationsApiRef);
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { query, items, ...list } = useOlderPages({
     key: JSON.stringify([identity, range]),
     query: useConnections({ identity, range, limit: PAGE_SIZE }),

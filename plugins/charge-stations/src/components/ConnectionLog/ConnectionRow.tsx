@@ -1,6 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConnection } from '@forecourt/plugin-charge-stations-common';
-import { Badge, Duration, Time } from '@forecourt/plugin-charge-stations-react';
+import {
+  Badge,
+  Duration,
+  Time,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
@@ -12,7 +16,7 @@ import { endedBy, spokenBy, whyEnded } from './connectionWords';
 export function ConnectionRow(props: { connection: ApiConnection }) {
   const { connection } = props;
   const { openedAt, closed, state, lastEventAt } = connection;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const endedAt = closed?.at ?? lastEventAt;
   return (
     <TableRow>

@@ -1,8 +1,8 @@
 import type { ApiConnection } from '@forecourt/plugin-charge-stations-common';
-import type { TranslationFunction } from '@backstage/frontend-plugin-api';
+import type { MessagesOf } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
-type Translate = TranslationFunction<typeof chargeStationsTranslationRef.T>;
+type Translate = MessagesOf<typeof chargeStationsTranslationRef.T>;
 
 /** Endings of which nobody was told: the station was gone before we knew. */
 const SUDDEN = new Set(['vanished', 'noLife']);

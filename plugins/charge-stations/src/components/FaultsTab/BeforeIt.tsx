@@ -4,8 +4,8 @@ import {
   MarkIcon,
   markName,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@mui/material/Box';
 import { chargeStationsTranslationRef } from '../../translation';
 
@@ -20,7 +20,7 @@ export function BeforeIt({
 }: {
   fault: Pick<ApiCondition, 'before' | 'openedAt'>;
 }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const { before = [], openedAt } = fault;
   const wordsOf = ({ kind, at, count, detail }: Change) => {

@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
 import {
   formatDuration,
   Time,
   toMillis,
   useConfigurationSnapshots,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
@@ -22,7 +22,7 @@ export interface ConfigurationBeforeProps {
 /** The last change of the configuration before a fault, however long before, and what it was when the fault began. */
 export function ConfigurationBefore(props: ConfigurationBeforeProps) {
   const { identity, fault } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const path = useConfigurationPath();
   const snapshots = useConfigurationSnapshots(identity, {
     to: fault.openedAt,

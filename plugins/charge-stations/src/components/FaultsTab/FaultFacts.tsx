@@ -1,9 +1,12 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ApiCondition,
   ApiConditionDetail,
 } from '@forecourt/plugin-charge-stations-common';
-import { formatTime, Time } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatTime,
+  Time,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
@@ -21,7 +24,7 @@ export function FaultFacts(props: {
 }) {
   const { fault, boundedBy, onSelect } = props;
   const { causedBy } = fault;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Facts
       facts={[
@@ -88,7 +91,7 @@ export function FaultFacts(props: {
 
 /** To the message that showed it without the fault. */
 function BoundLink({ boundedBy }: Pick<ApiConditionDetail, 'boundedBy'>) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const paths = useMessagesPath();
   return paths && boundedBy ? (
     <Link

@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConditionsSummary } from '@forecourt/plugin-charge-stations-common';
 import {
   codeLabel,
   scopeLabel,
   SeverityMark,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -23,7 +23,7 @@ export interface FaultFiltersProps {
 /** Which faults are shown, by code, connector, severity and whether they are open. */
 export function FaultFilters(props: FaultFiltersProps) {
   const { filter, choices, onFilter } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   return (
     <FilterBar>

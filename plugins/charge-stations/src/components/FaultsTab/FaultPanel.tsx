@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useCondition } from '@forecourt/plugin-charge-stations-react';
+import {
+  useCondition,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
 import { SidePanel } from '../SidePanel';
@@ -18,7 +20,7 @@ export interface FaultPanelProps {
 /** One fault, down to the frames it rests on. */
 export function FaultPanel(props: FaultPanelProps) {
   const { identity, number, ids, onSelect } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const detail = useCondition({ identity, number });
   const title = t('fault.panel', { number: String(number) });
   return (

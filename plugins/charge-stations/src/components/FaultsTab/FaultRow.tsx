@@ -1,7 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
 import {
   Badge,
+  CodeLink,
   codeLabel,
   Duration,
   scopeLabel,
@@ -9,6 +9,7 @@ import {
   Time,
   useTranslate,
   ROW_ATTRIBUTE,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Chip from '@mui/material/Chip';
 import Link from '@mui/material/Link';
@@ -30,7 +31,7 @@ export interface FaultRowProps {
 export function FaultRow(props: FaultRowProps) {
   const { fault, isSelected, isNarrow, onSelect } = props;
   const { number, openedAt, closedAt } = fault;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   return (
     <SelectableRow isSelected={isSelected} onSelect={() => onSelect(number)}>
@@ -47,6 +48,7 @@ export function FaultRow(props: FaultRowProps) {
         >
           {codeLabel(fault)}
         </Link>
+        <CodeLink fault={fault} variant="sign" />
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
         {scopeLabel(fault.scope, words)}

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CONNECTION_LOST_CODE,
   type ApiCondition,
@@ -10,6 +9,7 @@ import {
   toMillis,
   useNow,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -17,7 +17,7 @@ import { chargeStationsTranslationRef } from '../../translation';
 /** A fault in a sentence: "Ground fault on connector 2, open for 3 h 12 m." */
 export function FaultSentence(props: { fault: ApiCondition }) {
   const { fault } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const now = useNow(1_000);
   const end = fault.closedAt ? toMillis(fault.closedAt) : now;

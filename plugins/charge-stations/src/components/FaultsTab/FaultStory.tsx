@@ -1,19 +1,21 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConditionDetail } from '@forecourt/plugin-charge-stations-common';
 import {
   Badge,
   EvidenceList,
   SeverityMark,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { IncidentSection } from '../Incident';
+import { RunbookSection } from '../Runbooks';
 import { WhySilent } from '../Silences';
 import { ConfigurationBefore } from './ConfigurationBefore';
 import { FaultFacts } from './FaultFacts';
 import { FaultSentence } from './FaultSentence';
 import { HourBefore } from './hourBefore/HourBefore';
+import { WhatItMeans } from './WhatItMeans';
 import { WhereElse } from './WhereElse';
 
 /** A fault from the sentence to the frames. */
@@ -25,7 +27,7 @@ export function FaultStory(props: {
 }) {
   const { identity, detail, onSelect } = props;
   const { condition, evidence, boundedBy } = detail;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <>
       <Stack direction="row" gap={1} alignItems="baseline">
@@ -39,16 +41,18 @@ export function FaultStory(props: {
       </Stack>
       <Badge badges={condition.badges} source={condition.source} />
       <FaultFacts fault={condition} boundedBy={boundedBy} onSelect={onSelect} />
+      <WhatItMeans identity={identity} fault={condition} />
       <IncidentSection identity={identity} number={condition.number} />
       <WhySilent identity={identity} fault={condition} />
       <HourBefore identity={identity} fault={condition} onSelect={onSelect} />
       <ConfigurationBefore identity={identity} fault={condition} />
+      <RunbookSection identity={identity} fault={condition} />
       <WhereElse identity={identity} code={condition.code} />
       <div>
         <Typography variant="subtitle1" component="h3">
           {t('fault.evidence')}
         </Typography>
-        <EvidenceList evidence={evidence} />
+        <EvidenceList identity={identity} evidence={evidence} />
       </div>
     </>
   );

@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { EmptyMessage } from '../EmptyMessage';
 import { ListEnd } from '../ListEnd';
@@ -22,7 +22,7 @@ export interface FaultsListProps extends Omit<FaultsTableProps, 'faults'> {
 /** The table of faults, what to say where it is empty, and the way to older ones. */
 export function FaultsList(props: FaultsListProps) {
   const { loaded, shown, filter, ...table } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Loaded
       query={loaded.query}
@@ -46,7 +46,7 @@ export function FaultsList(props: FaultsListProps) {
 }
 
 function NoFaults(props: { isNarrowed: boolean }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return props.isNarrowed ? (
     <EmptyMessage title={t('faults.noMatch')}>
       {t('faults.noMatchHelp')}

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ErrorState,
   timelineSvgIn,
@@ -6,6 +5,7 @@ import {
   useConditionsSummary,
   useNow,
   useRowKeys,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
@@ -32,7 +32,7 @@ const ORDER_CLOCK = 60_000;
 /** A station's fault history: a timeline, the same in a table, and the evidence of the fault one opens. */
 export function FaultsTab() {
   const identity = useStationIdentity();
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { range, choose, zoomTo, resetZoom } = useZoomableRange();
   const { filter, setFilter, order, sortBy, selected, select, ...url } =
     useFaultsUrl();

@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
 import TableBody from '@mui/material/TableBody';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { SortableHead } from '../SortableHead';
@@ -21,7 +21,7 @@ export interface FaultsTableProps {
 /** What the timeline shows, in words. */
 export function FaultsTable(props: FaultsTableProps) {
   const { faults, order, onSort, selected, onSelect } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const columns: Column<FaultColumn>[] = FAULT_COLUMNS.map(id => ({
     id,
     label:

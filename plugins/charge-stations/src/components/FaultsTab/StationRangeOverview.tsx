@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   overviewWindow,
   RangeOverview,
   resolveTimeRange,
   useNow,
   useTimeline,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import type {
   TimeRange,
@@ -40,7 +40,7 @@ function MeasuredOverview(
   props: StationRangeOverviewProps & { widthPx: number },
 ) {
   const { identity, range, onRangeChange, isCompared, widthPx } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const now = useNow(60_000);
   const chosen = resolveTimeRange(range, now);
   const wide = useRef<TimeWindow>();

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CONNECTION_LOST_CODE,
   type ApiFleetFaultPage,
@@ -7,6 +6,7 @@ import {
   StationLink,
   useFleetFaults,
   useStation,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -27,7 +27,7 @@ export function WhereElse(props: WhereElseProps) {
 }
 
 function Elsewhere({ identity, code }: WhereElseProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const faults = useFleetFaults({ code, open: true, limit: MOST_FAULTS });
   const model = useStation(identity).data?.model;
   return (

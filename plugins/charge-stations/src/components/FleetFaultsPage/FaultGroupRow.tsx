@@ -1,6 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiFaultGroup } from '@forecourt/plugin-charge-stations-common';
-import { SeverityMark, Time } from '@forecourt/plugin-charge-stations-react';
+import {
+  CodeLink,
+  SeverityMark,
+  Time,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import ExpandLessIcon from '@mui/icons-material/ExpandLess';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import Button from '@mui/material/Button';
@@ -23,7 +27,7 @@ export interface FaultGroupRowProps
 export function FaultGroupRow(props: FaultGroupRowProps) {
   const { group, isOpen, onToggle, ...rest } = props;
   const { by, range } = rest;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <>
       <TableRow hover>
@@ -37,6 +41,9 @@ export function FaultGroupRow(props: FaultGroupRowProps) {
           >
             <GroupName by={by} name={group.key} />
           </Button>
+          {by === 'code' && (
+            <CodeLink fault={{ code: group.key }} variant="sign" />
+          )}
         </TableCell>
         <TableCell>
           <SeverityMark severity={group.worstSeverity} />

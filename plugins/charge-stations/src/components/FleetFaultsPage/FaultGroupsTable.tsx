@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiFaultGroups } from '@forecourt/plugin-charge-stations-common';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
@@ -28,7 +28,7 @@ export interface FaultGroupsTableProps {
 export function FaultGroupsTable(props: FaultGroupsTableProps) {
   const { groups, total, opened, onToggle, ...rest } = props;
   const { by, range } = rest;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <DenseTable aria-label={t('fleetFaults.table')}>
       <TableHead>

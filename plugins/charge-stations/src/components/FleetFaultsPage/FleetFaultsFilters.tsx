@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SeverityMark } from '@forecourt/plugin-charge-stations-react';
+import {
+  SeverityMark,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import MenuItem from '@mui/material/MenuItem';
@@ -27,7 +29,7 @@ const CHOSEN_BY_GROUP = ['code', 'firmware'] as const;
 /** By what the faults are grouped, and which of them are counted. */
 export function FleetFaultsFilters(props: FleetFaultsFiltersProps) {
   const { filter, by, onPatch } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const narrow = (changes: SearchPatch, options?: { replace?: boolean }) =>
     onPatch({ ...changes, group: undefined }, options);
   return (

@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useFaultGroups } from '@forecourt/plugin-charge-stations-react';
+import {
+  useFaultGroups,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Alert from '@mui/material/Alert';
 import { chargeStationsTranslationRef } from '../../translation';
 import { EmptyMessage } from '../EmptyMessage';
@@ -15,7 +17,7 @@ import { useFleetFaultsUrl } from './useFleetFaultsUrl';
 
 /** The faults of all stations: how many are open in a sentence, then what they share and where they are. */
 export function FleetFaultsPage() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const url = useFleetFaultsUrl();
   const { by, filter } = url;
   const range = filter.open ? undefined : url.range;
@@ -64,7 +66,7 @@ export function FleetFaultsPage() {
 }
 
 function NoFaults(props: { isOpenOnly: boolean; isNarrowed: boolean }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   if (props.isNarrowed) {
     return (
       <EmptyMessage title={t('fleetFaults.noMatch')}>

@@ -1,7 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   TimeRangePicker,
   timeZoneLabel,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import RefreshIcon from '@mui/icons-material/Refresh';
@@ -25,7 +25,7 @@ export interface FleetFaultsRangeProps {
 /** What is open now, or what opened in a range. */
 export function FleetFaultsRange(props: FleetFaultsRangeProps) {
   const { range, onRange, onPatch, onRefresh } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">
       <ToggleButtonGroup

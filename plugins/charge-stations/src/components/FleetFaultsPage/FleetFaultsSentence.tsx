@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   codeWords,
   SeverityMark,
   useFaultGroups,
   useStationsSummary,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -12,7 +12,7 @@ import { chargeStationsTranslationRef } from '../../translation';
 
 /** What is open now, whatever range and filters say: "17 faults open at 9 of 412 stations", and the worst. */
 export function FleetFaultsSentence() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const open = useFaultGroups({ by: 'code', open: true }).data;
   const stations = useStationsSummary().data;

@@ -1,8 +1,8 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiFleetFaultPage } from '@forecourt/plugin-charge-stations-common';
 import {
   Badge,
+  CodeLink,
   codeLabel,
   Duration,
   scopeLabel,
@@ -10,6 +10,7 @@ import {
   StationLink,
   Time,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
@@ -32,7 +33,7 @@ export function GroupFaultRow(props: GroupFaultRowProps) {
   const { fault, onPatch } = props;
   const { condition, station } = fault;
   const { openedAt, closedAt } = condition;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const permalink = useFaultPermalink(fault);
   return (
@@ -46,6 +47,7 @@ export function GroupFaultRow(props: GroupFaultRowProps) {
         ) : (
           codeLabel(condition)
         )}
+        <CodeLink fault={condition} variant="sign" />
         {onPatch && (
           <Button
             size="small"

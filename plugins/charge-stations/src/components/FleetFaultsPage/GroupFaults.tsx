@@ -1,10 +1,11 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type { ApiFaultGroup } from '@forecourt/plugin-charge-stations-common';
 import {
   chargeStationsApiRef,
   formatWindow,
   resolveTimeRange,
   useFleetFaults,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
@@ -43,7 +44,7 @@ export interface GroupFaultsProps
 /** The faults of a group with their stations, newest first, and ways to take it apart further. */
 export function GroupFaults(props: GroupFaultsProps) {
   const { by, range, onPatch } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const group = { by, key: props.group.key };
   const query = {

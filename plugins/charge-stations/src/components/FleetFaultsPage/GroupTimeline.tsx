@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ApiFaultGroup,
   ApiFleetFaultPage,
@@ -9,6 +8,7 @@ import {
   resolveTimeRange,
   toMillis,
   useNow,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
@@ -29,7 +29,7 @@ export function GroupTimeline(props: {
   range?: TimeRange;
 }) {
   const { group, faults, range } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const navigate = useNavigate();
   const permalinkOf = useFaultPermalinks();
   const now = useNow(CLOCK);

@@ -1,5 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useTones } from '@forecourt/plugin-charge-stations-react';
+import { useTones, useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
 /** In pixels. */
@@ -10,7 +9,7 @@ const HEIGHT = 20;
 /** Openings in equal parts of the range, oldest first; the tallest bar is the group's own most. */
 export function TrendBars(props: { counts: number[] }) {
   const { counts } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const tones = useTones();
   const most = Math.max(...counts, 1);
   const label = t('fleetFaults.trendOf', {

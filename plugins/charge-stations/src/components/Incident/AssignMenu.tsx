@@ -1,13 +1,12 @@
-import {
-  identityApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsIncidentAcknowledgePermission,
   type ApiIncident,
 } from '@forecourt/plugin-charge-stations-common';
-import { useStation } from '@forecourt/plugin-charge-stations-react';
+import {
+  useStation,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import { useEffect, useState } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ActMenu } from './ActMenu';
@@ -20,7 +19,7 @@ export function AssignMenu(props: {
   onAct: (deed: Deed) => void;
 }) {
   const { incident, disabled, onAct } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const me = useMyRef();
   const owner = useStation(incident.identity).data?.owner;
   const choices = [

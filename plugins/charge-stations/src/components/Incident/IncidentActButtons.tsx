@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsIncidentAcknowledgePermission,
   type ApiIncident,
 } from '@forecourt/plugin-charge-stations-common';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { PermittedButton } from '../PermittedButton';
 import { AssignMenu } from './AssignMenu';
@@ -53,7 +53,7 @@ function PlainAct(
   },
 ) {
   const { type, variant, disabled, onAct } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <PermittedButton
       permission={chargeStationsIncidentAcknowledgePermission}

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsIncidentCommentPermission,
   type ApiIncident,
@@ -6,6 +5,7 @@ import {
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ActFailed } from '../ActFailed';
 import { PermittedButton } from '../PermittedButton';
@@ -22,7 +22,7 @@ export function IncidentForm(props: {
   onActed: () => void;
 }) {
   const { incident, onActed } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [text, setText] = useState('');
   const acts = useIncidentActs({ incidents: [incident], onActed });
   const said = text.trim();

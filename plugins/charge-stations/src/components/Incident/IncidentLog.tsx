@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiIncidentAct } from '@forecourt/plugin-charge-stations-common';
-import { codeLabel, Time } from '@forecourt/plugin-charge-stations-react';
+import {
+  codeLabel,
+  Time,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
@@ -10,7 +13,7 @@ import { untilWords } from './untilWords';
 
 /** Who did what about an incident, newest first. */
 export function IncidentLog({ acts }: { acts: ApiIncidentAct[] }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   if (acts.length === 0) {
     return null;
   }

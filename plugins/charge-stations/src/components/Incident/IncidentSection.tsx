@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useIncidentOfCondition } from '@forecourt/plugin-charge-stations-react';
+import {
+  useIncidentOfCondition,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
@@ -11,7 +13,7 @@ import { MergedIncidents } from './MergedIncidents';
 
 /** What people did and can do about the incident that a fault belongs to. */
 export function IncidentSection(props: { identity: string; number: number }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const incident = useIncidentOfCondition(props);
   return (
     <section aria-label={t('incident.title')}>

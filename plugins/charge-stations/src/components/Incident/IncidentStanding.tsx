@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiIncident } from '@forecourt/plugin-charge-stations-common';
-import { Badge, Time } from '@forecourt/plugin-charge-stations-react';
+import {
+  Badge,
+  Time,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -10,7 +13,7 @@ import { untilWords } from './untilWords';
 
 /** How an incident stands: its state with who and when, whose it is, and whether it is silent. */
 export function IncidentStanding({ incident }: { incident: ApiIncident }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { assignee, flags, muting, stateAuthor, stateSince } = incident;
   const state =
     incident.state === 'resolved' && !stateAuthor ? 'ended' : incident.state;

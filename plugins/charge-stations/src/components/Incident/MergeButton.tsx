@@ -1,9 +1,11 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsIncidentAcknowledgePermission,
   type ApiIncident,
 } from '@forecourt/plugin-charge-stations-common';
-import { useIncidents } from '@forecourt/plugin-charge-stations-react';
+import {
+  useIncidents,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import { useState } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { PermittedButton } from '../PermittedButton';
@@ -20,7 +22,7 @@ export function MergeButton(props: {
   onAct: (deed: Deed) => void;
 }) {
   const { incident, disabled, onAct } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [isOpen, setOpen] = useState(false);
   return (
     <>

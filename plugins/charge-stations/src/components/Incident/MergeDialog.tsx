@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiFleetIncidentPage } from '@forecourt/plugin-charge-stations-common';
 import {
   codeLabel,
   formatTime,
   scopeLabel,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Autocomplete from '@mui/material/Autocomplete';
 import Button from '@mui/material/Button';
@@ -29,7 +29,7 @@ export function MergeDialog(props: {
   onClose: () => void;
 }) {
   const { candidates, loading, onMerge, onClose } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const [into, setInto] = useState<Candidate | null>(null);
   const [text, setText] = useState('');

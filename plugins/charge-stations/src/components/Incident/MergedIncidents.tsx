@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsIncidentAcknowledgePermission,
   type ApiIncident,
 } from '@forecourt/plugin-charge-stations-common';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ActFailed } from '../ActFailed';
 import { PermittedButton } from '../PermittedButton';
@@ -17,7 +17,7 @@ export function MergedIncidents(props: {
   onActed: () => void;
 }) {
   const { incident, onActed } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const acts = useIncidentActs({ incidents: [], onActed });
   const { merged } = incident;
   if (merged.length === 0) {

@@ -1,11 +1,11 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiIncidentMerge } from '@forecourt/plugin-charge-stations-common';
 import {
   codeLabel,
   scopeLabel,
   Time,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import { useFaultPermalink } from '../../hooks/useFaultPermalink';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -13,7 +13,7 @@ import { Person } from './Person';
 
 /** The other side of a merge, which leads to its fault, with who merged it, when and why. */
 export function RelatedIncident({ merge }: { merge: ApiIncidentMerge }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { incident, author, at, text } = merge;
   return (
     <>

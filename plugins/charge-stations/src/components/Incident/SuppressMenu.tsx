@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsIncidentAcknowledgePermission,
   type ApiIncident,
 } from '@forecourt/plugin-charge-stations-common';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { PermittedButton } from '../PermittedButton';
 import { ActMenu } from './ActMenu';
@@ -22,7 +22,7 @@ export function SuppressMenu(props: {
   onAct: (deed: Deed) => void;
 }) {
   const { incident, disabled, onAct } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   if (incident.muting?.type === 'suppressed') {
     return (
       <PermittedButton

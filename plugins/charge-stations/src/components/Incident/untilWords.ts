@@ -1,9 +1,11 @@
-import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { ApiIncidentAct } from '@forecourt/plugin-charge-stations-common';
-import { formatTime } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatTime,
+  type MessagesOf,
+} from '@forecourt/plugin-charge-stations-react';
 import type { chargeStationsTranslationRef } from '../../translation';
 
-type Words = TranslationFunction<typeof chargeStationsTranslationRef.T>;
+type Words = MessagesOf<typeof chargeStationsTranslationRef.T>;
 
 /** Until when notifications are silent: "Silent until 19 Nov 14:00". */
 export function untilWords(

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type {
   ApiCommonCause,
   ApiFleetIncidentPage,
 } from '@forecourt/plugin-charge-stations-common';
-import { Time } from '@forecourt/plugin-charge-stations-react';
+import { Time, useMessages } from '@forecourt/plugin-charge-stations-react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
@@ -19,7 +18,7 @@ export function CommonCauses(props: {
   onSelect: (ids: string[]) => void;
 }) {
   const { causes, items, onSelect } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const listed = causes.flatMap(cause => {
     const named = new Set(
       cause.incidents.map(({ identity, id }) => `${identity} ${id}`),

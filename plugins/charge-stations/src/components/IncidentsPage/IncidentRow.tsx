@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Badge,
   codeLabel,
@@ -9,6 +8,7 @@ import {
   StationLink,
   Time,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Checkbox from '@mui/material/Checkbox';
 import Stack from '@mui/material/Stack';
@@ -36,7 +36,7 @@ export function IncidentRow(props: {
   const { item, isSelected, onToggle, onActed } = props;
   const { incident, station } = item;
   const { faults, openedAt, endedAt, muting, stateAuthor } = incident;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const permalink = useFaultPermalink({
     station,

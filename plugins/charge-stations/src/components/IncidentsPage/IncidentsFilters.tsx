@@ -1,7 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   SeverityMark,
   useStationsSummary,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
@@ -19,7 +19,7 @@ export function IncidentsFilters(props: {
   onPatch: (changes: SearchPatch) => void;
 }) {
   const { query, onPatch } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const summary = useStationsSummary().data;
   return (
     <FilterBar>

@@ -1,7 +1,8 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsApiRef,
   useIncidents,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
@@ -22,7 +23,7 @@ import { MassActs } from './MassActs';
 
 /** What people act on, of all stations: what nobody looks at yet comes first to mind. */
 export function IncidentsPage() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const { parameters, patch } = useSearchPatch();
   const query = incidentsQueryFrom(parameters);

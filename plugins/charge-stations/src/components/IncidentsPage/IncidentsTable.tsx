@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiFleetIncidentPage } from '@forecourt/plugin-charge-stations-common';
 import Checkbox from '@mui/material/Checkbox';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { IncidentRow } from './IncidentRow';
@@ -24,7 +24,7 @@ export function IncidentsTable(props: {
   onActed: () => void;
 }) {
   const { items, selected, onSelect, onActed } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const all = items.map(idOf);
   const chosen = all.filter(id => selected.includes(id));
   return (

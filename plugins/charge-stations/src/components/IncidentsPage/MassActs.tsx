@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsIncidentAcknowledgePermission,
   type ApiIncident,
@@ -6,6 +5,7 @@ import {
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ActFailed } from '../ActFailed';
 import { PermittedButton } from '../PermittedButton';
@@ -30,7 +30,7 @@ export function MassActs(props: {
   const { items, onActed } = props;
   const incidents = items.map(({ incident }) => incident);
   const [isMerging, setMerging] = useState(false);
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const acts = useIncidentActs({ incidents, onActed });
   return (
     <Stack gap={1}>

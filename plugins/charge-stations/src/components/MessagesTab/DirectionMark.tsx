@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiListedFrame } from '@forecourt/plugin-charge-stations-common';
 import CallMadeIcon from '@mui/icons-material/CallMade';
 import CallReceivedIcon from '@mui/icons-material/CallReceived';
 import Stack from '@mui/material/Stack';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
 const ICONS = { fromStation: CallReceivedIcon, toStation: CallMadeIcon };
@@ -12,7 +12,7 @@ export function DirectionMark(props: {
   direction: ApiListedFrame['direction'];
 }) {
   const { direction } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const Icon = ICONS[direction];
   return (
     <Stack component="span" direction="row" gap={0.5} alignItems="center">

@@ -1,10 +1,11 @@
 import { assertError } from '@backstage/errors';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsApiRef,
   ErrorState,
   formatWindow,
   resolveTimeRange,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import type {
   FrameChoice,
@@ -36,7 +37,7 @@ export interface DownloadTraceProps {
 export function DownloadTrace(props: DownloadTraceProps) {
   const { identity, range, filter } = props;
   const api = useApi(chargeStationsApiRef);
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [download, setDownload] = useState<Download>({ state: 'idle' });
 
   async function start() {

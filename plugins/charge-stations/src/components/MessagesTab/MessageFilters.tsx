@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiFramesSummary } from '@forecourt/plugin-charge-stations-common';
 import type { FrameChoice } from '@forecourt/plugin-charge-stations-react';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FilterBar } from '../FilterBar';
@@ -19,7 +19,7 @@ export interface MessageFiltersProps {
 /** Which messages are shown. */
 export function MessageFilters(props: MessageFiltersProps) {
   const { filter, summary, onFilter } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const actions = summary?.actions.flatMap(({ action }) => action ?? []) ?? [];
   return (
     <FilterBar>

@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiListedFrame } from '@forecourt/plugin-charge-stations-common';
 import {
   Badge,
   CopyButton,
   FrameView,
   useFrame,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -27,7 +27,7 @@ export interface MessagePanelProps {
 /** One message: what was said and what was answered, as text. */
 export function MessagePanel(props: MessagePanelProps) {
   const { identity, message, ids, onSelect } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const query = useFrame({ identity, ...message });
   return (
     <SidePanel
@@ -45,7 +45,7 @@ export function MessagePanel(props: MessagePanelProps) {
         {frame => (
           <>
             <Badge badges={frame.flags} source={frame.source} />
-            <FrameView frame={frame} />
+            <FrameView identity={identity} frame={frame} />
             <Stack direction="row" alignItems="center" gap={1}>
               <Typography
                 variant="caption"

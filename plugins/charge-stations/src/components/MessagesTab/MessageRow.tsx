@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiListedFrame } from '@forecourt/plugin-charge-stations-common';
 import {
   Badge,
   SentTime,
   Time,
   ROW_ATTRIBUTE,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Link from '@mui/material/Link';
 import TableCell from '@mui/material/TableCell';
@@ -28,7 +28,7 @@ export interface MessageRowProps {
 export function MessageRow(props: MessageRowProps) {
   const { message, isSelected, isNarrow, onSelect } = props;
   const { receivedAt, reportedAt, messageKind, violations, flags } = message;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const id = messageRefText(message);
   return (
     <SelectableRow isSelected={isSelected} onSelect={() => onSelect(id)}>

@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ErrorState,
   useFramesSummary,
   useRowKeys,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import RefreshIcon from '@mui/icons-material/Refresh';
 import Box from '@mui/material/Box';
@@ -31,7 +31,7 @@ export interface MessagesProps {
 export function Messages(props: MessagesProps) {
   const { identity, head, url } = props;
   const { range, filter, setFilter, selected, selectedRef, select } = url;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const loaded = useLoadedMessages({ identity, range, filter });
   const summary = useFramesSummary({ identity, range });
   const ids = loaded.messages.map(messageRefText);

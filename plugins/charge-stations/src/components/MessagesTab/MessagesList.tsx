@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { formatTime } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatTime,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import type { FrameChoice } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -23,7 +25,7 @@ export function MessagesList(props: MessagesListProps) {
   const { loaded, filter, ...table } = props;
   const { messages, loadMore, searchedTo } = loaded;
   const { order = 'desc' } = filter;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Loaded
       query={loaded.query}
@@ -58,7 +60,7 @@ export function MessagesList(props: MessagesListProps) {
 }
 
 function NoMessages(props: { isNarrowed: boolean }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return props.isNarrowed ? (
     <EmptyMessage title={t('messages.noMatch')}>
       {t('messages.noMatchHelp')}

@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { TimeRangePicker } from '@forecourt/plugin-charge-stations-react';
+import {
+  TimeRangePicker,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
@@ -17,7 +19,7 @@ export function MessagesTab() {
   const identity = useStationIdentity();
   const url = useMessagesUrl();
   const { range, setRange, view, setView } = url;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const head = (
     <Stack
       direction="row"

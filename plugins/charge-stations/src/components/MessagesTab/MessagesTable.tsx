@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiListedFrame } from '@forecourt/plugin-charge-stations-common';
 import TableBody from '@mui/material/TableBody';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { SortableHead } from '../SortableHead';
@@ -28,7 +28,7 @@ export interface MessagesTableProps {
 /** Messages in the order in which they came. */
 export function MessagesTable(props: MessagesTableProps) {
   const { messages, order, onOrder, selected, onSelect } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <DenseTable aria-label={t('messages.table')}>
       <SortableHead

@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiFramesSummary } from '@forecourt/plugin-charge-stations-common';
 import {
   formatTime,
   type QueryResult,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
@@ -14,7 +14,7 @@ export function ViolationCounts(props: {
   summary: QueryResult<ApiFramesSummary>;
 }) {
   const { data } = props.summary;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   if (!data || data.violations.length === 0) {
     return null;
   }

@@ -1,9 +1,11 @@
 import type { ApiListedFrame } from '@forecourt/plugin-charge-stations-common';
-import { formatDelay } from '@forecourt/plugin-charge-stations-react';
-import type { TranslationFunction } from '@backstage/frontend-plugin-api';
+import {
+  formatDelay,
+  type MessagesOf,
+} from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
-type Translate = TranslationFunction<typeof chargeStationsTranslationRef.T>;
+type Translate = MessagesOf<typeof chargeStationsTranslationRef.T>;
 
 /** What a message is called: its action, or what it is when it has none. */
 export function messageTitle(message: ApiListedFrame, t: Translate): string {

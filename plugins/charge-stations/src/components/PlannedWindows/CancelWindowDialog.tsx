@@ -1,8 +1,9 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type { ApiPlannedWindow } from '@forecourt/plugin-charge-stations-common';
 import {
   chargeStationsApiRef,
   formatTime,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
@@ -24,7 +25,7 @@ export interface CancelWindowDialogProps {
 /** Asks once more, with what follows from it. */
 export function CancelWindowDialog(props: CancelWindowDialogProps) {
   const { window, onClose, onCancelled } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const { busy, error, submit } = useSubmit(onCancelled);
   const titleId = useId();

@@ -1,8 +1,9 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import {
   chargeStationsApiRef,
   useNow,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
@@ -26,7 +27,7 @@ export interface PlanWindowDialogProps {
 /** Plans work on a station or what it belongs to, or leaves time out for a reason. */
 export function PlanWindowDialog(props: PlanWindowDialogProps) {
   const { station, onClose, onSaved } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const now = useNow(10_000);
   const [form, setForm] = useState(() => newForm(Date.now()));

@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiPlannedWindow } from '@forecourt/plugin-charge-stations-common';
-import { useNow } from '@forecourt/plugin-charge-stations-react';
+import { useNow, useMessages } from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -18,7 +17,7 @@ export interface PlannedWindowsProps {
 /** What goes on or is to come; what is over or cancelled on request. */
 export function PlannedWindows(props: PlannedWindowsProps) {
   const { windows, mayCancel, onChanged } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const now = useNow(10_000);
   const [all, setAll] = useState(false);
   const [cancelling, setCancelling] = useState<ApiPlannedWindow>();

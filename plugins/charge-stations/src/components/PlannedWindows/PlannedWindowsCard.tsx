@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { chargeStationsWindowPlanPermission } from '@forecourt/plugin-charge-stations-common';
 import {
   usePlannedWindows,
   useStation,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Skeleton from '@mui/material/Skeleton';
 import { useState } from 'react';
@@ -20,7 +20,7 @@ const MOST_SHOWN = 100;
 
 /** What was planned for a station or left out of its figures, and the way to plan more. */
 export function PlannedWindowsCard() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const identity = useStationIdentity();
   const windows = usePlannedWindows({ identity, limit: MOST_SHOWN });
   const station = useStation(identity);

@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import {
   fromLocalInput,
   timeZoneLabel,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
@@ -25,7 +25,7 @@ export interface WindowFieldsProps {
 /** The fields of a window; what is wrong with them stands at the field. */
 export function WindowFields(props: WindowFieldsProps) {
   const { form, scopes, station, problem, onChange } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const set = (change: Partial<WindowForm>) => onChange({ ...form, ...change });
   const aboutNote = problem === 'note';
   const aboutTime = problem !== null && !aboutNote;

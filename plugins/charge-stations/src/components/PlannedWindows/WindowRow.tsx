@@ -1,10 +1,13 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type {
   ApiPlannedWindow,
   ApiWindowScope,
 } from '@forecourt/plugin-charge-stations-common';
-import { formatTime, Time } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatTime,
+  Time,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
@@ -21,7 +24,7 @@ export interface WindowRowProps {
 /** One window: what, for whom, when, and who said so. */
 export function WindowRow(props: WindowRowProps) {
   const { window, now, onCancel } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const state = windowState(window, now);
   const what = t(`windows.${window.kind}`);
   return (
@@ -82,7 +85,7 @@ export function WindowRow(props: WindowRowProps) {
 
 function Scope(props: { scope: ApiWindowScope }) {
   const { scope } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <>
       {t(`windows.scope.${scope.type}`)}

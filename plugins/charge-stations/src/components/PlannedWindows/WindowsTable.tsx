@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiPlannedWindow } from '@forecourt/plugin-charge-stations-common';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { WindowRow } from './WindowRow';
@@ -18,7 +18,7 @@ export interface WindowsTableProps {
 /** One window a row. */
 export function WindowsTable(props: WindowsTableProps) {
   const { windows, now, onCancel } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <DenseTable aria-label={t('windows.title')}>
       <TableHead>

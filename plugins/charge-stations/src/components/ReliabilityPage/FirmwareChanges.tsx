@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiFirmwareChange } from '@forecourt/plugin-charge-stations-common';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { NONE } from '../FleetFaultsPage/fleetFaultsQuery';
@@ -15,7 +15,7 @@ import { portDaysText, rateText } from './rateWords';
 /** What each change of firmware did to the rate, in a sentence. */
 export function FirmwareChanges(props: { changes: ApiFirmwareChange[] }) {
   const { changes } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <section>
       <Typography variant="h6" component="h3">
@@ -76,7 +76,7 @@ export function FirmwareChanges(props: { changes: ApiFirmwareChange[] }) {
 
 function Side(props: { side: ApiFirmwareChange['before'] }) {
   const { rate, openings, portDays } = props.side;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <>
       {rate

@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiReliability } from '@forecourt/plugin-charge-stations-common';
 import TableCell from '@mui/material/TableCell';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { portDaysText, rateText } from './rateWords';
 import { Whisker } from './Whisker';
@@ -16,7 +16,7 @@ export interface ReliabilityCellsProps {
 export function ReliabilityCells(props: ReliabilityCellsProps) {
   const { counts, end, reference } = props;
   const { rate, openings, portDays, stations, affected } = counts;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <>
       {rate ? (

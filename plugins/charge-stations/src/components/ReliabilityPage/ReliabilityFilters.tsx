@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { TimeRangePicker } from '@forecourt/plugin-charge-stations-react';
+import {
+  TimeRangePicker,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import RefreshIcon from '@mui/icons-material/Refresh';
 import Chip from '@mui/material/Chip';
@@ -26,7 +28,7 @@ export interface ReliabilityFiltersProps {
 /** By what the rates are told, of what time, and of which stations. */
 export function ReliabilityFilters(props: ReliabilityFiltersProps) {
   const { query, range, onRange, onPatch, onRefresh } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <>
       <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">

@@ -1,8 +1,9 @@
 import { Link } from '@backstage/core-components';
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import {
   codeLabel,
   formatTimeRange,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
@@ -25,7 +26,7 @@ export interface ReliabilityLinksProps {
 /** From a group to its faults, and from a code to what it happens at. */
 export function ReliabilityLinks(props: ReliabilityLinksProps) {
   const { by, name, range, onPatch } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const faultsPath = useRouteRef(fleetFaultsRouteRef)?.();
   // The fleet's faults know of a firmware only who runs it now.
   const canShow =

@@ -1,7 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   useReliability,
   useTimeRange,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
@@ -19,7 +19,7 @@ import { reliabilityQueryFrom } from './reliabilityQuery';
 
 /** How often stations fail: in a sentence, then by code, model or firmware, each with how sure that is. */
 export function ReliabilityPage() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { parameters, patch } = useSearchPatch();
   const { range, setRange } = useTimeRange({ fallback: '30d' });
   const query = reliabilityQueryFrom(parameters);

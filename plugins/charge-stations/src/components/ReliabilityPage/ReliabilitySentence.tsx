@@ -1,13 +1,13 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiReliability } from '@forecourt/plugin-charge-stations-common';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { portDaysText, rateText } from './rateWords';
 
 /** How often a port fails, how sure that is, and what it was computed from. */
 export function ReliabilitySentence(props: { total: ApiReliability }) {
   const { openings, portDays, stations, rate } = props.total;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   if (!rate) {
     return (
       <Typography variant="h5" component="h2">

@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiReliabilityGroups } from '@forecourt/plugin-charge-stations-common';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
@@ -26,7 +26,7 @@ export interface ReliabilityTableProps {
 export function ReliabilityTable(props: ReliabilityTableProps) {
   const { groups, total, query, range, onPatch } = props;
   const { by } = query;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   // Codes are parts of the rate of all together, models and firmwares lie about it.
   const isOfScale = by !== 'code';
   const end = axisEnd(isOfScale ? [...groups, total] : groups);

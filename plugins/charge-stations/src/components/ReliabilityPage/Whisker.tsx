@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiFaultRate } from '@forecourt/plugin-charge-stations-common';
 import { useTheme } from '@mui/material/styles';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { rateText } from './rateWords';
 
@@ -22,7 +22,7 @@ export interface WhiskerProps {
 /** A rate as a dot upon its interval; a whisker that goes on beyond the axis ends in an arrow. */
 export function Whisker(props: WhiskerProps) {
   const { rate, end, reference } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { palette } = useTheme();
   const label = t('reliability.drawn', {
     value: rateText(rate.value),

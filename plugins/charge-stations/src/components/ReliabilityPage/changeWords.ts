@@ -1,9 +1,9 @@
-import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { ApiFirmwareChange } from '@forecourt/plugin-charge-stations-common';
+import type { MessagesOf } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { rateText } from './rateWords';
 
-type Translate = TranslationFunction<typeof chargeStationsTranslationRef.T>;
+type Translate = MessagesOf<typeof chargeStationsTranslationRef.T>;
 
 /** What a change of firmware did, as far as it can be shown. */
 export function changeWords(change: ApiFirmwareChange, t: Translate): string {

@@ -1,9 +1,10 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsApiRef,
   formatWindow,
   resolveTimeRange,
   useSilences,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
@@ -27,7 +28,7 @@ const COLUMNS = ['from', 'to', 'lasted', 'verdict', 'why'] as const;
 export function SilenceList(props: { identity: string; range: TimeRange }) {
   const { identity, range } = props;
   const api = useApi(chargeStationsApiRef);
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { query, items, ...list } = useOlderPages({
     key: JSON.stringify([identity, range]),
     query: useSilences({ identity, range, limit: PAGE_SIZE }),

@@ -1,6 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiSilence } from '@forecourt/plugin-charge-stations-common';
-import { StationLink } from '@forecourt/plugin-charge-stations-react';
+import {
+  StationLink,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
@@ -11,7 +13,7 @@ type Reason = ApiSilence['reasons'][number];
 
 /** All that speaks for a verdict and what else is known, the weightiest first. */
 export function SilenceReasons(props: { reasons: Reason[] }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Typography
       component="ul"
@@ -31,7 +33,7 @@ export function SilenceReasons(props: { reasons: Reason[] }) {
 
 /** To the message that says so: of the events of a silence, a boot is the only one. */
 function MessageLink({ reason }: { reason: Reason }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const paths = useMessagesPath();
   const boot = reason.evidence.find(({ type }) => type === 'boot');
   return paths && boot ? (
@@ -44,7 +46,7 @@ function MessageLink({ reason }: { reason: Reason }) {
 /** The stations that went silent with it. */
 function Others({ reason }: { reason: Reason }) {
   const { stations, amount } = reason;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const rest = amount - stations.length;
   return stations.length === 0 ? null : (
     <ul aria-label={t('silences.others')}>

@@ -1,6 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiSilence } from '@forecourt/plugin-charge-stations-common';
-import { Badge, Duration, Time } from '@forecourt/plugin-charge-stations-react';
+import {
+  Badge,
+  Duration,
+  Time,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Link from '@mui/material/Link';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
@@ -13,7 +17,7 @@ import { VerdictWord } from './VerdictWord';
 export function SilenceRow(props: { silence: ApiSilence }) {
   const { silence } = props;
   const { from, to, reasons, source } = silence;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [open, setOpen] = useState(false);
   return (
     <TableRow>

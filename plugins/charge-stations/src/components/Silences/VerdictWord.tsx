@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiSilence } from '@forecourt/plugin-charge-stations-common';
 import CloudOutlinedIcon from '@mui/icons-material/CloudOutlined';
 import DnsOutlinedIcon from '@mui/icons-material/DnsOutlined';
@@ -9,6 +8,7 @@ import HubOutlinedIcon from '@mui/icons-material/HubOutlined';
 import LocationOnOutlinedIcon from '@mui/icons-material/LocationOnOutlined';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
 const ICONS: Record<ApiSilence['verdict'], typeof HelpOutlineIcon> = {
@@ -26,7 +26,7 @@ export function VerdictWord(props: {
   silence: Pick<ApiSilence, 'verdict' | 'confidence'>;
 }) {
   const { verdict, confidence } = props.silence;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const Icon = ICONS[verdict];
   return (
     <Stack component="span" direction="row" gap={0.75}>

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CONNECTION_LOST_CODE,
   type ApiCondition,
@@ -7,6 +6,7 @@ import {
   Duration,
   Time,
   useSilencesDuring,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
@@ -37,7 +37,7 @@ export function WhySilent(props: WhySilentProps) {
 
 function Silences({ identity, fault }: WhySilentProps) {
   const { openedAt, closedAt } = fault;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const paths = useMessagesPath();
   const query = useSilencesDuring({
     identity,

@@ -1,9 +1,11 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ApiStationCondition,
   ApiStationsSummary,
 } from '@forecourt/plugin-charge-stations-common';
-import { useTranslate } from '@forecourt/plugin-charge-stations-react';
+import {
+  useTranslate,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import ToggleButton, { toggleButtonClasses } from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -19,7 +21,7 @@ export interface ConditionFilterProps {
 /** How many stations are in which condition; a click shows only those, a second click all again. */
 export function ConditionFilter(props: ConditionFilterProps) {
   const { summary, chosen, onChoose } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   return (
     <ToggleButtonGroup

@@ -1,7 +1,8 @@
 import { Link } from '@backstage/core-components';
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { ApiStationsSummary } from '@forecourt/plugin-charge-stations-common';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { unregisteredRouteRef } from '../../routes';
 import { chargeStationsTranslationRef } from '../../translation';
 
@@ -11,7 +12,7 @@ const NOTABLE = ['offline', 'warning', 'neverSeen'] as const;
 /** The page in a sentence: "3 of 24 faulted, 5 offline, 2 not registered". */
 export function FleetSentence(props: { summary: ApiStationsSummary }) {
   const { faulted, total, unregistered } = props.summary;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const unregisteredPath = useRouteRef(unregisteredRouteRef)?.();
   const parts = [
     t('fleet.faulted', { amount: String(faulted), total: String(total) }),

@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ListStationsQuery } from '@forecourt/plugin-charge-stations-common';
 import { OCPP_IDENTITY_ANNOTATION } from '@forecourt/plugin-charge-stations-common';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { CopyableText } from '../CopyableText';
 import { EmptyMessage } from '../EmptyMessage';
@@ -13,7 +13,7 @@ const ANNOTATION = `metadata:
 
 /** Why the list is empty: nothing matches, or there is no station yet. */
 export function NoStations(props: { query: ListStationsQuery }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   if (isFiltered(props.query)) {
     return (
       <EmptyMessage title={t('stations.noMatch')}>

@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
 import {
   codeLabel,
   SeverityMark,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -22,7 +22,7 @@ function rootOf(worst: ApiCondition, faults: ApiCondition[]): ApiCondition {
 /** How bad the worst fault is, what it comes of, and how many more there are. */
 export function OpenFaults(props: { faults: ApiCondition[] }) {
   const [worst, ...others] = props.faults;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   if (!worst) {
     return (
       <Typography variant="body2" color="text.secondary">

@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import {
   ConditionChip,
   StationLink,
   Time,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
@@ -18,7 +18,7 @@ import { StationUptime } from './StationUptime';
 export function StationRow(props: { station: ApiStation }) {
   const { station } = props;
   const { identity, title = identity } = station;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const isDuplicate = (station.duplicateEntityRefs?.length ?? 0) > 1;
   return (
     <TableRow

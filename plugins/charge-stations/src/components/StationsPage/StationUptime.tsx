@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatShare,
   UptimeBar,
   useAvailability,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
@@ -21,7 +21,7 @@ export function StationUptime(props: { identity: string }) {
 }
 
 function Asked({ identity }: { identity: string }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { data, error } = useAvailability({ by: 'station', identity });
   const item = data?.items[0];
   if (error || (data && !item)) {

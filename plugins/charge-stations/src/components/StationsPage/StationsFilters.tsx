@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import type {
   ApiStationsSummary,
@@ -6,6 +5,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FilterSelect } from '../FilterSelect';
@@ -30,7 +30,7 @@ const NO_FILTER: SearchPatch = {
 /** Search, and which site, owner and model the stations must have. */
 export function StationsFilters(props: StationsFiltersProps) {
   const { query, summary, onFilter } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const choices = [
     { name: 'site', options: summary?.sites },
     { name: 'owner', options: summary?.owners },

@@ -1,10 +1,10 @@
 import {
   useStations,
   useStationsSummary,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
 import { PageBody } from '../PageBody';
@@ -19,7 +19,7 @@ import { useStationsQuery } from './useStationsQuery';
 
 /** All stations: how they are in a sentence, counts that filter, then the list. */
 export function StationsPage() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { query, filter, toNextPage, toPreviousPage } = useStationsQuery();
   const stations = useStations(query);
   const summary = useStationsSummary();

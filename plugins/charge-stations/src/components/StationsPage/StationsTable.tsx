@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ApiStation,
   ListStationsQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import TableBody from '@mui/material/TableBody';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
@@ -37,7 +37,7 @@ export interface StationsTableProps {
 /** The stations of one page of the list. */
 export function StationsTable(props: StationsTableProps) {
   const { stations, query, onSort, busy } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { sort = 'status', order = 'asc' } = query;
   return (
     <DenseTable aria-label={t('stations.table')} aria-busy={busy}>

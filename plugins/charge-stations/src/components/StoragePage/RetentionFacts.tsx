@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiStorage } from '@forecourt/plugin-charge-stations-common';
-import { Duration, Time } from '@forecourt/plugin-charge-stations-react';
+import {
+  Duration,
+  Time,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -8,13 +11,19 @@ import { Facts } from '../Facts';
 
 type Retention = ApiStorage['retention'];
 
-const CLASSES = ['frames', 'events', 'intervals', 'conditions'] as const;
+const CLASSES = [
+  'frames',
+  'events',
+  'intervals',
+  'conditions',
+  'configuration',
+] as const;
 const WAITS = ['unsettled', 'historyDiffers', 'notRolledUp', 'failed'] as const;
 
 /** When what is too old is deleted, what the last time deleted, and what it had to leave. */
 export function RetentionFacts(props: { retention: Retention }) {
   const { hour, isRunning, lastRun, nextAt } = props.retention;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <>
       <Typography variant="h6" component="h2">

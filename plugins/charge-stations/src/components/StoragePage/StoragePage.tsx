@@ -1,5 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Time, useStorage } from '@forecourt/plugin-charge-stations-react';
+import {
+  Time,
+  useStorage,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
@@ -10,7 +13,7 @@ import { StorageTable } from './StorageTable';
 
 /** What is kept of all stations, for how long, and what deleting the rest did: for those who run the portal. */
 export function StoragePage() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const storage = useStorage();
   return (
     <PageBody>

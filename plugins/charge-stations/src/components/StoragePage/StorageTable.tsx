@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatBytes,
   parseKeep,
   type ApiStorage,
 } from '@forecourt/plugin-charge-stations-common';
-import { Time } from '@forecourt/plugin-charge-stations-react';
+import { Time, useMessages } from '@forecourt/plugin-charge-stations-react';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
@@ -20,7 +19,7 @@ const NUMBERS: readonly string[] = ['rows', 'size'];
 /** What each class takes, and all together: the sizes add up to the total. */
 export function StorageTable(props: { storage: ApiStorage }) {
   const { classes, otherBytes, reusableBytes, totalBytes } = props.storage;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <DenseTable aria-label={t('storage.table')}>
       <TableHead>
@@ -51,7 +50,7 @@ export function StorageTable(props: { storage: ApiStorage }) {
 
 function ClassRow(props: { storageClass: StorageClass }) {
   const { bytes, keep, name, newest, oldest, rows } = props.storageClass;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <TableRow hover>
       <TableCell component="th" scope="row">

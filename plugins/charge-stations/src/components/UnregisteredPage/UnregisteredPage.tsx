@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useUnregistered } from '@forecourt/plugin-charge-stations-react';
+import {
+  useUnregistered,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { EmptyMessage } from '../EmptyMessage';
@@ -13,7 +15,7 @@ const LIMIT = 500;
 
 /** Who tried to connect without being known, each with the entity that would admit it. */
 export function UnregisteredPage() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const unregistered = useUnregistered({ limit: LIMIT });
   return (
     <PageBody>

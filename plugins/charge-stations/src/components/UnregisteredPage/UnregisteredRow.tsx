@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiUnregistered } from '@forecourt/plugin-charge-stations-common';
-import { CopyButton, Time } from '@forecourt/plugin-charge-stations-react';
+import {
+  CopyButton,
+  Time,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import ExpandLessIcon from '@mui/icons-material/ExpandLess';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import IconButton from '@mui/material/IconButton';
@@ -15,7 +18,7 @@ import { CopyableText } from '../CopyableText';
 export function UnregisteredRow(props: { station: ApiUnregistered }) {
   const { station } = props;
   const { identity, protocols } = station;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [open, setOpen] = useState(false);
   const copyLabel = t('unregistered.copy', { identity });
   return (

@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiUnregistered } from '@forecourt/plugin-charge-stations-common';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { UnregisteredRow } from './UnregisteredRow';
@@ -19,7 +19,7 @@ const COLUMNS = [
 
 /** Refused identities, newest first. */
 export function UnregisteredTable(props: { stations: ApiUnregistered[] }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <DenseTable aria-label={t('unregistered.table')}>
       <TableHead>

@@ -1,6 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiAvailabilityDay } from '@forecourt/plugin-charge-stations-common';
-import { useTranslate } from '@forecourt/plugin-charge-stations-react';
+import {
+  useTranslate,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableFooter from '@mui/material/TableFooter';
@@ -15,7 +17,7 @@ const MINUTE = 60_000;
 /** The minutes of a day in each class that it has; they add up to the day. */
 export function DayMinutes(props: { millis: ApiAvailabilityDay['millis'] }) {
   const { millis } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const shown = TIME_CLASSES.filter(name => millis[name] > 0);
   const total = TIME_CLASSES.reduce((sum, name) => sum + millis[name], 0);

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiAvailabilityProfile } from '@forecourt/plugin-charge-stations-common';
 import {
   addDays,
@@ -7,6 +6,7 @@ import {
   formatDay,
   useAvailabilityDays,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -31,7 +31,7 @@ export interface DayPanelProps {
 export function DayPanel(props: DayPanelProps) {
   const { opened, profile, days, onOpen } = props;
   const { identity, port, day } = opened;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const name = usePortName()(opened);
   const label = t('uptime.panel', { name, day: formatDay(day) });

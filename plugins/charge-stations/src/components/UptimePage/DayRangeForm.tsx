@@ -1,5 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { addDays, isDay } from '@forecourt/plugin-charge-stations-react';
+import {
+  addDays,
+  isDay,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
@@ -16,7 +19,7 @@ export interface DayRangeFormProps {
 
 /** Two fields for days of the reader's own; both are part of the range. */
 export function DayRangeForm({ days, onApply }: DayRangeFormProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [first, setFirst] = useState(days.from);
   const [last, setLast] = useState(addDays(days.to, -1));
   const chosen =

@@ -1,5 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { addDays, formatDay } from '@forecourt/plugin-charge-stations-react';
+import {
+  addDays,
+  formatDay,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Popover from '@mui/material/Popover';
 import Stack from '@mui/material/Stack';
 import ToggleButton from '@mui/material/ToggleButton';
@@ -23,7 +26,7 @@ export interface DayRangePickerProps {
 /** Chooses the days that figures are added up from, and says which they are, in whose zone. */
 export function DayRangePicker(props: DayRangePickerProps) {
   const { range, days, timeZone, onChange } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [anchor, setAnchor] = useState<HTMLElement>();
   return (
     <Stack direction="row" gap={1} alignItems="center" flexWrap="wrap">

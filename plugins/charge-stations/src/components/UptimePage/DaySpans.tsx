@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   addDays,
   startOfDay,
   timeZoneLabel,
   useAvailabilitySpans,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import TableBody from '@mui/material/TableBody';
 import Typography from '@mui/material/Typography';
@@ -32,7 +32,7 @@ export interface DaySpansProps {
 /** What a day's time was, span by span, each with the way to its evidence. */
 export function DaySpans(props: DaySpansProps) {
   const { identity, port, day, timeZone, entityRef } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const start = startOfDay(day, timeZone);
   const query = useAvailabilitySpans({
     identity,

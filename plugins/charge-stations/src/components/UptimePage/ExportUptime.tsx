@@ -1,9 +1,10 @@
 import { assertError } from '@backstage/errors';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type { AvailabilityExportQuery } from '@forecourt/plugin-charge-stations-common';
 import {
   chargeStationsApiRef,
   ErrorState,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import DownloadIcon from '@mui/icons-material/Download';
 import Button from '@mui/material/Button';
@@ -30,7 +31,7 @@ export interface ExportUptimeProps {
 /** Saves a row a port by the chosen rulebook, as CSV or JSON. */
 export function ExportUptime({ query }: ExportUptimeProps) {
   const api = useApi(chargeStationsApiRef);
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [run, setRun] = useState<Export>({ state: 'idle' });
 
   async function start({ format, type }: (typeof FORMATS)[number]) {

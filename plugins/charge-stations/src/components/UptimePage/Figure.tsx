@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiUptimeTarget } from '@forecourt/plugin-charge-stations-common';
-import { formatShare, isMissed } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatShare,
+  isMissed,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import { chargeStationsTranslationRef } from '../../translation';
 
@@ -13,7 +16,7 @@ export interface FigureProps {
 
 /** A share of time, marked where it misses its target. */
 export function Figure({ share, target = null }: FigureProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   if (share === null) {
     return <abbr title={t('uptime.noFigureHelp')}>–</abbr>;
   }

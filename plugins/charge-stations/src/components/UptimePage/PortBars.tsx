@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiAvailabilityProfile } from '@forecourt/plugin-charge-stations-common';
 import {
   useAvailabilityDays,
   UptimeBars,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
@@ -40,7 +40,7 @@ export function PortBars(props: PortBarsProps) {
 
 function AskedBars(props: PortBarsProps) {
   const { identity, port, profile, days, selectedDay, onOpenDay } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const name = usePortName()({ identity, port });
   const query = useAvailabilityDays({ identity, profile: profile.id, ...days });
   return (

@@ -1,7 +1,9 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiAvailabilityProfile } from '@forecourt/plugin-charge-stations-common';
-import { formatShare } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatShare,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
@@ -16,7 +18,7 @@ import { Facts } from '../Facts';
 /** How a figure is worked out, in words, behind one click; that a rule was not verified is said at once. */
 export function ProfileExplained(props: { profile: ApiAvailabilityProfile }) {
   const { profile } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   return (

@@ -1,6 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiAvailability } from '@forecourt/plugin-charge-stations-common';
-import { dayOf, Time, toMillis } from '@forecourt/plugin-charge-stations-react';
+import {
+  dayOf,
+  Time,
+  toMillis,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 
@@ -8,7 +12,7 @@ import { chargeStationsTranslationRef } from '../../translation';
 export function RolledUpTo(props: { availability: ApiAvailability }) {
   const { rolledUpTo, isComplete, timeZone, to } = props.availability;
   const isOver = dayOf(toMillis(rolledUpTo), timeZone) >= to;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Typography variant="body2" color="text.secondary">
       {t('uptime.rolledUpTo')} <Time value={rolledUpTo} format="short" />.{' '}

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type {
   ApiAvailabilityGrouping,
@@ -8,6 +7,7 @@ import {
   scopeLabel,
   StationLink,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -20,7 +20,7 @@ export interface RowNameProps {
 /** What a row is about, with the way to its page in the catalog. */
 export function RowName({ item, by }: RowNameProps) {
   const { identity, title = identity, port, ref } = item;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   if (identity !== undefined) {
     return (

@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiAvailabilitySpan } from '@forecourt/plugin-charge-stations-common';
 import {
   codeLabel,
@@ -9,6 +8,7 @@ import {
   Time,
   toMillis,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import TableCell from '@mui/material/TableCell';
@@ -27,7 +27,7 @@ export interface SpanRowProps {
 /** One span in one class, why it is in it, and the faults that were open in it. */
 export function SpanRow({ span, timeZone, entityRef }: SpanRowProps) {
   const { from, to, timeClass, cause, reason, conditions } = span;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const link = useStationFaultsLink();
   const window = withSurroundings({ from: toMillis(from), to: toMillis(to) });

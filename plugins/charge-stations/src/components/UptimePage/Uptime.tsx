@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiAvailabilityProfile } from '@forecourt/plugin-charge-stations-common';
 import Stack from '@mui/material/Stack';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
 import { PanelLayout } from '../PanelLayout';
@@ -29,7 +29,7 @@ export interface UptimeProps {
 export function Uptime(props: UptimeProps) {
   const { profiles, profile, today, url } = props;
   const { by, range, filter, order, opened, choose, chooseRange, open } = url;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const days = daysOfRange(range, today);
   const barDays = daysWithBars(days);
   const loaded = useLoadedUptime({

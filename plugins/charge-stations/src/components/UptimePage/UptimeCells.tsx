@@ -1,9 +1,11 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ApiAvailabilityItem,
   ApiAvailabilityProfile,
 } from '@forecourt/plugin-charge-stations-common';
-import { formatDuration } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatDuration,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import TableCell from '@mui/material/TableCell';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -19,7 +21,7 @@ export interface UptimeCellsProps {
 /** The figures of a row: availability, how much is known, how long repairs take, how often it broke. */
 export function UptimeCells({ item, notes, profile }: UptimeCellsProps) {
   const { figure, coverage, mttr, openings } = item;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>

@@ -1,10 +1,12 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import type {
   ApiAvailabilityGrouping,
   ApiAvailabilityProfile,
 } from '@forecourt/plugin-charge-stations-common';
-import { useStationsSummary } from '@forecourt/plugin-charge-stations-react';
+import {
+  useStationsSummary,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Chip from '@mui/material/Chip';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -28,7 +30,7 @@ export interface UptimeChoiceProps {
 /** By which rulebook figures are worked out, what the rows are, and of which stations. */
 export function UptimeChoice(props: UptimeChoiceProps) {
   const { profiles, profile, by, filter, onChoose } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const summary = useStationsSummary().data;
   const placements = [
     { name: 'site', options: summary?.sites },

@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiAvailabilityProfile } from '@forecourt/plugin-charge-stations-common';
 import {
   dayOf,
   useAvailabilityProfiles,
   useNow,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { EmptyMessage } from '../EmptyMessage';
@@ -18,7 +18,7 @@ const DAY_CLOCK = 60_000;
 
 /** Availability of the fleet by every rulebook, from the sum over all down to the evidence of a minute. */
 export function UptimePage() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const url = useUptimeUrl();
   const profiles = useAvailabilityProfiles();
   const now = useNow(DAY_CLOCK);

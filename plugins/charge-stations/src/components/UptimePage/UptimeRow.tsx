@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ApiAvailabilityGrouping,
   ApiAvailabilityItem,
@@ -7,6 +6,7 @@ import type {
 import Link from '@mui/material/Link';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import type { DayWindow } from './dayRange';
@@ -33,7 +33,7 @@ export interface UptimeRowProps {
 export function UptimeRow(props: UptimeRowProps) {
   const { item, notes, by, profile, days, opened, onChoose, onOpen } = props;
   const { identity, port } = item;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <TableRow hover selected={opened !== undefined}>
       <TableCell component="th" scope="row" sx={{ minWidth: 140 }}>

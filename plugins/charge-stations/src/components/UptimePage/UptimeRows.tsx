@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiAvailability } from '@forecourt/plugin-charge-stations-common';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { EmptyMessage } from '../EmptyMessage';
 import { ListEnd } from '../ListEnd';
@@ -19,7 +19,7 @@ export interface UptimeRowsProps extends Omit<UptimeTableProps, 'items'> {
 export function UptimeRows(props: UptimeRowsProps) {
   const { loaded, ...table } = props;
   const { availability, order, by } = table;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   if (availability.total.ports === 0) {
     return (
       <EmptyMessage title={t('uptime.empty')}>

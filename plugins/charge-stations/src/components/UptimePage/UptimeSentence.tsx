@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiAvailability } from '@forecourt/plugin-charge-stations-common';
 import {
   addDays,
   formatDay,
   formatShare,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -18,7 +18,7 @@ export interface UptimeSentenceProps {
 export function UptimeSentence(props: UptimeSentenceProps) {
   const { availability, range } = props;
   const { profile, total, from, to } = availability;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const ports = t('uptime.ports', { count: total.ports });
   const when =
     range.kind === 'preset'

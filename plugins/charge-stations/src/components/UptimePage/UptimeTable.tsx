@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ApiAvailability,
   ApiAvailabilityGrouping,
@@ -8,6 +7,7 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableFooter from '@mui/material/TableFooter';
 import TableRow from '@mui/material/TableRow';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
@@ -37,7 +37,7 @@ export interface UptimeTableProps {
 export function UptimeTable(props: UptimeTableProps) {
   const { availability, items, by, days, order, opened, onSort } = props;
   const { profile, total } = availability;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const columns: Column<UptimeColumn | 'second'>[] = [
     { id: 'name', label: t(`uptime.grouping.${by}`) },
     by === 'port'

@@ -1,6 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationWrite } from '@forecourt/plugin-charge-stations-common';
 import Typography from '@mui/material/Typography';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
 type Result = NonNullable<ApiConfigurationWrite['steps'][number]['result']>;
@@ -23,7 +23,7 @@ export interface StepResultProps {
 
 /** What became of a value, with the station's own words where it has any. */
 export function StepResult({ result, isUnderWay }: StepResultProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   if (!result) {
     return (
       <Typography variant="body2" color="text.secondary">

@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationWrite } from '@forecourt/plugin-charge-stations-common';
-import { formatTime, Time } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatTime,
+  Time,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import CircularProgress from '@mui/material/CircularProgress';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
@@ -18,7 +21,7 @@ const SIGNS: Record<ApiConfigurationWrite['state'], string> = {
 
 /** When somebody had something written, who, why, how far it is, and what changed with it. */
 export function WriteHead({ write }: { write: ApiConfigurationWrite }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const pathTo = useConfigurationPath();
   const { createdAt, requestedBy, reason, state, steps, before, after } = write;
   const tried = steps.filter(({ result }) => result !== undefined).length;

@@ -1,6 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiConfigurationWrite } from '@forecourt/plugin-charge-stations-common';
-import { configurationKeyId } from '@forecourt/plugin-charge-stations-react';
+import {
+  configurationKeyId,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
@@ -18,7 +20,7 @@ export interface WriteRowsProps {
 
 /** One write: who, when and why, and its values with what became of each. */
 export function WriteRows({ write, columns }: WriteRowsProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const { steps, refused, unchanged, state } = write;
   return (
     <TableBody>

@@ -1,7 +1,8 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsApiRef,
   useConfigurationWrites,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Typography from '@mui/material/Typography';
 import { useOlderPages } from '../../hooks/useOlderPages';
@@ -17,7 +18,7 @@ const COLUMNS = ['key', 'from', 'to', 'result'] as const;
 
 /** What was written to a station, by whom and why, and what came of each value. Nothing where nothing ever was. */
 export function WrittenValues({ identity }: { identity: string }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const { items, ...loaded } = useOlderPages({
     key: identity,

@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { ApiConfigurationSnapshot } from '@forecourt/plugin-charge-stations-common';
 import {
@@ -12,6 +11,7 @@ import {
   useConfigurationSnapshots,
   useNow,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
@@ -27,7 +27,7 @@ const CLOCK = 60_000;
 
 /** When the configuration last changed, when that was last looked at, and the way to both. */
 export function ConfigurationCard() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const identity = useStationIdentity();
   const path = useConfigurationPath();
   const newest = useConfigurationSnapshots(identity, { limit: 1 });
@@ -76,7 +76,7 @@ export function ConfigurationCard() {
 }
 
 function LastChange(props: { snapshots: ApiConfigurationSnapshot[] }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const path = useConfigurationPath();
   const now = useNow(CLOCK);
   const last = props.snapshots.find(({ changed = 0 }) => changed > 0);
@@ -102,7 +102,7 @@ function LastChange(props: { snapshots: ApiConfigurationSnapshot[] }) {
 /** How it stands against its baselines; nothing where none is for it. */
 function Compliance(props: { identity: string; revision: string }) {
   const { identity, revision } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const path = useConfigurationPath();
   const { data } = useConfigurationCompliance(identity, {}, { revision });
@@ -122,7 +122,7 @@ function Compliance(props: { identity: string; revision: string }) {
 function Newest(props: { snapshot: ApiConfigurationSnapshot }) {
   const { snapshot } = props;
   const { completeness, keys, problem, takenAt } = snapshot;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   return (
     <Stack direction="row" flexWrap="wrap" gap={1} alignItems="center">

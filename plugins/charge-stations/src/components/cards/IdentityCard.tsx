@@ -1,8 +1,17 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { RELATION_CONSUMES_API } from '@backstage/catalog-model';
+import {
+  EntityInfoCard,
+  EntityRefLinks,
+  getEntityRelations,
+  useEntity,
+} from '@backstage/plugin-catalog-react';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import { ocppVersionOfProtocol } from '@forecourt/plugin-charge-stations-common';
-import { Time, useStation } from '@forecourt/plugin-charge-stations-react';
+import {
+  Time,
+  useStation,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Skeleton from '@mui/material/Skeleton';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -13,7 +22,7 @@ import { passwordWord, securityWords } from './securityWords';
 
 /** What the station said of itself when it last booted, and how it is connected. */
 export function IdentityCard() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const station = useStation(useStationIdentity());
   return (
     <EntityInfoCard title={t('identity.title')}>
@@ -30,7 +39,8 @@ export function IdentityCard() {
 function Identity(props: { station: ApiStation }) {
   const { station } = props;
   const { boot, protocol } = station;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
+  const apis = getEntityRelations(useEntity().entity, RELATION_CONSUMES_API);
   const reported = (value?: string) => value ?? t('identity.notReported');
   const moment = (at?: string) => at && <Time value={at} />;
   return (
@@ -53,6 +63,10 @@ function Identity(props: { station: ApiStation }) {
           value: reported(
             protocol && (ocppVersionOfProtocol(protocol) ?? protocol),
           ),
+        },
+        {
+          name: t('identity.specification'),
+          value: apis.length > 0 && <EntityRefLinks entityRefs={apis} />,
         },
         { name: t('identity.security'), value: securityWords(station, t) },
         { name: t('identity.password'), value: passwordWord(station, t) },

@@ -1,5 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Duration, Time } from '@forecourt/plugin-charge-stations-react';
+import {
+  Duration,
+  Time,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import type { LanePresent } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
@@ -8,7 +11,7 @@ import { chargeStationsTranslationRef } from '../../translation';
 /** How long a state has lasted; where it is not known to last, when it was known. */
 export function InState(props: { present: LanePresent }) {
   const { present } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   if (present.kind === 'lastKnown') {
     return present.asOf ? (
       <span>

@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import {
   lanePresent,
   scopeLabel,
   StatusChip,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -17,7 +17,7 @@ import { InState } from './InState';
 /** The state of the station and of each connector, and for how long. */
 export function LanesTable(props: { station: ApiStation }) {
   const { station } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const lanes = station.lanes.map(lane => ({
     ...lane,

@@ -1,8 +1,8 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import { useNavigate } from 'react-router-dom';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { useFaultsPath } from '../../hooks/useFaultsPath';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -12,7 +12,7 @@ const LAST_DAY: TimeRange = { kind: 'relative', preset: '24h' };
 
 /** The last 24 hours in a picture; a fault in it leads to its evidence. */
 export function LastDayCard() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const identity = useStationIdentity();
   const faultsPath = useFaultsPath();
   const navigate = useNavigate();

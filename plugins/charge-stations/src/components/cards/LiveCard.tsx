@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import {
@@ -6,6 +5,7 @@ import {
   EmptyConnect,
   Time,
   useStation,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
@@ -18,7 +18,7 @@ import { LanesTable } from './LanesTable';
 
 /** The present state of the connection and of every connector. */
 export function LiveCard() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const station = useStation(useStationIdentity());
   return (
     <EntityInfoCard title={t('live.title')}>
@@ -42,7 +42,7 @@ function Live(props: { station: ApiStation }) {
   const { connected, connectedSince, disconnectedAt, lastSeenAt, lanes } =
     props.station;
   const { upstream } = props.station;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const length = (from?: string) => from && <Duration from={from} />;
   return (
     <Stack gap={1.5}>

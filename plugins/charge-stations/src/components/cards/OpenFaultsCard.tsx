@@ -1,6 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { useStation } from '@forecourt/plugin-charge-stations-react';
+import {
+  useStation,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
@@ -13,7 +15,7 @@ const MOST_SHOWN = 20;
 
 /** What is wrong now, worst first. */
 export function OpenFaultsCard() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const station = useStation(useStationIdentity());
   const faults = station.data?.openFaults;
   const isCapped = faults?.length === MOST_SHOWN;

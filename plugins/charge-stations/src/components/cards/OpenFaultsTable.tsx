@@ -1,16 +1,16 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { NOT_ON_PHONES, OpenFaultRow } from './OpenFaultRow';
 
 /** Open faults in a few columns, each leading to its evidence. */
 export function OpenFaultsTable(props: { faults: ApiCondition[] }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const hasNotes = props.faults.some(
     ({ badges, source }) => badges.length > 0 || source !== 'live',
   );

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ApiAvailabilityDays,
   ApiAvailabilityProfile,
@@ -14,6 +13,7 @@ import {
   useAvailabilityDays,
   useNow,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
@@ -41,7 +41,7 @@ export interface PortsUptimeProps {
 
 /** A line a port: its name, a bar a day, its figure and how much is known. A day opens the Faults tab at it. */
 export function PortsUptime({ identity, profile }: PortsUptimeProps) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const faultsPath = useFaultsPath();
   const navigate = useNavigate();

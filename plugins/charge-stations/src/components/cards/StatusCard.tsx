@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import {
@@ -8,6 +7,7 @@ import {
   useNow,
   useStation,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
@@ -31,7 +31,7 @@ export function StatusCard() {
 
 function Status(props: { station: ApiStation }) {
   const { station } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   const now = useNow(1_000);
   const faultsPath = useFaultsPath();

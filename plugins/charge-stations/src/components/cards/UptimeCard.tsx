@@ -1,7 +1,10 @@
 import { Link } from '@backstage/core-components';
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { useAvailabilityProfiles } from '@forecourt/plugin-charge-stations-react';
+import {
+  useAvailabilityProfiles,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Skeleton from '@mui/material/Skeleton';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { uptimeRouteRef } from '../../routes';
@@ -11,7 +14,7 @@ import { PortsUptime } from './PortsUptime';
 
 /** The ports of a station with a bar a day; a day leads to what happened on it. */
 export function UptimeCard() {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const identity = useStationIdentity();
   const uptimePath = useRouteRef(uptimeRouteRef)?.();
   const profiles = useAvailabilityProfiles();

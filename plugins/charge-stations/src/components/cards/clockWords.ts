@@ -1,9 +1,11 @@
-import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
-import { formatDelay } from '@forecourt/plugin-charge-stations-react';
+import {
+  formatDelay,
+  type MessagesOf,
+} from '@forecourt/plugin-charge-stations-react';
 import type { chargeStationsTranslationRef } from '../../translation';
 
-type Translate = TranslationFunction<typeof chargeStationsTranslationRef.T>;
+type Translate = MessagesOf<typeof chargeStationsTranslationRef.T>;
 
 /**
  * How far a station's clock is from ours, ahead with a plus, and how that is known: "+2 s, over the last 9 reports

@@ -1,8 +1,8 @@
-import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
+import type { MessagesOf } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
-type Translate = TranslationFunction<typeof chargeStationsTranslationRef.T>;
+type Translate = MessagesOf<typeof chargeStationsTranslationRef.T>;
 
 const PROFILES = ['0', '1', '2', '3'] as const;
 

@@ -49,6 +49,7 @@ const FOREVER: RetentionPolicy = {
   events: null,
   intervals: null,
   conditions: null,
+  configuration: null,
 };
 
 /** Retention beside rebuilds, imports and a recorder on a database, as they are after a start. */

@@ -1,7 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   errorKind,
   type TimelineAnswer,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import AddIcon from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
@@ -26,7 +26,7 @@ interface CompareBarProps {
 /** Which other stations are drawn beneath, why one is not, and the way to another. */
 export function CompareBar(props: CompareBarProps) {
   const { identity, compared, answers, onAdd, onRemove } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [anchor, setAnchor] = useState<HTMLElement>();
   const isFull = compared.length >= MOST_COMPARED;
   return (
@@ -93,7 +93,7 @@ function ComparedChip(props: {
   onRemove: () => void;
 }) {
   const { identity, answer, onRemove } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const isFailed = answer !== undefined && 'error' in answer;
   const remove = t('compare.remove', { station: identity });
   return (

@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ConditionChip,
   ErrorState,
   useStation,
   useStations,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
@@ -33,7 +33,7 @@ function WithinDialog({ children }: PopperProps) {
 /** Stations that have something in common with this one, and all others by search. */
 export function CompareSearch(props: CompareSearchProps) {
   const { identity, compared, onClose, onPick } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const [text, setText] = useState('');
   // The dialog was opened in order to type.
   const input = useRef<HTMLInputElement>(null);

@@ -1,10 +1,11 @@
 import { assertError } from '@backstage/errors';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   chargeStationsApiRef,
   ErrorState,
   resolveTimeRange,
   type TimeRange,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import DownloadIcon from '@mui/icons-material/Download';
 import Box from '@mui/material/Box';
@@ -48,7 +49,7 @@ const FORMATS: HistoryFormat[] = [
 /** Saves what the range holds, as tables or as a picture, and copies the way there. Says what is not in a file. */
 export function ExportMenu(props: ExportMenuProps) {
   const { identity, range, filter, sessions, picture } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const api = useApi(chargeStationsApiRef);
   const background = useTheme().palette.background.default;
   const id = useId();

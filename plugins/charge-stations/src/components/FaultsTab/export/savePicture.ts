@@ -1,8 +1,8 @@
-import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import {
   formatTime,
   timeZoneLabel,
   type TimeWindow,
+  type MessagesOf,
 } from '@forecourt/plugin-charge-stations-react';
 import type { chargeStationsTranslationRef } from '../../../translation';
 import { saveData } from '../../saveFile';
@@ -15,7 +15,7 @@ export async function savePicture(options: {
   identity: string;
   window: TimeWindow;
   background: string;
-  t: TranslationFunction<typeof chargeStationsTranslationRef.T>;
+  t: MessagesOf<typeof chargeStationsTranslationRef.T>;
 }): Promise<void> {
   const { svg, identity, window, background, t } = options;
   const data = await pngOf({

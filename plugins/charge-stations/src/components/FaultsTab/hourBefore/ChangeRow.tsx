@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   codeLabel,
   markName,
@@ -6,6 +5,7 @@ import {
   Time,
   toMillis,
   useTranslate,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
@@ -31,7 +31,7 @@ interface ChangeRowProps {
 /** One thing that changed, when, how long before the fault, and the way to what says so. */
 export function ChangeRow(props: ChangeRowProps) {
   const { change, before, onSelect } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1, py: 0.25 }}>
       <Typography
@@ -58,7 +58,7 @@ export function ChangeRow(props: ChangeRowProps) {
 }
 
 function ChangeWords({ change }: { change: Change }) {
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
   switch (change.kind) {
     case 'mark': {

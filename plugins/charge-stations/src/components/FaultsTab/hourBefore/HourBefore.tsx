@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ApiCondition,
   ApiTimeline,
@@ -7,6 +6,7 @@ import {
   formatDuration,
   toMillis,
   useTimeline,
+  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
@@ -33,7 +33,7 @@ interface HourBeforeProps {
 /** What changed in the hour before a fault opened, and for how much of it nobody could see. */
 export function HourBefore(props: HourBeforeProps) {
   const { identity, fault } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const to = toMillis(fault.openedAt);
   const timeline = useTimeline({
     identity,
@@ -58,7 +58,7 @@ export function HourBefore(props: HourBeforeProps) {
 
 function Changes(props: HourBeforeProps & { timeline: ApiTimeline }) {
   const { timeline, fault, onSelect } = props;
-  const { t } = useTranslationRef(chargeStationsTranslationRef);
+  const { t } = useMessages(chargeStationsTranslationRef);
   const messages = useMessagesPath();
   const [showsAll, setShowsAll] = useState(false);
   const changes = changesBefore(timeline, fault.number);

@@ -1,0 +1,178 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import {
+  type ApiCodeExplanation,
+  type ApiCodeExplanationPage,
+  type ApiKnownMessage,
+  type ApiKnownStatuses,
+  type ApiSpecification,
+  type ApiSpecificationPage,
+  type OcppVersion,
+  ocppVersionOfProtocol,
+} from '@forecourt/plugin-charge-stations-common';
+import {
+  explainCode,
+  listCodes,
+  listSpecifications,
+  listStatuses,
+  matchesSearch,
+  messagesOf,
+  type MessagePart,
+} from '@forecourt/plugin-charge-stations-knowledge';
+import { Router } from 'express';
+import { describeMessage } from '../../explain';
+import { Knowledge } from '../../model';
+import { HistoryQueries } from '../../store/queries';
+import { present } from '../present';
+import { choice, pageOf, text } from '../query';
+import { StationAccess } from '../StationAccess';
+import { StationGate } from '../stationGate';
+
+/** `/knowledge/…`, and what a fault means on its station. */
+export function addKnowledgeRoutes(
+  router: Router,
+  options: {
+    httpAuth: HttpAuthService;
+    access: Pick<StationAccess, 'require'>;
+    stationOf: StationGate;
+    history: Pick<HistoryQueries, 'getCondition'>;
+    knowledge: Knowledge;
+  },
+): void {
+  const { httpAuth, access, stationOf, history, knowledge } = options;
+  const specifications = listSpecifications(knowledge);
+  const statuses = listStatuses(knowledge);
+
+  router.get('/knowledge/codes', async (req, res) => {
+    await access.require(await httpAuth.credentials(req));
+    const search = text(req, 'search') ?? '';
+    const taxonomy = text(req, 'taxonomy');
+    const found = listCodes(knowledge).filter(code =>
+      matchesSearch(code, search),
+    );
+    const chosen = found.filter(
+      code => taxonomy === undefined || code.taxonomy.id === taxonomy,
+    );
+    const answer: ApiCodeExplanationPage = {
+      ...pageOf(req, chosen),
+      taxonomies: countTaxonomies(found),
+      total: chosen.length,
+    };
+    res.json(answer);
+  });
+
+  router.get('/knowledge/codes/:code', async (req, res) => {
+    await access.require(await httpAuth.credentials(req));
+    const answer: ApiCodeExplanation = explainCode(knowledge, {
+      code: req.params.code,
+      version: choice<OcppVersion | undefined>(req, 'version'),
+      vendor: text(req, 'vendor'),
+      model: text(req, 'model'),
+      info: text(req, 'info'),
+    });
+    res.json(answer);
+  });
+
+  router.get('/knowledge/specifications', async (req, res) => {
+    await access.require(await httpAuth.credentials(req));
+    const words = (text(req, 'search') ?? '').toLowerCase().split(/\s+/);
+    const state = text(req, 'state');
+    const found = specifications.filter(
+      specification =>
+        (state === undefined || specification.state === state) &&
+        words.every(word => wordsOf(specification).includes(word)),
+    );
+    const answer: ApiSpecificationPage = pageOf(req, found);
+    res.json(answer);
+  });
+
+  router.get('/knowledge/specifications/:id', async (req, res) => {
+    await access.require(await httpAuth.credentials(req));
+    const { id } = req.params;
+    const answer: ApiSpecification | undefined = specifications.find(
+      specification => specification.id === id,
+    );
+    if (!answer) {
+      throw new NotFoundError(
+        `No knowledge pack has the specification ${JSON.stringify(id)}`,
+      );
+    }
+    res.json(answer);
+  });
+
+  router.get('/knowledge/messages/:specification/:name', async (req, res) => {
+    await access.require(await httpAuth.credentials(req));
+    const { specification: api, name } = req.params;
+    const described = messagesOf(knowledge, api);
+    const message = describeMessage(described, name);
+    if (!described || !message) {
+      throw new NotFoundError(
+        `No knowledge pack has the message ${JSON.stringify(
+          name,
+        )} of ${JSON.stringify(api)}`,
+      );
+    }
+    const fieldsOf = (part: MessagePart) =>
+      described
+        .ownFields(name, part)
+        .map(({ path, meaning, unit, freeText = false }) => ({
+          path,
+          meaning,
+          ...(unit && { unit }),
+          isFreeText: freeText,
+        }));
+    const answer: ApiKnownMessage = {
+      message,
+      request: fieldsOf('request'),
+      response: fieldsOf('response'),
+    };
+    res.json(answer);
+  });
+
+  router.get('/knowledge/statuses', async (req, res) => {
+    await access.require(await httpAuth.credentials(req));
+    const answer: ApiKnownStatuses = statuses;
+    res.json(answer);
+  });
+
+  router.get(
+    '/stations/:identity/conditions/:number/explanation',
+    async (req, res) => {
+      const { identity, summary } = await stationOf(req);
+      const number = Number(req.params.number);
+      const condition = await history.getCondition({ identity, number });
+      if (!condition) {
+        throw new NotFoundError(
+          `Station ${JSON.stringify(identity)} has no fault number ${number}`,
+        );
+      }
+      const { code, errorCode, vendorErrorCode, info } = condition;
+      const answer: ApiCodeExplanation = explainCode(knowledge, {
+        code,
+        version: ocppVersionOfProtocol(summary?.protocol ?? ''),
+        ...present({
+          errorCode,
+          vendorErrorCode,
+          info,
+          vendor: summary?.vendor ?? null,
+          model: summary?.model ?? null,
+        }),
+      });
+      res.json(answer);
+    },
+  );
+}
+
+function countTaxonomies(codes: readonly ApiCodeExplanation[]) {
+  const counts = new Map<string, { title: string; count: number }>();
+  for (const { taxonomy } of codes) {
+    const { id, title } = taxonomy;
+    counts.set(id, { title, count: (counts.get(id)?.count ?? 0) + 1 });
+  }
+  return [...counts].map(([id, counted]) => ({ id, ...counted }));
+}
+
+function wordsOf(specification: ApiSpecification): string {
+  const { id, title, url, publisher, version, note } = specification;
+  return [id, title, url, publisher, version, note].join('\n').toLowerCase();
+}

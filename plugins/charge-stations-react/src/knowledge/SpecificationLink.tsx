@@ -1,0 +1,101 @@
+import { Link } from '@backstage/core-components';
+import {
+  type ApiSpecificationReference,
+  isSectionNumber,
+} from '@forecourt/plugin-charge-stations-common';
+import InfoOutlinedIcon from '@mui/icons-material/InfoOutlined';
+import Stack from '@mui/material/Stack';
+import { useTranslate } from '../useTranslate';
+import { specificationPath } from './paths';
+import { SpecificationBadges } from './SpecificationBadges';
+
+/** @public */
+export interface SpecificationLinkProps {
+  reference: ApiSpecificationReference;
+  /** What is found there, for the name of the link: a code or a key. */
+  subject?: string;
+  /** `short`: the number of a section for a row. Default: in full, with what replaced the document. */
+  variant?: 'short' | 'full';
+}
+
+/**
+ * A place in a document, leading to the document where it can be opened, and to what is known of it.
+ *
+ * @public
+ */
+export function SpecificationLink(props: SpecificationLinkProps) {
+  const { reference, subject, variant = 'full' } = props;
+  const t = useTranslate();
+  if (variant === 'short') {
+    return <ShortLink reference={reference} subject={subject} />;
+  }
+  return (
+    <Stack
+      component="span"
+      direction="row"
+      flexWrap="wrap"
+      alignItems="center"
+      columnGap={0.75}
+    >
+      <Opening reference={reference} name={nameOf(props, t)}>
+        {reference.words}
+      </Opening>
+      <Link
+        to={specificationPath(reference.specification)}
+        aria-label={t('knowledge.specificationLink', {
+          title: reference.title,
+        })}
+        title={t('knowledge.specificationLink', { title: reference.title })}
+      >
+        <InfoOutlinedIcon fontSize="inherit" sx={{ verticalAlign: '-2px' }} />
+      </Link>
+      <SpecificationBadges specification={reference} />
+    </Stack>
+  );
+}
+
+function ShortLink(props: Omit<SpecificationLinkProps, 'variant'>) {
+  const { reference } = props;
+  const t = useTranslate();
+  const { section } = reference;
+  // Some documents have headings instead of numbers: too long for a row.
+  const isNumber = section !== undefined && isSectionNumber(section);
+  if (!isNumber && !isWebAddress(reference.url)) {
+    // A sign that leads nowhere; the full link has the title.
+    return null;
+  }
+  return (
+    <Opening reference={reference} name={nameOf(props, t)}>
+      {isNumber ? t('knowledge.source.section', { section }) : '§'}
+    </Opening>
+  );
+}
+
+function nameOf(
+  { reference, subject }: SpecificationLinkProps,
+  t: ReturnType<typeof useTranslate>,
+): string {
+  return subject
+    ? t('knowledge.source.name', { key: subject, place: reference.words })
+    : t('knowledge.opens', { title: reference.words });
+}
+
+function Opening(props: {
+  reference: ApiSpecificationReference;
+  name: string;
+  children: string;
+}) {
+  const { reference, name, children } = props;
+  return isWebAddress(reference.url) ? (
+    <Link to={reference.url} aria-label={name} title={name}>
+      {children}
+    </Link>
+  ) : (
+    <span title={name}>{children}</span>
+  );
+}
+
+/** A browser opens no WebSocket. */
+export function isWebAddress(url: string | undefined): url is string {
+  return url !== undefined && /^https?:/i.test(url);
+}

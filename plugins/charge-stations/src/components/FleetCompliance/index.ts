@@ -1,0 +1,1 @@
+export { FleetCompliance } from './FleetCompliance';
