@@ -7,6 +7,7 @@ import type {
   ApiCodeExplanationPage,
   ApiConditionDetail,
   ApiConditionPage,
+  ApiConditionRunbook,
   ApiConditionsSummary,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
@@ -27,13 +28,20 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiCodeCoveragePage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiSpecificationLinkPage,
+  ApiStationGapPage,
   ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
+  ApiFrameExplanation,
   ApiFramePage,
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownMessage,
   ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
@@ -41,6 +49,8 @@ import type {
   ApiPlannedWindowPage,
   ApiReliabilityGroups,
   ApiReportList,
+  ApiRunbookDetail,
+  ApiRunbookPage,
   ApiSilencePage,
   ApiSpecification,
   ApiSpecificationPage,
@@ -65,6 +75,10 @@ import type {
   ConformanceQuery,
   ExplainCodeQuery,
   FaultGroupsQuery,
+  KnowledgeCoverageQuery,
+  ListCodeCoverageQuery,
+  ListSpecificationLinksQuery,
+  ListStationGapsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
@@ -145,6 +159,25 @@ export interface ChargeStationsApi {
     query?: FaultGroupsQuery,
     options?: RequestOptions,
   ): Promise<ApiFaultGroups>;
+  /** How much of what the fleet shows is explained, in figures. */
+  getKnowledgeCoverage(
+    query?: KnowledgeCoverageQuery,
+    options?: RequestOptions,
+  ): Promise<ApiKnowledgeCoverage>;
+  listCodeCoverage(
+    query?: ListCodeCoverageQuery,
+    options?: RequestOptions,
+  ): Promise<ApiCodeCoveragePage>;
+  listStationGaps(
+    query?: ListStationGapsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiStationGapPage>;
+  listSpecificationLinks(
+    query?: ListSpecificationLinksQuery,
+    options?: RequestOptions,
+  ): Promise<ApiSpecificationLinkPage>;
+  /** Has one of them asked for now. */
+  checkSpecificationLink(url: string): Promise<ApiSpecificationLink>;
   getReliability(
     query?: ReliabilityQuery,
     options?: RequestOptions,
@@ -174,6 +207,11 @@ export interface ChargeStationsApi {
     frame: { connectionId: string; seq: number },
     options?: RequestOptions,
   ): Promise<ApiListedFrame>;
+  explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+    options?: RequestOptions,
+  ): Promise<ApiFrameExplanation>;
   listConnections(
     identity: string,
     query?: ListConnectionsQuery,
@@ -225,6 +263,17 @@ export interface ChargeStationsApi {
     query?: ConfigurationComplianceQuery,
     options?: RequestOptions,
   ): Promise<ApiConfigurationCompliance>;
+  /** What to do about a fault, filled with its values. */
+  getRunbookOfCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ): Promise<ApiConditionRunbook>;
+  listRunbooks(
+    query?: { limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<ApiRunbookPage>;
+  getRunbook(id: string, options?: RequestOptions): Promise<ApiRunbookDetail>;
   /** How a station stood whenever its configuration changed, against the baselines of now; newest first. */
   listConfigurationComplianceHistory(
     identity: string,
@@ -316,6 +365,10 @@ export interface ChargeStationsApi {
     id: string,
     options?: RequestOptions,
   ): Promise<ApiSpecification>;
+  getKnownMessage(
+    message: { specification: string; name: string },
+    options?: RequestOptions,
+  ): Promise<ApiKnownMessage>;
   listKnownStatuses(options?: RequestOptions): Promise<ApiKnownStatuses>;
   getStorage(options?: RequestOptions): Promise<ApiStorage>;
   listUnregistered(
