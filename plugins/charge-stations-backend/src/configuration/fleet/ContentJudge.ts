@@ -40,9 +40,11 @@ export class ContentJudge {
   readonly #wanted: Map<string, number>;
   readonly #absent: Record<'complete' | 'partial', ComplianceVerdict[]>;
   /** By id: the keys of the baseline that are not absent where it is there. */
-  readonly #named: Array<readonly number[] | undefined> = [];
+  readonly #named = new Map<number, readonly number[]>();
+  /** By id, of which no layer says anything: the value does not count. */
+  readonly #unasked = new Map<number, ComplianceVerdict>();
   /** By setting. */
-  readonly #verdicts: Array<ComplianceVerdict | undefined> = [];
+  readonly #verdicts = new Map<number, ComplianceVerdict>();
 
   constructor(options: {
     baseline: LayeredBaseline;
@@ -89,20 +91,26 @@ export class ContentJudge {
   }
 
   #verdictOf(setting: number): ComplianceVerdict {
-    const known = this.#verdicts[setting];
+    const { baseline, numbers } = this.#options;
+    const id = numbers.ids[setting];
+    const known = this.#unasked.get(id) ?? this.#verdicts.get(setting);
     if (known) {
       return known;
     }
-    const entry = this.#options.numbers.entries[setting];
+    const entry = numbers.entries[setting];
     const verdict = verdictOfEntry({ ...this.#options, entry });
-    this.#verdicts[setting] = verdict;
+    if (entry.attribute || !baseline.demandOf(entry.key)) {
+      this.#unasked.set(id, verdict);
+    } else {
+      this.#verdicts.set(setting, verdict);
+    }
     return verdict;
   }
 
   #namedBy(setting: number): readonly number[] {
     const { meanings, numbers } = this.#options;
     const id = numbers.ids[setting];
-    const known = this.#named[id];
+    const known = this.#named.get(id);
     if (known) {
       return known;
     }
@@ -112,7 +120,7 @@ export class ContentJudge {
       : namesOfKey(mainKey(key, meanings(key))).flatMap(
           name => this.#wanted.get(name) ?? [],
         );
-    this.#named[id] = named;
+    this.#named.set(id, named);
     return named;
   }
 }
