@@ -8,7 +8,9 @@ const { run } = require('./yarn');
 
 const backend = 'plugins/charge-stations-backend';
 const knowledge = 'plugins/charge-stations-knowledge';
-const runbooks = 'docs/runbooks';
+/** Folders among them: their own time tells that a file was taken away. */
+const docs = filesIn('docs');
+const runbooks = docs.filter(file => file.startsWith('docs/runbooks'));
 
 /** Files made from others: never committed, made again when what they come from is newer. */
 const steps = [
@@ -33,16 +35,15 @@ const steps = [
   },
   {
     what: 'the runbooks of the knowledge package',
-    from: [
-      `${knowledge}/scripts/copy-runbooks.js`,
-      // Its own time tells that a file was taken away.
-      runbooks,
-      ...fs
-        .readdirSync(path.join(root, runbooks))
-        .map(name => `${runbooks}/${name}`),
-    ],
+    from: [`${knowledge}/scripts/copy-runbooks.js`, ...runbooks],
     to: `${knowledge}/runbooks`,
     command: [`${knowledge}/scripts/copy-runbooks.js`],
+  },
+  {
+    what: 'the documentation for TechDocs',
+    from: ['scripts/copyDocs.js', 'mkdocs.yml', ...docs],
+    to: 'catalog/documentation',
+    command: ['scripts/copyDocs.js'],
   },
 ];
 
@@ -61,6 +62,16 @@ async function generate() {
     }
     fs.writeFileSync(stampOf(to), '');
   }
+}
+
+/** A folder and all that is in it. */
+function filesIn(folder) {
+  return [
+    folder,
+    ...fs
+      .readdirSync(path.join(root, folder), { recursive: true })
+      .map(name => `${folder}/${name}`),
+  ];
 }
 
 function isFresh(from, to) {

@@ -117,6 +117,10 @@ describe('charge-stations plugin', () => {
       '/stations/{identity}/frames/{connectionId}/{seq}',
       '/stations/CP1/frames/{connectionId}/1',
     ],
+    [
+      '/stations/{identity}/frames/{connectionId}/{seq}/explanation',
+      '/stations/CP1/frames/{connectionId}/1/explanation',
+    ],
     ['/stations/{identity}/connections', '/stations/CP1/connections?limit=1'],
     ['/stations/{identity}/conformance', '/stations/CP1/conformance'],
     ['/stations/{identity}/silences', '/stations/CP1/silences?limit=1'],
@@ -200,6 +204,10 @@ describe('charge-stations plugin', () => {
       '/knowledge/specifications?search=ocpi&state=unverified&limit=1',
     ],
     ['/knowledge/specifications/{id}', '/knowledge/specifications/ocpp-1.6'],
+    [
+      '/knowledge/messages/{specification}/{name}',
+      '/knowledge/messages/ocpp-1.6/StatusNotification',
+    ],
     ['/knowledge/statuses', '/knowledge/statuses'],
     ['/storage', '/storage'],
     ['/reliability', '/reliability?by=firmware&site=none&model=none'],
@@ -290,6 +298,16 @@ describe('charge-stations plugin', () => {
     expect(closed.body.items).toEqual([]);
     const { body } = await get('/stations/CP1/timeline?resolution=60000');
     expect(body.resolution).toBe(60_000);
+    const ofStation = await get('/stations/CP1/timeline?spans=station');
+    expect(ofStation.body.lanes.map(drawnOf)).toEqual(
+      body.lanes
+        .map(drawnOf)
+        .map(({ id, spans }: ReturnType<typeof drawnOf>) => ({
+          id,
+          spans: spans && id === 'station',
+        })),
+    );
+    expect(body.lanes.length).toBeGreaterThan(1);
   });
 
   it.each([
@@ -336,6 +354,11 @@ describe('charge-stations plugin', () => {
     ],
     ['an unknown station', '/stations/CPX', 404],
     ['an unknown frame', '/stations/CP1/frames/nowhere/1', 404],
+    [
+      'an unknown frame to explain',
+      '/stations/CP1/frames/nowhere/1/explanation',
+      404,
+    ],
     ['an unknown fault', '/stations/CP1/conditions/99', 404],
     [
       'a range that ends before it begins',
@@ -418,3 +441,8 @@ describe('charge-stations plugin', () => {
     expect(after.body.items).not.toHaveLength(0);
   }, 60_000);
 });
+
+/** Whether states of a lane are drawn. */
+function drawnOf({ id, spans }: { id: string; spans: unknown[] }) {
+  return { id, spans: spans.length > 0 };
+}

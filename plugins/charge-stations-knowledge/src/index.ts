@@ -12,6 +12,13 @@ export type { CodeList } from './codes/listCodes';
 export { matchesSearch } from './codes/searchCodes';
 export { configurationMeanings, listMeanings } from './configurationMeanings';
 export type { ConfiguredStation } from './configurationMeanings';
+export { describedApis, messagesOf } from './messageMeanings';
+export type {
+  FieldMeaning,
+  MessageMeaning,
+  MessagePart,
+  SpecificationMessages,
+} from './messageMeanings';
 export { keysToMask } from './keysToMask';
 export { parseYaml } from './parseYaml';
 export {

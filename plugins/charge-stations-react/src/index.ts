@@ -14,6 +14,7 @@ export { useTranslate } from './useTranslate';
 export { Badge, type BadgeProps } from './chips/Badge';
 export { ExplainedChip } from './chips/ExplainedChip';
 export { ConditionChip, type ConditionChipProps } from './chips/ConditionChip';
+export { RuleSeverity, type RuleSeverityProps } from './chips/RuleSeverity';
 export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
@@ -94,6 +95,7 @@ export {
   useUnregistered,
 } from './data/useFleet';
 export { useFrame } from './data/useFrame';
+export { useFrameExplanation } from './data/useFrameExplanation';
 export { useFrames, type FrameChoice } from './data/useFrames';
 export { useFramesSummary } from './data/useFramesSummary';
 export { useIncidentOfCondition, useIncidents } from './data/useIncidents';
@@ -101,6 +103,7 @@ export {
   useCodeExplanation,
   useConditionExplanation,
   useKnownCodes,
+  useKnownMessage,
   useKnownStatuses,
   useSpecification,
   useSpecifications,
@@ -226,4 +229,14 @@ export {
   type ToneName,
 } from './vocabulary/tones';
 export { useTones } from './vocabulary/useTone';
+
+export { specificationDefinitionWidgets } from './specification/definitionWidgets';
+export {
+  MessageLink,
+  type MessageLinkProps,
+} from './specification/MessageLink';
+export {
+  SpecificationView,
+  type SpecificationViewProps,
+} from './specification/SpecificationView';
 export { type MessagesOf, useMessages } from './useMessages';

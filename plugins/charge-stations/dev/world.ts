@@ -110,6 +110,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     reports,
     incidents: incidentsOf(conditions),
     commonCauses: [],
+    messages: [],
     coverage: {
       codes: [
         aCodeCoverage(),

@@ -184,6 +184,7 @@ describe('the plugin', () => {
       'Uptime',
       'Reliability',
       'Configuration',
+      'Knowledge',
       'Coverage',
       'Knowledge',
       'Unregistered',

@@ -3,6 +3,7 @@ import EvStationIcon from '@mui/icons-material/EvStation';
 import { chargeStationsApi } from './extensions/api';
 import {
   configurationCard,
+  documentationCard,
   identityCard,
   lastDayCard,
   liveCard,
@@ -33,6 +34,7 @@ import {
 import {
   configurationRouteRef,
   coverageRouteRef,
+  docsRouteRef,
   faultsRouteRef,
   fleetConfigurationRouteRef,
   fleetFaultsRouteRef,
@@ -65,7 +67,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     messages: messagesRouteRef,
     configuration: configurationRouteRef,
   },
-  externalRoutes: { template: templateRouteRef },
+  externalRoutes: { docs: docsRouteRef, template: templateRouteRef },
   extensions: [
     chargeStationsApi,
     chargeStationsPage,
@@ -75,8 +77,8 @@ export const chargeStationsPlugin = createFrontendPlugin({
     uptimeSubPage,
     reliabilitySubPage,
     configurationSubPage,
-    coverageSubPage,
     knowledgeSubPage,
+    coverageSubPage,
     unregisteredSubPage,
     storageSubPage,
     statusCard,
@@ -86,6 +88,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     uptimeCard,
     plannedWindowsCard,
     configurationCard,
+    documentationCard,
     identityCard,
     overviewLayout,
     faultsContent,

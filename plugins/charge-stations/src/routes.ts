@@ -51,3 +51,9 @@ export const faultsRouteRef = createRouteRef();
 
 /** The Configuration tab of a station's entity page. */
 export const configurationRouteRef = createRouteRef();
+
+/** The documentation of an entity, where the app has TechDocs. */
+export const docsRouteRef = createExternalRouteRef({
+  params: ['namespace', 'kind', 'name'],
+  defaultTarget: 'techdocs.docRoot',
+});

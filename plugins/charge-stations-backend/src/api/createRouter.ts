@@ -103,14 +103,14 @@ export interface RouterOptions {
   stations: StationQueries;
   evidence: EvidenceQueries;
   history: HistoryQueries;
-  /** What packs say. */
-  knowledge: Knowledge;
   fleetFaults: FleetFaultQueries;
   sessions: SessionReader;
   silences: SilenceQueries;
   /** What was planned for a station; absent where nothing can be. */
   plannedSpans?: PlannedSpans;
   imports: ImportService;
+  /** What packs say. */
+  knowledge: Knowledge;
   incidents: IncidentReader;
   /** What people did about incidents. */
   acts: IncidentActStore;

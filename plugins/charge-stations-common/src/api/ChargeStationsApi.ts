@@ -36,10 +36,12 @@ import type {
   ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
+  ApiFrameExplanation,
   ApiFramePage,
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownMessage,
   ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
@@ -205,6 +207,11 @@ export interface ChargeStationsApi {
     frame: { connectionId: string; seq: number },
     options?: RequestOptions,
   ): Promise<ApiListedFrame>;
+  explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+    options?: RequestOptions,
+  ): Promise<ApiFrameExplanation>;
   listConnections(
     identity: string,
     query?: ListConnectionsQuery,
@@ -358,6 +365,10 @@ export interface ChargeStationsApi {
     id: string,
     options?: RequestOptions,
   ): Promise<ApiSpecification>;
+  getKnownMessage(
+    message: { specification: string; name: string },
+    options?: RequestOptions,
+  ): Promise<ApiKnownMessage>;
   listKnownStatuses(options?: RequestOptions): Promise<ApiKnownStatuses>;
   getStorage(options?: RequestOptions): Promise<ApiStorage>;
   listUnregistered(

@@ -37,10 +37,12 @@ import type {
   ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
+  ApiFrameExplanation,
   ApiFramePage,
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownMessage,
   ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
@@ -318,6 +320,19 @@ export class ChargeStationsClient implements ChargeStationsApi {
     const connection = encodeURIComponent(frame.connectionId);
     return this.#get<ApiListedFrame>(
       stationPath(identity, `frames/${connection}/${frame.seq}`),
+      {},
+      options,
+    );
+  }
+
+  explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+    options?: RequestOptions,
+  ) {
+    const connection = encodeURIComponent(frame.connectionId);
+    return this.#get<ApiFrameExplanation>(
+      stationPath(identity, `frames/${connection}/${frame.seq}/explanation`),
       {},
       options,
     );
@@ -658,6 +673,20 @@ export class ChargeStationsClient implements ChargeStationsApi {
   getSpecification(id: string, options?: RequestOptions) {
     return this.#get<ApiSpecification>(
       `/knowledge/specifications/${encodeURIComponent(id)}`,
+      {},
+      options,
+    );
+  }
+
+  getKnownMessage(
+    message: { specification: string; name: string },
+    options?: RequestOptions,
+  ) {
+    const [specification, name] = [message.specification, message.name].map(
+      encodeURIComponent,
+    );
+    return this.#get<ApiKnownMessage>(
+      `/knowledge/messages/${specification}/${name}`,
       {},
       options,
     );

@@ -21,6 +21,7 @@ import type {
   ApiIncident,
   ApiIncidentActsInput,
   ApiKnownStatuses,
+  ApiKnownMessage,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -86,6 +87,7 @@ import {
   knowledgeCoverageOf,
   needsAttention,
 } from './coverageOf';
+import { frameExplanationOf } from './frameExplanationOf';
 import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
 import { explanationOf, knownCodesOf, specificationsOf } from './knowledgeOf';
@@ -107,6 +109,8 @@ export interface FakeWorld {
   conditions?: Record<string, ApiConditionDetail[]>;
   /** Charging sessions by identity, newest first. */
   sessions?: Record<string, ApiSession[]>;
+  /** Messages that packs describe. */
+  messages?: ApiKnownMessage[];
   /** Frames by identity, oldest first. */
   frames?: Record<string, ApiListedFrame[]>;
   /** Connections by identity, newest opening first. */
@@ -414,13 +418,21 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     const to = query.to ?? new Date().toISOString();
     const from =
       query.from ?? new Date(Date.parse(to) - 86_400_000).toISOString();
-    return timelineOf({
+    const timeline = timelineOf({
       station: this.#station(identity),
       conditions: this.#conditions(identity),
       sessions: query.sessions ? this.#sessions(identity) : undefined,
       from,
       to,
     });
+    const isRead = (lane: string) =>
+      query.spans !== 'station' || lane === 'station';
+    return {
+      ...timeline,
+      lanes: timeline.lanes.map(lane =>
+        isRead(lane.id) ? lane : { ...lane, spans: [] },
+      ),
+    };
   }
 
   async listEvents(identity: string) {
@@ -480,6 +492,13 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       throw new NotFoundError(`No frame ${frame.seq} of ${identity}`);
     }
     return known;
+  }
+
+  async explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+  ) {
+    return frameExplanationOf(await this.getFrame(identity, frame));
   }
 
   async listConnections(identity: string, query: ListConnectionsQuery = {}) {
@@ -748,6 +767,18 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     const found = this.#world.specifications?.find(it => it.id === id);
     if (!found) {
       throw new NotFoundError(`No knowledge pack has the specification ${id}`);
+    }
+    return found;
+  }
+
+  async getKnownMessage(message: { specification: string; name: string }) {
+    this.#failIfTold();
+    const found = this.#world.messages?.find(
+      ({ message: { api, name } }) =>
+        api === message.specification && name === message.name,
+    );
+    if (!found) {
+      throw new NotFoundError(`No message ${message.name}`);
     }
     return found;
   }

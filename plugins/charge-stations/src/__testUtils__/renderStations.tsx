@@ -10,6 +10,7 @@ import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { useLocation } from 'react-router-dom';
 import {
   configurationRouteRef,
+  docsRouteRef,
   faultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
@@ -24,6 +25,7 @@ export const stationEntity: Entity = {
     annotations: { 'forecourt.dev/ocpp-identity': 'CP1' },
   },
   spec: { owner: 'team-harbour' },
+  relations: [{ type: 'consumesApi', targetRef: 'api:default/ocpp-1.6' }],
 };
 
 /** Renders something of this plugin in an app, and tells the address that the app is at. */
@@ -62,6 +64,7 @@ export function renderStations(
         '/faults': faultsRouteRef,
         '/messages': messagesRouteRef,
         '/configuration': configurationRouteRef,
+        '/docs/:namespace/:kind/:name': docsRouteRef,
       },
       initialRouteEntries: [`/here${options.search ?? ''}`],
     },

@@ -3,6 +3,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   type ApiCodeExplanation,
   type ApiCodeExplanationPage,
+  type ApiKnownMessage,
   type ApiKnownStatuses,
   type ApiSpecification,
   type ApiSpecificationPage,
@@ -15,8 +16,11 @@ import {
   listSpecifications,
   listStatuses,
   matchesSearch,
+  messagesOf,
+  type MessagePart,
 } from '@forecourt/plugin-charge-stations-knowledge';
 import { Router } from 'express';
+import { describeMessage } from '../../explain';
 import { Knowledge } from '../../model';
 import { HistoryQueries } from '../../store/queries';
 import { present } from '../present';
@@ -93,6 +97,35 @@ export function addKnowledgeRoutes(
         `No knowledge pack has the specification ${JSON.stringify(id)}`,
       );
     }
+    res.json(answer);
+  });
+
+  router.get('/knowledge/messages/:specification/:name', async (req, res) => {
+    await access.require(await httpAuth.credentials(req));
+    const { specification: api, name } = req.params;
+    const described = messagesOf(knowledge, api);
+    const message = describeMessage(described, name);
+    if (!described || !message) {
+      throw new NotFoundError(
+        `No knowledge pack has the message ${JSON.stringify(
+          name,
+        )} of ${JSON.stringify(api)}`,
+      );
+    }
+    const fieldsOf = (part: MessagePart) =>
+      described
+        .ownFields(name, part)
+        .map(({ path, meaning, unit, freeText = false }) => ({
+          path,
+          meaning,
+          ...(unit && { unit }),
+          isFreeText: freeText,
+        }));
+    const answer: ApiKnownMessage = {
+      message,
+      request: fieldsOf('request'),
+      response: fieldsOf('response'),
+    };
     res.json(answer);
   });
 

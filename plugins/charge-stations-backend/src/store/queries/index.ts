@@ -25,6 +25,7 @@ export type {
   ListedFrame,
 } from './EvidenceQueries';
 export { NONE } from './FleetFaultQueries';
+export { isOfStations } from './groupFaults';
 export type {
   FaultGroup,
   FaultGrouping,
@@ -41,7 +42,11 @@ export type { DayRange } from './dayRanges';
 export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries, TimelinePage } from './HistoryQueries';
-export type { IncidentQueries, IncidentSources } from './IncidentQueries';
+export type {
+  FleetIncidentFilter,
+  IncidentQueries,
+  IncidentSources,
+} from './IncidentQueries';
 export type { ReliabilityQueries } from './ReliabilityQueries';
 export type { SessionQueries, StoredSessionEdge } from './SessionQueries';
 export type {

@@ -68,7 +68,9 @@ function renderTab(
 
 const table = () => screen.findByRole('table', { name: 'Messages' });
 const titles = () =>
-  screen.getAllByRole('rowheader').map(cell => cell.textContent);
+  within(screen.getByRole('table', { name: 'Messages' }))
+    .getAllByRole('rowheader')
+    .map(cell => cell.textContent);
 const panel = () => screen.findByRole('complementary', { name: 'Message' });
 
 describe('MessagesTab', () => {

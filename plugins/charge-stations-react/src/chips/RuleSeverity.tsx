@@ -1,16 +1,20 @@
-import type { ApiConformanceFinding } from '@forecourt/plugin-charge-stations-common';
 import InfoOutlinedIcon from '@mui/icons-material/InfoOutlined';
 import ReportGmailerrorredIcon from '@mui/icons-material/ReportGmailerrorred';
 import Stack from '@mui/material/Stack';
-import { useMessages } from '@forecourt/plugin-charge-stations-react';
-import { chargeStationsTranslationRef } from '../../translation';
+import { useTranslate } from '../useTranslate';
 
-/** Whether a finding is a breach, as a sign and in words. */
-export function SeverityWord(props: {
-  severity: ApiConformanceFinding['severity'];
-}) {
-  const { severity } = props;
-  const { t } = useMessages(chargeStationsTranslationRef);
+/** @public */
+export interface RuleSeverityProps {
+  severity: 'breach' | 'worthKnowing';
+}
+
+/**
+ * Whether something breaks a rule or is worth knowing, as a sign and in words.
+ *
+ * @public
+ */
+export function RuleSeverity({ severity }: RuleSeverityProps) {
+  const t = useTranslate();
   const isBreach = severity === 'breach';
   const Icon = isBreach ? ReportGmailerrorredIcon : InfoOutlinedIcon;
   return (
@@ -20,7 +24,7 @@ export function SeverityWord(props: {
         color={isBreach ? 'error' : 'info'}
         sx={{ fontSize: 18 }}
       />
-      {t(`conformance.severity.${severity}`)}
+      {t(`ruleSeverity.${severity}`)}
     </Stack>
   );
 }
