@@ -91,6 +91,10 @@ describe('charge-stations plugin', () => {
     ],
     ['/stations/{identity}/conditions/{number}', '/stations/CP1/conditions/1'],
     [
+      '/stations/{identity}/conditions/{number}/runbook',
+      '/stations/CP1/conditions/1/runbook',
+    ],
+    [
       '/stations/{identity}/conditions/{number}/incident',
       '/stations/CP1/conditions/1/incident',
     ],
@@ -138,6 +142,8 @@ describe('charge-stations plugin', () => {
       '/stations/{identity}/configuration/compliance',
       '/stations/CP1/configuration/compliance',
     ],
+    ['/knowledge/runbooks', '/knowledge/runbooks?limit=1'],
+    ['/knowledge/runbooks/{id}', '/knowledge/runbooks/ground-failure'],
     [
       '/stations/{identity}/configuration/compliance/history',
       '/stations/CP1/configuration/compliance/history?limit=1',
@@ -160,6 +166,16 @@ describe('charge-stations plugin', () => {
       '/faults?open=true&code=ocpp16:GroundFailure&severity=1&site=none&search=cp1&limit=1',
     ],
     ['/faults/groups', '/faults/groups?by=severity&firmware=none'],
+    ['/knowledge/coverage', '/knowledge/coverage'],
+    [
+      '/knowledge/coverage/codes',
+      '/knowledge/coverage/codes?missing=any&limit=1',
+    ],
+    [
+      '/knowledge/coverage/stations',
+      '/knowledge/coverage/stations?missing=baseline&limit=1',
+    ],
+    ['/knowledge/coverage/links', '/knowledge/coverage/links?show=all&limit=1'],
     ['/incidents', '/incidents?state=open&severity=1&site=harbour&limit=1'],
     ['/availability/profiles', '/availability/profiles'],
     [
@@ -282,6 +298,16 @@ describe('charge-stations plugin', () => {
     expect(closed.body.items).toEqual([]);
     const { body } = await get('/stations/CP1/timeline?resolution=60000');
     expect(body.resolution).toBe(60_000);
+    const ofStation = await get('/stations/CP1/timeline?spans=station');
+    expect(ofStation.body.lanes.map(drawnOf)).toEqual(
+      body.lanes
+        .map(drawnOf)
+        .map(({ id, spans }: ReturnType<typeof drawnOf>) => ({
+          id,
+          spans: spans && id === 'station',
+        })),
+    );
+    expect(body.lanes.length).toBeGreaterThan(1);
   });
 
   it.each([
@@ -415,3 +441,8 @@ describe('charge-stations plugin', () => {
     expect(after.body.items).not.toHaveLength(0);
   }, 60_000);
 });
+
+/** Whether states of a lane are drawn. */
+function drawnOf({ id, spans }: { id: string; spans: unknown[] }) {
+  return { id, spans: spans.length > 0 };
+}

@@ -21,6 +21,20 @@ export type {
 } from './messageMeanings';
 export { keysToMask } from './keysToMask';
 export { parseYaml } from './parseYaml';
+export {
+  fillRunbook,
+  ownRunbooks,
+  RUNBOOK_PLACEHOLDERS,
+  RunbookFiles,
+} from './runbooks';
+export type {
+  Runbook,
+  RunbookDirectory,
+  RunbookPlaceholder,
+  RunbookProblem,
+  RunbookSource,
+  RunbookValues,
+} from './runbooks';
 export { provePack } from './provePack';
 export type { PackProof } from './provePack';
 export { cite } from './specifications/cite';

@@ -12,6 +12,7 @@ export {
 export { useTranslate } from './useTranslate';
 
 export { Badge, type BadgeProps } from './chips/Badge';
+export { ExplainedChip } from './chips/ExplainedChip';
 export { ConditionChip, type ConditionChipProps } from './chips/ConditionChip';
 export { RuleSeverity, type RuleSeverityProps } from './chips/RuleSeverity';
 export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
@@ -79,6 +80,12 @@ export {
 export { useConformance, useReports } from './data/useConformance';
 export { useConnections } from './data/useConnections';
 export {
+  useCodeCoverage,
+  useKnowledgeCoverage,
+  useSpecificationLinks,
+  useStationGaps,
+} from './data/useCoverage';
+export {
   useFaultGroups,
   useFleetFaults,
   useReliability,
@@ -103,6 +110,7 @@ export {
 } from './data/useKnowledge';
 export { usePlannedWindows } from './data/usePlannedWindows';
 export type { QueryResult } from './data/useQuery';
+export { useRunbookOfCondition, useRunbooks } from './data/useRunbooks';
 export { useSilences, useSilencesDuring } from './data/useSilences';
 export { useStation } from './data/useStation';
 export { useTimeline } from './data/useTimeline';

@@ -17,15 +17,19 @@ import { availabilityAt } from './availability';
 import { configurationAt, matrix } from './configuration';
 import { baselinesAt } from './baselines';
 import {
+  aCodeCoverage,
   aCodeExplanation,
   aConditionDetail,
+  aConditionRunbook,
   aConnection,
   aFinding,
   aListedFrame,
   aReport,
   aSilence,
+  aSpecificationLink,
   aSpecification,
   aStation,
+  aStationGap,
   anIncident,
   aStorage,
   anUnregistered,
@@ -106,6 +110,19 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     reports,
     incidents: incidentsOf(conditions),
     commonCauses: [],
+    messages: [],
+    coverage: {
+      codes: [
+        aCodeCoverage(),
+        aCodeCoverage({
+          code: 'ocpp16:GroundFailure',
+          isExplained: true,
+          hasRunbook: true,
+        }),
+      ],
+      stations: [aStationGap()],
+      links: [aSpecificationLink()],
+    },
     reliability,
     storage: aStorage({ measuredAt: iso(now) }),
     unregistered,
@@ -117,6 +134,8 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
       stations.map(({ identity }) => [identity, configurationAt(now)]),
     ),
     configurationMatrix: matrix,
+    runbooks: [],
+    conditionRunbook: aConditionRunbook(),
     ...baselinesAt(now),
   };
 }

@@ -21,6 +21,7 @@ import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { inLegacyApp } from './legacy/inLegacyApp';
 import {
   configurationRouteRef,
+  docsRouteRef,
   faultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
@@ -44,6 +45,7 @@ export const chargeStationsPlugin = createPlugin({
     messages: messagesMountPoint,
     configuration: configurationMountPoint,
   },
+  externalRoutes: { docs: convertLegacyRouteRef(docsRouteRef) },
   apis: [
     createApiFactory({
       api: chargeStationsApiRef,
@@ -161,3 +163,7 @@ export const EntityChargeStationUptimeCard = provideCard('UptimeCard');
 /** @public */
 export const EntityChargeStationConfigurationCard =
   provideCard('ConfigurationCard');
+
+/** @public */
+export const EntityChargeStationDocumentationCard =
+  provideCard('DocumentationCard');

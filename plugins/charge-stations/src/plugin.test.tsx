@@ -141,6 +141,7 @@ describe('the plugin', () => {
       entity-content:charge-stations/messages in page:catalog/entity#contents
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/configuration in page:charge-stations#pages
+      sub-page:charge-stations/coverage in page:charge-stations#pages
       sub-page:charge-stations/faults in page:charge-stations#pages
       sub-page:charge-stations/incidents in page:charge-stations#pages
       sub-page:charge-stations/knowledge in page:charge-stations#pages
@@ -159,6 +160,7 @@ describe('the plugin', () => {
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/configuration in page:charge-stations#pages
+      sub-page:charge-stations/coverage in page:charge-stations#pages
       sub-page:charge-stations/faults in page:charge-stations#pages
       sub-page:charge-stations/incidents in page:charge-stations#pages
       sub-page:charge-stations/knowledge in page:charge-stations#pages
@@ -182,6 +184,9 @@ describe('the plugin', () => {
       'Uptime',
       'Reliability',
       'Configuration',
+      'Knowledge',
+      'Coverage',
+      'Knowledge',
       'Unregistered',
       'Storage',
     ]);

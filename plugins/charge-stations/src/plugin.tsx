@@ -3,6 +3,7 @@ import EvStationIcon from '@mui/icons-material/EvStation';
 import { chargeStationsApi } from './extensions/api';
 import {
   configurationCard,
+  documentationCard,
   identityCard,
   lastDayCard,
   liveCard,
@@ -20,6 +21,7 @@ import {
 import {
   chargeStationsPage,
   configurationSubPage,
+  coverageSubPage,
   faultsSubPage,
   incidentsSubPage,
   knowledgeSubPage,
@@ -31,11 +33,14 @@ import {
 } from './extensions/pages';
 import {
   configurationRouteRef,
+  coverageRouteRef,
+  docsRouteRef,
   faultsRouteRef,
   fleetConfigurationRouteRef,
   fleetFaultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
+  templateRouteRef,
   unregisteredRouteRef,
   uptimeRouteRef,
 } from './routes';
@@ -56,11 +61,13 @@ export const chargeStationsPlugin = createFrontendPlugin({
     unregistered: unregisteredRouteRef,
     fleetConfiguration: fleetConfigurationRouteRef,
     fleetFaults: fleetFaultsRouteRef,
+    coverage: coverageRouteRef,
     uptime: uptimeRouteRef,
     faults: faultsRouteRef,
     messages: messagesRouteRef,
     configuration: configurationRouteRef,
   },
+  externalRoutes: { docs: docsRouteRef, template: templateRouteRef },
   extensions: [
     chargeStationsApi,
     chargeStationsPage,
@@ -71,6 +78,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     reliabilitySubPage,
     configurationSubPage,
     knowledgeSubPage,
+    coverageSubPage,
     unregisteredSubPage,
     storageSubPage,
     statusCard,
@@ -80,6 +88,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     uptimeCard,
     plannedWindowsCard,
     configurationCard,
+    documentationCard,
     identityCard,
     overviewLayout,
     faultsContent,

@@ -1,4 +1,5 @@
 import {
+  createExternalRouteRef,
   createRouteRef,
   createSubRouteRef,
 } from '@backstage/frontend-plugin-api';
@@ -30,6 +31,18 @@ export const fleetConfigurationRouteRef = createSubRouteRef({
   path: '/configuration',
 });
 
+/** What documentation covers of what the fleet shows. */
+export const coverageRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/coverage',
+});
+
+/** The form of a template; where the portal has no scaffolder there is none. */
+export const templateRouteRef = createExternalRouteRef({
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
+});
+
 /** The Messages tab of a station's entity page. */
 export const messagesRouteRef = createRouteRef();
 
@@ -38,3 +51,9 @@ export const faultsRouteRef = createRouteRef();
 
 /** The Configuration tab of a station's entity page. */
 export const configurationRouteRef = createRouteRef();
+
+/** The documentation of an entity, where the app has TechDocs. */
+export const docsRouteRef = createExternalRouteRef({
+  params: ['namespace', 'kind', 'name'],
+  defaultTarget: 'techdocs.docRoot',
+});

@@ -1,6 +1,8 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { configurationMessages } from './configurationMessages';
+import { coverageMessages } from './coverageMessages';
 import { knowledgeMessages } from './knowledgeMessages';
+import { runbooksMessages } from './runbooksMessages';
 
 /**
  * Every text of this plugin's pages, cards and tabs, in English. Chips, times and the
@@ -21,10 +23,13 @@ export const chargeStationsTranslationRef = createTranslationRef({
       uptime: 'Uptime',
       storage: 'Storage',
       configuration: 'Configuration',
+      coverage: 'Coverage',
       knowledge: 'Knowledge',
     },
     configuration: configurationMessages,
+    coverage: coverageMessages,
     knowledge: knowledgeMessages,
+    runbooks: runbooksMessages,
     fleet: {
       faulted: '{{amount}} of {{total}} faulted',
       warning: '{{amount}} with a warning',

@@ -1,5 +1,4 @@
 export { createFaultProjector } from './projector';
-export { criticalSecurityEvents } from './pointRules';
 export { stationClockOf } from './stationClock';
 export type { StationClock } from './stationClock';
 export type { ClockRules, FaultRules } from './rules';

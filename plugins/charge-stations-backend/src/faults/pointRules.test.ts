@@ -1,4 +1,3 @@
-import { criticalSecurityEvents } from './pointRules';
 import { play } from './__testUtils__/play';
 
 describe('points on the timeline', () => {
@@ -63,11 +62,5 @@ describe('points on the timeline', () => {
       4:00 firmware DownloadFailed
     `);
     expect(story.marks).toHaveLength(4);
-  });
-
-  it('the critical list is the one of the 1.6 whitepaper, not of 2.x', () => {
-    expect(criticalSecurityEvents.has('TamperDetectionActivated')).toBe(true);
-    expect(criticalSecurityEvents.has('InvalidTLSVersion')).toBe(false);
-    expect(criticalSecurityEvents.has('MaintenanceLoginFailed')).toBe(false);
   });
 });

@@ -9,20 +9,6 @@ import { placeOnAxis } from './clock';
 import { Draft } from './draft';
 import { bounded, fold } from './text';
 
-/**
- * Security events that a station has to push (1.6 security whitepaper, list of security events).
- * They are marks here; of the few that alarm, `incidents/episodes.ts` makes incidents that only a person resolves (B2).
- */
-export const criticalSecurityEvents: ReadonlySet<string> = new Set([
-  'FirmwareUpdated',
-  'SettingSystemTime',
-  'StartupOfTheDevice',
-  'ResetOrReboot',
-  'SecurityLogWasCleared',
-  'MemoryExhaustion',
-  'TamperDetectionActivated',
-]);
-
 /** Firmware steps worth a mark; the others only say that it goes on. */
 const FIRMWARE_STEPS = new Set([
   'downloading',
@@ -43,7 +29,10 @@ const FIRMWARE_ENDS = new Set([
   'invalidsignature',
 ]);
 
-/** B2: a point on the timeline, at its own time: these messages may have been queued for long. */
+/**
+ * B2: a point on the timeline, at its own time: these messages may have been queued for long. Of the few that alarm,
+ * `incidents/episodes.ts` makes incidents that only a person resolves.
+ */
 export function applySecurity(
   draft: Draft,
   event: SecurityEvent,

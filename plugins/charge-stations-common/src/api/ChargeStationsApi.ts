@@ -7,6 +7,7 @@ import type {
   ApiCodeExplanationPage,
   ApiConditionDetail,
   ApiConditionPage,
+  ApiConditionRunbook,
   ApiConditionsSummary,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
@@ -27,6 +28,11 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiCodeCoveragePage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiSpecificationLinkPage,
+  ApiStationGapPage,
   ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
@@ -43,6 +49,8 @@ import type {
   ApiPlannedWindowPage,
   ApiReliabilityGroups,
   ApiReportList,
+  ApiRunbookDetail,
+  ApiRunbookPage,
   ApiSilencePage,
   ApiSpecification,
   ApiSpecificationPage,
@@ -67,6 +75,10 @@ import type {
   ConformanceQuery,
   ExplainCodeQuery,
   FaultGroupsQuery,
+  KnowledgeCoverageQuery,
+  ListCodeCoverageQuery,
+  ListSpecificationLinksQuery,
+  ListStationGapsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
@@ -147,6 +159,25 @@ export interface ChargeStationsApi {
     query?: FaultGroupsQuery,
     options?: RequestOptions,
   ): Promise<ApiFaultGroups>;
+  /** How much of what the fleet shows is explained, in figures. */
+  getKnowledgeCoverage(
+    query?: KnowledgeCoverageQuery,
+    options?: RequestOptions,
+  ): Promise<ApiKnowledgeCoverage>;
+  listCodeCoverage(
+    query?: ListCodeCoverageQuery,
+    options?: RequestOptions,
+  ): Promise<ApiCodeCoveragePage>;
+  listStationGaps(
+    query?: ListStationGapsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiStationGapPage>;
+  listSpecificationLinks(
+    query?: ListSpecificationLinksQuery,
+    options?: RequestOptions,
+  ): Promise<ApiSpecificationLinkPage>;
+  /** Has one of them asked for now. */
+  checkSpecificationLink(url: string): Promise<ApiSpecificationLink>;
   getReliability(
     query?: ReliabilityQuery,
     options?: RequestOptions,
@@ -232,6 +263,17 @@ export interface ChargeStationsApi {
     query?: ConfigurationComplianceQuery,
     options?: RequestOptions,
   ): Promise<ApiConfigurationCompliance>;
+  /** What to do about a fault, filled with its values. */
+  getRunbookOfCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ): Promise<ApiConditionRunbook>;
+  listRunbooks(
+    query?: { limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<ApiRunbookPage>;
+  getRunbook(id: string, options?: RequestOptions): Promise<ApiRunbookDetail>;
   /** How a station stood whenever its configuration changed, against the baselines of now; newest first. */
   listConfigurationComplianceHistory(
     identity: string,

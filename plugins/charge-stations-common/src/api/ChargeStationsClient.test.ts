@@ -28,6 +28,16 @@ describe('ChargeStationsClient', () => {
     expect(urls).toEqual(['plugin://charge-stations/stations/A%2FB%20C']);
   });
 
+  it('asks for a code by its family and name, and for what a fault means on its station', async () => {
+    const { client, urls } = clientThatAnswers(200, {});
+    await client.explainCode('ocpp16:unknown(E/1)', { version: '1.6' });
+    await client.explainCondition('CP1', 3);
+    expect(urls).toEqual([
+      'plugin://charge-stations/knowledge/codes/ocpp16%3Aunknown(E%2F1)?version=1.6',
+      'plugin://charge-stations/stations/CP1/conditions/3/explanation',
+    ]);
+  });
+
   it('leaves out parameters that are not given', async () => {
     const { client, urls } = clientThatAnswers(200, {});
     await client.listConditions('CP1', { open: true, from: undefined });

@@ -8,6 +8,7 @@ import type {
   ApiCodeExplanationPage,
   ApiConditionDetail,
   ApiConditionPage,
+  ApiConditionRunbook,
   ApiConditionsSummary,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
@@ -28,6 +29,11 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiCodeCoveragePage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiSpecificationLinkPage,
+  ApiStationGapPage,
   ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
@@ -44,6 +50,8 @@ import type {
   ApiPlannedWindowPage,
   ApiReliabilityGroups,
   ApiReportList,
+  ApiRunbookDetail,
+  ApiRunbookPage,
   ApiSilencePage,
   ApiSpecification,
   ApiSpecificationPage,
@@ -68,6 +76,10 @@ import type {
   ConformanceQuery,
   ExplainCodeQuery,
   FaultGroupsQuery,
+  KnowledgeCoverageQuery,
+  ListCodeCoverageQuery,
+  ListSpecificationLinksQuery,
+  ListStationGapsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
@@ -192,6 +204,56 @@ export class ChargeStationsClient implements ChargeStationsApi {
       input,
       options,
     );
+  }
+
+  getKnowledgeCoverage(
+    query: KnowledgeCoverageQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiKnowledgeCoverage>(
+      '/knowledge/coverage',
+      query,
+      options,
+    );
+  }
+
+  listCodeCoverage(
+    query: ListCodeCoverageQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiCodeCoveragePage>(
+      '/knowledge/coverage/codes',
+      query,
+      options,
+    );
+  }
+
+  listStationGaps(query: ListStationGapsQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiStationGapPage>(
+      '/knowledge/coverage/stations',
+      query,
+      options,
+    );
+  }
+
+  listSpecificationLinks(
+    query: ListSpecificationLinksQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiSpecificationLinkPage>(
+      '/knowledge/coverage/links',
+      query,
+      options,
+    );
+  }
+
+  async checkSpecificationLink(url: string): Promise<ApiSpecificationLink> {
+    const response = await this.#ask('/knowledge/coverage/links/check', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ url }),
+    });
+    return response.json();
   }
 
   getFaultGroups(query: FaultGroupsQuery = {}, options?: RequestOptions) {
@@ -387,6 +449,33 @@ export class ChargeStationsClient implements ChargeStationsApi {
     return this.#get<ApiConfigurationCompliance>(
       stationPath(identity, 'configuration/compliance'),
       query,
+      options,
+    );
+  }
+
+  getRunbookOfCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConditionRunbook>(
+      stationPath(identity, `conditions/${number}/runbook`),
+      {},
+      options,
+    );
+  }
+
+  listRunbooks(
+    query: { limit?: number; cursor?: string } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiRunbookPage>('/knowledge/runbooks', query, options);
+  }
+
+  getRunbook(id: string, options?: RequestOptions) {
+    return this.#get<ApiRunbookDetail>(
+      `/knowledge/runbooks/${encodeURIComponent(id)}`,
+      {},
       options,
     );
   }

@@ -190,6 +190,23 @@ describe('other codes', () => {
     expect(critical).toEqual({ '1.6': false, '2.0.1': true, '2.1': true });
   });
 
+  it.each([
+    ['1.6', 7],
+    ['2.0.1', 15],
+    ['2.1', 16],
+  ])(
+    'OCPP %s has %i security events that have to be pushed',
+    (version, count) => {
+      const critical = listCodes(knowledge).filter(
+        code => code.critical?.[version],
+      );
+      expect(critical).toHaveLength(count);
+      expect(
+        critical.map(({ title }) => title).includes('InvalidFirmwareSignature'),
+      ).toBe(version !== '1.6');
+    },
+  );
+
   it('what nobody explains says so, and what the standard code means', () => {
     expect(
       explain({

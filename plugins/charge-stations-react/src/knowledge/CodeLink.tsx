@@ -1,8 +1,6 @@
 import { Link } from '@backstage/core-components';
-import {
-  type CodeOf,
-  standardCodeOf,
-} from '@forecourt/plugin-charge-stations-common';
+import type { CodeOf } from '@forecourt/plugin-charge-stations-common';
+import InfoOutlinedIcon from '@mui/icons-material/InfoOutlined';
 import type { ReactNode } from 'react';
 import { useTranslate } from '../useTranslate';
 import { codeLabel } from '../vocabulary/codeLabel';
@@ -11,25 +9,31 @@ import { codePath } from './paths';
 /** @public */
 export interface CodeLinkProps {
   fault: CodeOf;
+  /** `sign`: a mark beside a code that leads elsewhere. Default: the code itself. */
+  variant?: 'name' | 'sign';
   /** Shown instead of the code. */
   children?: ReactNode;
 }
 
 /**
- * A code, leading to what it means. A vendor's code that came with a standard one leads there by its own name too.
+ * Leads from a code to what it means.
  *
  * @public
  */
-export function CodeLink({ fault, children }: CodeLinkProps) {
+export function CodeLink(props: CodeLinkProps) {
+  const { fault, variant = 'name' } = props;
   const t = useTranslate();
-  const label = codeLabel(fault);
-  const standard = standardCodeOf(fault);
-  return (
-    <Link
-      to={codePath(fault.code)}
-      title={t('knowledge.codeLink', { code: standard ?? label })}
-    >
-      {children ?? label}
+  const code = codeLabel(fault);
+  const title = t('knowledge.codeLink', { code });
+  return variant === 'sign' ? (
+    <Link to={codePath(fault.code)} aria-label={title} title={title}>
+      <InfoOutlinedIcon
+        sx={{ fontSize: '1rem', ml: 0.5, verticalAlign: '-3px' }}
+      />
+    </Link>
+  ) : (
+    <Link to={codePath(fault.code)} title={title}>
+      {props.children ?? code}
     </Link>
   );
 }

@@ -5,6 +5,8 @@ import type {
   ApiCodeExplanation,
   ApiCommonCause,
   ApiConditionDetail,
+  ApiConditionRunbook,
+  ApiRunbookDetail,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
   ApiConfigurationCompliance,
@@ -46,6 +48,14 @@ import type {
   ConfigurationWriteOrder,
   ExplainCodeQuery,
   FaultGroupsQuery,
+  ApiCodeCoverage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiStationGap,
+  KnowledgeCoverageQuery,
+  ListCodeCoverageQuery,
+  ListSpecificationLinksQuery,
+  ListStationGapsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
@@ -72,12 +82,25 @@ import {
   FakeConfiguration,
   type FakeConfigurationWorld,
 } from './FakeConfiguration';
+import {
+  codesWithout,
+  knowledgeCoverageOf,
+  needsAttention,
+} from './coverageOf';
 import { frameExplanationOf } from './frameExplanationOf';
 import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
 import { explanationOf, knownCodesOf, specificationsOf } from './knowledgeOf';
 import { actOn, matchesState, mergeInto } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
+
+/** What documentation covers. */
+export interface FakeCoverage {
+  codes?: ApiCodeCoverage[];
+  stations?: ApiStationGap[];
+  links?: ApiSpecificationLink[];
+  linkCheck?: ApiKnowledgeCoverage['linkCheck'];
+}
 
 /** What the fake knows. */
 export interface FakeWorld {
@@ -107,6 +130,11 @@ export interface FakeWorld {
   /** Of the fleet; `state` filters its stations. */
   fleetCompliance?: ApiConfigurationFleetCompliance;
   baselines?: ApiConfigurationBaselineDetail[];
+  /** What documentation covers; absent: nothing was seen and nothing is missing. */
+  coverage?: FakeCoverage;
+  runbooks?: ApiRunbookDetail[];
+  /** The runbook of every fault; absent: none is for it. */
+  conditionRunbook?: ApiConditionRunbook;
   /** What would be written, whatever is asked. */
   configurationWritePlan?: ApiConfigurationWritePlan;
   /** What was written, newest first. */
@@ -191,6 +219,8 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly fleetFaultQueries: ListFleetFaultsQuery[] = [];
   /** The same of `getFaultGroups`. */
   readonly faultGroupQueries: FaultGroupsQuery[] = [];
+  /** The links that were to be asked for, oldest first. */
+  readonly checkedLinks: string[] = [];
   /** The same of `getReliability`. */
   readonly reliabilityQueries: ReliabilityQuery[] = [];
   /** The same of `getConfigurationMatrix`. */
@@ -300,6 +330,44 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return faultGroupsOf(this.#fleetFaults(query), query.by ?? 'code');
   }
 
+  async getKnowledgeCoverage(_query: KnowledgeCoverageQuery = {}) {
+    this.#failIfTold();
+    return knowledgeCoverageOf(this.#world.coverage ?? {});
+  }
+
+  async listCodeCoverage(query: ListCodeCoverageQuery = {}) {
+    this.#failIfTold();
+    const codes = codesWithout(this.#world.coverage ?? {}, query.missing);
+    return { ...page(codes, query), isComplete: true };
+  }
+
+  async listStationGaps(query: ListStationGapsQuery = {}) {
+    this.#failIfTold();
+    const { missing = 'any' } = query;
+    const stations = (this.#world.coverage?.stations ?? []).filter(
+      station => missing === 'any' || station.missing.includes(missing),
+    );
+    return page(stations, query);
+  }
+
+  async listSpecificationLinks(query: ListSpecificationLinksQuery = {}) {
+    this.#failIfTold();
+    const links = (this.#world.coverage?.links ?? []).filter(
+      link => query.show === 'all' || needsAttention(link),
+    );
+    return page(links, query);
+  }
+
+  async checkSpecificationLink(url: string) {
+    this.#failIfTold();
+    this.checkedLinks.push(url);
+    const found = this.#world.coverage?.links?.find(link => link.url === url);
+    if (!found) {
+      throw new NotFoundError(`No specification has the link ${url}`);
+    }
+    return found;
+  }
+
   async getReliability(query: ReliabilityQuery = {}) {
     this.#failIfTold();
     this.reliabilityQueries.push(query);
@@ -350,13 +418,21 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     const to = query.to ?? new Date().toISOString();
     const from =
       query.from ?? new Date(Date.parse(to) - 86_400_000).toISOString();
-    return timelineOf({
+    const timeline = timelineOf({
       station: this.#station(identity),
       conditions: this.#conditions(identity),
       sessions: query.sessions ? this.#sessions(identity) : undefined,
       from,
       to,
     });
+    const isRead = (lane: string) =>
+      query.spans !== 'station' || lane === 'station';
+    return {
+      ...timeline,
+      lanes: timeline.lanes.map(lane =>
+        isRead(lane.id) ? lane : { ...lane, spans: [] },
+      ),
+    };
   }
 
   async listEvents(identity: string) {
@@ -504,6 +580,32 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       throw new NotFoundError(`No configuration of ${identity} is known`);
     }
     return { ...compliance, side: { ...compliance.side, ...query } };
+  }
+
+  async getRunbookOfCondition(identity: string, number: number) {
+    await this.getCondition(identity, number);
+    return this.#world.conditionRunbook ?? { others: [], missing: [] };
+  }
+
+  async listRunbooks() {
+    this.#failIfTold();
+    const runbooks = this.#world.runbooks ?? [];
+    return {
+      items: runbooks.map(({ runbook }) => runbook),
+      problems: [],
+      pageInfo: {},
+    };
+  }
+
+  async getRunbook(id: string) {
+    this.#failIfTold();
+    const found = this.#world.runbooks?.find(
+      ({ runbook }) => runbook.id === id,
+    );
+    if (!found) {
+      throw new NotFoundError(`No runbook ${id}`);
+    }
+    return found;
   }
 
   async listConfigurationComplianceHistory() {

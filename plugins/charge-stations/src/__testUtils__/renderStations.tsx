@@ -10,6 +10,7 @@ import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { useLocation } from 'react-router-dom';
 import {
   configurationRouteRef,
+  docsRouteRef,
   faultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
@@ -63,6 +64,7 @@ export function renderStations(
         '/faults': faultsRouteRef,
         '/messages': messagesRouteRef,
         '/configuration': configurationRouteRef,
+        '/docs/:namespace/:kind/:name': docsRouteRef,
       },
       initialRouteEntries: [`/here${options.search ?? ''}`],
     },

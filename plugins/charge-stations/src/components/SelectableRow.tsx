@@ -11,14 +11,17 @@ export interface SelectableRowProps {
   children: ReactNode;
 }
 
-/** A row whose panel opens with a click anywhere on it; a button in it does the same for the keyboard. */
+/**
+ * A row whose panel opens with a click anywhere on it but on a link that leads elsewhere; a button in it does the same
+ * for the keyboard.
+ */
 export function SelectableRow(props: SelectableRowProps) {
   const { isSelected, onSelect, children } = props;
   return (
     <TableRow
       hover
       selected={isSelected}
-      onClick={onSelect}
+      onClick={event => isOnLink(event.target) || onSelect()}
       sx={{
         cursor: 'pointer',
         // Twice the class, because the theme's stripes would win over one.
@@ -32,4 +35,8 @@ export function SelectableRow(props: SelectableRowProps) {
       {children}
     </TableRow>
   );
+}
+
+function isOnLink(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a') !== null;
 }

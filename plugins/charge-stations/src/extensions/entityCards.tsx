@@ -79,6 +79,13 @@ export const configurationCard = stationCard({
   loader: () => cards().then(({ ConfigurationCard }) => <ConfigurationCard />),
 });
 
+/** The runbooks of what is wrong now. */
+export const documentationCard = stationCard({
+  name: 'documentation',
+  columns: 12,
+  loader: () => cards().then(({ DocumentationCard }) => <DocumentationCard />),
+});
+
 /** What the station says it is. */
 export const identityCard = stationCard({
   name: 'identity',

@@ -116,12 +116,12 @@ describe('parseBaseline', () => {
     [
       'leaving alone without a reason',
       [...HEAD, 'keys:', '  A: 1', '  B: { ignore: true }'],
-      'depot:6 has an error, keys.B: is a value, or one of',
+      'depot:6 has an error, keys.B: must be a value, or one of',
     ],
     [
       'a list in place of a value',
       [...HEAD, 'keys:', '  A: [1, 2]'],
-      'depot:5 has an error, keys.A: is a value, or one of',
+      'depot:5 has an error, keys.A: must be a value, or one of',
     ],
     [
       'a key twice, in another case',

@@ -7,14 +7,12 @@ import {
   FleetFaultFilter,
   FleetFaultQueries,
 } from './FleetFaultQueries';
-import { countFaults, groupFaults, stationKey } from './groupFaults';
+import { countFaults, groupFaults, isOfStations } from './groupFaults';
 import { isVisible } from './selectStations';
 import { readStationIndex } from './stationIndex';
 
 /** Conditions that one answer looks at. */
 const MOST_CONDITIONS = 20_000;
-
-const OF_STATION = ['site', 'model', 'firmware', 'owner'] as const;
 
 /** {@link FleetFaultQueries} over the table `conditions`, joined with the stations in memory. */
 export class DatabaseFleetFaultQueries implements FleetFaultQueries {
@@ -73,10 +71,7 @@ export class DatabaseFleetFaultQueries implements FleetFaultQueries {
     // index knows it.
     const asked = [...stations.values()].filter(
       station =>
-        (!open || station.openFaults > 0) &&
-        OF_STATION.every(
-          by => !filter[by] || stationKey(station, by) === filter[by],
-        ),
+        (!open || station.openFaults > 0) && isOfStations(station, filter),
     );
     const { conditions, isComplete } = await readFleetConditions({
       ...this.#options,

@@ -7,6 +7,8 @@ export type {
 export { decodeCursor, encodeCursor, pageOfNewest } from './cursor';
 export type { Page } from './cursor';
 export { DatabaseAvailabilityQueries } from './DatabaseAvailabilityQueries';
+export type { CoverageQueries, KnownStation } from './CoverageQueries';
+export { DatabaseCoverageQueries } from './DatabaseCoverageQueries';
 export { DatabaseEvidenceQueries } from './DatabaseEvidenceQueries';
 export { DatabaseFleetFaultQueries } from './DatabaseFleetFaultQueries';
 export { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
@@ -23,6 +25,7 @@ export type {
   ListedFrame,
 } from './EvidenceQueries';
 export { NONE } from './FleetFaultQueries';
+export { isOfStations } from './groupFaults';
 export type {
   FaultGroup,
   FaultGrouping,
@@ -39,7 +42,11 @@ export type { DayRange } from './dayRanges';
 export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries, TimelinePage } from './HistoryQueries';
-export type { IncidentQueries, IncidentSources } from './IncidentQueries';
+export type {
+  FleetIncidentFilter,
+  IncidentQueries,
+  IncidentSources,
+} from './IncidentQueries';
 export type { ReliabilityQueries } from './ReliabilityQueries';
 export type { SessionQueries, StoredSessionEdge } from './SessionQueries';
 export type {

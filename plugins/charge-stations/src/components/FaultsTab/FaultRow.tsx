@@ -1,6 +1,7 @@
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
 import {
   Badge,
+  CodeLink,
   codeLabel,
   Duration,
   scopeLabel,
@@ -47,6 +48,7 @@ export function FaultRow(props: FaultRowProps) {
         >
           {codeLabel(fault)}
         </Link>
+        <CodeLink fault={fault} variant="sign" />
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
         {scopeLabel(fault.scope, words)}

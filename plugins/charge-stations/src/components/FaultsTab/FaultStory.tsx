@@ -9,6 +9,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { IncidentSection } from '../Incident';
+import { RunbookSection } from '../Runbooks';
 import { WhySilent } from '../Silences';
 import { ConfigurationBefore } from './ConfigurationBefore';
 import { FaultFacts } from './FaultFacts';
@@ -45,6 +46,7 @@ export function FaultStory(props: {
       <WhySilent identity={identity} fault={condition} />
       <HourBefore identity={identity} fault={condition} onSelect={onSelect} />
       <ConfigurationBefore identity={identity} fault={condition} />
+      <RunbookSection identity={identity} fault={condition} />
       <WhereElse identity={identity} code={condition.code} />
       <div>
         <Typography variant="subtitle1" component="h3">

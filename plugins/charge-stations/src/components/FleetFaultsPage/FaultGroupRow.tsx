@@ -1,5 +1,6 @@
 import type { ApiFaultGroup } from '@forecourt/plugin-charge-stations-common';
 import {
+  CodeLink,
   SeverityMark,
   Time,
   useMessages,
@@ -40,6 +41,9 @@ export function FaultGroupRow(props: FaultGroupRowProps) {
           >
             <GroupName by={by} name={group.key} />
           </Button>
+          {by === 'code' && (
+            <CodeLink fault={{ code: group.key }} variant="sign" />
+          )}
         </TableCell>
         <TableCell>
           <SeverityMark severity={group.worstSeverity} />

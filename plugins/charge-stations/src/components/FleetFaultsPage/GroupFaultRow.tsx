@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import type { ApiFleetFaultPage } from '@forecourt/plugin-charge-stations-common';
 import {
   Badge,
+  CodeLink,
   codeLabel,
   Duration,
   scopeLabel,
@@ -46,6 +47,7 @@ export function GroupFaultRow(props: GroupFaultRowProps) {
         ) : (
           codeLabel(condition)
         )}
+        <CodeLink fault={condition} variant="sign" />
         {onPatch && (
           <Button
             size="small"

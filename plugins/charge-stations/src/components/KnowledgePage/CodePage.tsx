@@ -7,7 +7,7 @@ import {
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { Link as RouterLink, useParams } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
 import { chargeStationsTranslationRef } from '../../translation';
 import { CopyLinkButton } from '../CopyLinkButton';
 import { Loaded } from '../Loaded';
@@ -16,8 +16,7 @@ import { severityWords } from './severityWords';
 import { VariantsTable } from './VariantsTable';
 
 /** One code with all that is known of it, whatever the station. */
-export function CodePage() {
-  const { code = '' } = useParams();
+export function CodePage({ code }: { code: string }) {
   const { t } = useMessages(chargeStationsTranslationRef);
   const explanation = useCodeExplanation(code);
   return (

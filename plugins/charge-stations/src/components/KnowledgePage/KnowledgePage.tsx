@@ -1,4 +1,4 @@
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes, useParams } from 'react-router-dom';
 import { PageBody } from '../PageBody';
 import { CodePage } from './CodePage';
 import { CodesList } from './CodesList';
@@ -14,13 +14,23 @@ export function KnowledgePage() {
     <PageBody>
       <KnowledgeParts />
       <Routes>
-        <Route path="codes/:code" element={<CodePage />} />
+        <Route path="codes/:code" element={<CodeAt />} />
         <Route path="messages/:specification/:name" element={<MessagePage />} />
         <Route path="specifications" element={<SpecificationsList />} />
-        <Route path="specifications/:id" element={<SpecificationPage />} />
+        <Route path="specifications/:id" element={<SpecificationAt />} />
         <Route path="statuses" element={<StatusesPage />} />
         <Route path="*" element={<CodesList />} />
       </Routes>
     </PageBody>
   );
+}
+
+function CodeAt() {
+  const { code = '' } = useParams();
+  return <CodePage code={code} />;
+}
+
+function SpecificationAt() {
+  const { id = '' } = useParams();
+  return <SpecificationPage id={id} />;
 }

@@ -13,7 +13,7 @@ import {
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { Link as RouterLink, useParams } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
 import { chargeStationsTranslationRef } from '../../translation';
 import { CopyLinkButton } from '../CopyLinkButton';
 import { Facts } from '../Facts';
@@ -22,8 +22,7 @@ import { SkeletonTable } from '../SkeletonTable';
 import { Address } from './Address';
 
 /** One document, service or project with all that is known of it. */
-export function SpecificationPage() {
-  const { id = '' } = useParams();
+export function SpecificationPage({ id }: { id: string }) {
   const { t } = useMessages(chargeStationsTranslationRef);
   const specification = useSpecification(id);
   return (

@@ -1,8 +1,11 @@
 import { foldKey } from '@forecourt/plugin-charge-stations-common';
 
-/** Whether a key is of a pattern, in which `*` stands for any characters. Takes time that grows with the key alone. */
-export function matchesPattern(key: string, pattern: string): boolean {
-  const name = foldKey(key);
+/**
+ * Whether a text is of a pattern, in which `*` stands for any characters; case and surrounding space do not count. Takes
+ * time that grows with the text alone.
+ */
+export function matchesPattern(text: string, pattern: string): boolean {
+  const name = foldKey(text);
   const [start, ...rest] = foldKey(pattern).split('*');
   const end = rest.pop();
   if (end === undefined) {
