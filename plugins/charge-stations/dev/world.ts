@@ -144,7 +144,6 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
 function knowledgeAt() {
   return {
     codes: [aCodeExplanation()],
-    messages: [],
     specifications: [aSpecification()],
     statuses: {
       items: [],
