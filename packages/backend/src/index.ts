@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { defaultDataDirectory } from './dataDirectory';
+import { documentationModule } from './documentationModule';
 
 process.env.FORECOURT_DATA_DIR ??= defaultDataDirectory(process.cwd());
 
@@ -27,8 +28,10 @@ backend.add(
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@forecourt/plugin-search-backend-module-charge-stations'));
 
 backend.add(import('@backstage/plugin-techdocs-backend'));
+backend.add(documentationModule);
 
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));

@@ -77,7 +77,10 @@ describe('charge-stations plugin', () => {
 
   const paths: Array<[path: string, example: string]> = [
     ['/stations', '/stations?sort=status&order=asc&limit=1'],
-    ['/stations/summary', '/stations/summary'],
+    [
+      '/stations/summary',
+      '/stations/summary?site=none&owner=group:default/a,group:default/b&model=none',
+    ],
     ['/stations/{identity}', '/stations/CP1'],
     ['/stations/{identity}/credential', '/stations/CP1/credential'],
     ['/stations/{identity}/events', '/stations/CP1/events?type=status,boot'],
@@ -163,8 +166,9 @@ describe('charge-stations plugin', () => {
     ],
     [
       '/faults',
-      '/faults?open=true&code=ocpp16:GroundFailure&severity=1&site=none&search=cp1&limit=1',
+      '/faults?open=true&code=ocpp16:GroundFailure&severity=1&site=none&owner=group:default/a,none&search=cp1&sort=worst&limit=1',
     ],
+    ['/knowledge/keys', '/knowledge/keys?limit=500'],
     ['/faults/groups', '/faults/groups?by=severity&firmware=none'],
     ['/knowledge/coverage', '/knowledge/coverage'],
     [

@@ -12,6 +12,8 @@ export type { CodeList } from './codes/listCodes';
 export { matchesSearch } from './codes/searchCodes';
 export { configurationMeanings, listMeanings } from './configurationMeanings';
 export type { ConfiguredStation } from './configurationMeanings';
+export { listKeys } from './listKeys';
+export type { KnownKey } from './listKeys';
 export { describedApis, messagesOf } from './messageMeanings';
 export type {
   FieldMeaning,

@@ -110,7 +110,6 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     reports,
     incidents: incidentsOf(conditions),
     commonCauses: [],
-    messages: [],
     coverage: {
       codes: [
         aCodeCoverage(),
@@ -126,6 +125,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     reliability,
     storage: aStorage({ measuredAt: iso(now) }),
     unregistered,
+    knownKeys: [],
     ...availabilityAt(now, stations),
     windows: [],
     ...knowledgeAt(),

@@ -128,17 +128,23 @@ describe('the plugin', () => {
     expect(await extensions()).toMatchInlineSnapshot(`
       "api:charge-stations in root#apis
       entity-card:charge-stations/configuration in entity-content:catalog/overview#cards
+      entity-card:charge-stations/documentation in entity-content:catalog/overview#cards
       entity-card:charge-stations/identity in entity-content:catalog/overview#cards
       entity-card:charge-stations/last-24-hours in entity-content:catalog/overview#cards
       entity-card:charge-stations/live in entity-content:catalog/overview#cards
+      entity-card:charge-stations/model-faults in entity-content:catalog/overview#cards
+      entity-card:charge-stations/model-stations in entity-content:catalog/overview#cards
       entity-card:charge-stations/open-faults in entity-content:catalog/overview#cards
+      entity-card:charge-stations/owner-stations in entity-content:catalog/overview#cards
       entity-card:charge-stations/planned-windows in entity-content:catalog/overview#cards
+      entity-card:charge-stations/site-stations in entity-content:catalog/overview#cards
       entity-card:charge-stations/status in entity-content:catalog/overview#cards
       entity-card:charge-stations/uptime in entity-content:catalog/overview#cards
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       entity-content:charge-stations/configuration in page:catalog/entity#contents
       entity-content:charge-stations/faults in page:catalog/entity#contents
       entity-content:charge-stations/messages in page:catalog/entity#contents
+      entity-content:charge-stations/stations in page:catalog/entity#contents
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/configuration in page:charge-stations#pages
       sub-page:charge-stations/coverage in page:charge-stations#pages
@@ -186,7 +192,6 @@ describe('the plugin', () => {
       'Configuration',
       'Knowledge',
       'Coverage',
-      'Knowledge',
       'Unregistered',
       'Storage',
     ]);
@@ -215,6 +220,7 @@ describe('the plugin', () => {
           'Uptime in the last 90 days',
           'Planned work and excluded time',
           'Configuration',
+          'Documentation',
           'Identity',
           'About',
         ]),
@@ -235,7 +241,7 @@ describe('the plugin', () => {
       'GroundFailure (E210)',
       'SN-0001',
     ]) {
-      await screen.findByText(shown);
+      await screen.findAllByText(shown);
     }
     await screen.findByRole('group', { name: /^Fault timeline/ });
     expect(getStation).toHaveBeenCalledTimes(1);

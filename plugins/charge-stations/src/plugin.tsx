@@ -18,6 +18,7 @@ import {
   messagesContent,
   overviewLayout,
 } from './extensions/entityContents';
+import { fleetStatusWidget, myFaultsWidget } from './extensions/homeWidgets';
 import {
   chargeStationsPage,
   configurationSubPage,
@@ -31,6 +32,14 @@ import {
   unregisteredSubPage,
   uptimeSubPage,
 } from './extensions/pages';
+import { knowledgeResult, knowledgeResultType } from './extensions/search';
+import {
+  modelFaultsCard,
+  modelStationsCard,
+  ownerStationsCard,
+  siteStationsCard,
+  stationsContent,
+} from './extensions/stationGroups';
 import {
   configurationRouteRef,
   coverageRouteRef,
@@ -39,7 +48,9 @@ import {
   fleetConfigurationRouteRef,
   fleetFaultsRouteRef,
   messagesRouteRef,
+  reliabilityRouteRef,
   rootRouteRef,
+  stationsRouteRef,
   templateRouteRef,
   unregisteredRouteRef,
   uptimeRouteRef,
@@ -63,6 +74,8 @@ export const chargeStationsPlugin = createFrontendPlugin({
     fleetFaults: fleetFaultsRouteRef,
     coverage: coverageRouteRef,
     uptime: uptimeRouteRef,
+    reliability: reliabilityRouteRef,
+    stations: stationsRouteRef,
     faults: faultsRouteRef,
     messages: messagesRouteRef,
     configuration: configurationRouteRef,
@@ -94,5 +107,14 @@ export const chargeStationsPlugin = createFrontendPlugin({
     faultsContent,
     messagesContent,
     configurationContent,
+    siteStationsCard,
+    modelStationsCard,
+    modelFaultsCard,
+    ownerStationsCard,
+    stationsContent,
+    myFaultsWidget,
+    fleetStatusWidget,
+    knowledgeResult,
+    knowledgeResultType,
   ],
 });

@@ -7,6 +7,18 @@ import {
 /** The page with all stations. */
 export const rootRouteRef = createRouteRef();
 
+/** The list of all stations. */
+export const stationsRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/stations',
+});
+
+/** How often stations fail. */
+export const reliabilityRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/reliability',
+});
+
 /** The identities that tried to connect and that no entity carries. */
 export const unregisteredRouteRef = createSubRouteRef({
   parent: rootRouteRef,

@@ -1,5 +1,8 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { configurationMessages } from './configurationMessages';
+import { homeMessages } from './homeMessages';
+import { searchMessages } from './searchMessages';
+import { stationGroupMessages } from './stationGroupMessages';
 import { coverageMessages } from './coverageMessages';
 import { knowledgeMessages } from './knowledgeMessages';
 import { runbooksMessages } from './runbooksMessages';
@@ -27,6 +30,9 @@ export const chargeStationsTranslationRef = createTranslationRef({
       knowledge: 'Knowledge',
     },
     configuration: configurationMessages,
+    home: homeMessages,
+    search: searchMessages,
+    stationGroup: stationGroupMessages,
     coverage: coverageMessages,
     knowledge: knowledgeMessages,
     runbooks: runbooksMessages,

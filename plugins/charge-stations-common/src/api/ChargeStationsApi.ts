@@ -41,6 +41,7 @@ import type {
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownKeyPage,
   ApiKnownMessage,
   ApiKnownStatuses,
   ApiListedFrame,
@@ -88,6 +89,7 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListIncidentsQuery,
+  ListKnownKeysQuery,
   ListKnownCodesQuery,
   ListReportsQuery,
   ListSilencesQuery,
@@ -97,6 +99,7 @@ import type {
   ListWindowsQuery,
   ReliabilityQuery,
   ListSessionsQuery,
+  StationsSummaryQuery,
   TimelineQuery,
 } from './types';
 
@@ -116,7 +119,10 @@ export interface ChargeStationsApi {
     query?: ListStationsQuery,
     options?: RequestOptions,
   ): Promise<ApiStationPage>;
-  getStationsSummary(options?: RequestOptions): Promise<ApiStationsSummary>;
+  getStationsSummary(
+    query?: StationsSummaryQuery,
+    options?: RequestOptions,
+  ): Promise<ApiStationsSummary>;
   getStation(identity: string, options?: RequestOptions): Promise<ApiStation>;
   listEvents(
     identity: string,
@@ -341,6 +347,11 @@ export interface ChargeStationsApi {
     query: AvailabilityExportQuery,
     options?: RequestOptions,
   ): Promise<string>;
+  /** Configuration keys that packs know. */
+  listKnownKeys(
+    query?: ListKnownKeysQuery,
+    options?: RequestOptions,
+  ): Promise<ApiKnownKeyPage>;
   listKnownCodes(
     query?: ListKnownCodesQuery,
     options?: RequestOptions,

@@ -42,6 +42,7 @@ import type {
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownKeyPage,
   ApiKnownMessage,
   ApiKnownStatuses,
   ApiListedFrame,
@@ -89,6 +90,7 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListIncidentsQuery,
+  ListKnownKeysQuery,
   ListKnownCodesQuery,
   ListReportsQuery,
   ListSilencesQuery,
@@ -98,6 +100,7 @@ import type {
   ListWindowsQuery,
   ReliabilityQuery,
   ListSessionsQuery,
+  StationsSummaryQuery,
   TimelineQuery,
 } from './types';
 import type { ChargeStationsApi, RequestOptions } from './ChargeStationsApi';
@@ -126,8 +129,11 @@ export class ChargeStationsClient implements ChargeStationsApi {
     return this.#get<ApiStationPage>('/stations', query, options);
   }
 
-  getStationsSummary(options?: RequestOptions) {
-    return this.#get<ApiStationsSummary>('/stations/summary', {}, options);
+  getStationsSummary(
+    query: StationsSummaryQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiStationsSummary>('/stations/summary', query, options);
   }
 
   getStation(identity: string, options?: RequestOptions) {
@@ -629,6 +635,10 @@ export class ChargeStationsClient implements ChargeStationsApi {
       { signal: options?.signal },
     );
     return response.text();
+  }
+
+  listKnownKeys(query: ListKnownKeysQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiKnownKeyPage>('/knowledge/keys', query, options);
   }
 
   listKnownCodes(query: ListKnownCodesQuery = {}, options?: RequestOptions) {

@@ -20,6 +20,7 @@ import type {
   ApiFramePage,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownKey,
   ApiKnownStatuses,
   ApiKnownMessage,
   ApiListedFrame,
@@ -65,12 +66,14 @@ import type {
   ListKnownCodesQuery,
   ListSessionsQuery,
   ListIncidentsQuery,
+  ListKnownKeysQuery,
   ListSilencesQuery,
   ListSpecificationsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
   ReliabilityQuery,
+  StationsSummaryQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import {
@@ -88,7 +91,7 @@ import {
   needsAttention,
 } from './coverageOf';
 import { frameExplanationOf } from './frameExplanationOf';
-import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
+import { faultGroupsOf, fleetFaultsOf, isOneOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
 import { explanationOf, knownCodesOf, specificationsOf } from './knowledgeOf';
 import { actOn, matchesState, mergeInto } from './incidentsOf';
@@ -153,6 +156,8 @@ export interface FakeWorld {
   commonCauses?: ApiCommonCause[];
   /** How often the fleet fails, whatever is asked. */
   reliability?: ApiReliabilityGroups;
+  /** Configuration keys that packs know. */
+  knownKeys?: ApiKnownKey[];
   storage?: ApiStorage;
   /** Codes that packs explain, those of standards first. */
   codes?: ApiCodeExplanation[];
@@ -262,8 +267,10 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return { ...page(items, query), totalItems: items.length };
   }
 
-  async getStationsSummary() {
-    const stations = this.#stations();
+  async getStationsSummary(query: StationsSummaryQuery = {}) {
+    const stations = this.#stations().filter(station =>
+      matches(station, query),
+    );
     const count = (condition: ApiStationCondition) =>
       stations.filter(station => station.condition === condition).length;
     return {
@@ -740,6 +747,11 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       : ['key,figure', ...items.map(it => `${it.key},${it.figure}`)].join('\n');
   }
 
+  async listKnownKeys(query: ListKnownKeysQuery = {}) {
+    this.#failIfTold();
+    return page(this.#world.knownKeys ?? [], query);
+  }
+
   async listKnownCodes(query: ListKnownCodesQuery = {}) {
     this.#failIfTold();
     const { chosen, ...counts } = knownCodesOf(this.#world.codes ?? [], query);
@@ -915,7 +927,7 @@ function matches(station: ApiStation, query: ListStationsQuery): boolean {
     (!query.search || text.includes(query.search.toLowerCase())) &&
     (!query.condition || query.condition === station.condition) &&
     (!query.site || query.site === site) &&
-    (!query.owner || query.owner === owner) &&
+    (!query.owner || isOneOf(query.owner, owner)) &&
     (!query.model || query.model === model)
   );
 }

@@ -36,6 +36,10 @@ export function renderStations(
     search?: string;
     /** By default the reader may do everything. */
     permission?: ReturnType<typeof mockApis.permission>;
+    /** Whose page it is. Default: that of a station. */
+    entity?: Entity;
+    /** What the reader owns by, themselves and their groups. */
+    ownershipEntityRefs?: string[];
   },
 ): ReturnType<typeof renderInTestApp> & {
   address(): URL;
@@ -49,12 +53,15 @@ export function renderStations(
   }
   const view = renderInTestApp(
     <>
-      <EntityProvider entity={stationEntity}>{element}</EntityProvider>
+      <EntityProvider entity={options.entity ?? stationEntity}>
+        {element}
+      </EntityProvider>
       <Address />
     </>,
     {
       apis: [
         options.permission ?? mockApis.permission(),
+        mockApis.identity({ ownershipEntityRefs: options.ownershipEntityRefs }),
         [chargeStationsApiRef, options.api],
         [catalogApiRef, catalogApiMock()],
       ],

@@ -3,6 +3,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   type ApiCodeExplanation,
   type ApiCodeExplanationPage,
+  type ApiKnownKeyPage,
   type ApiKnownMessage,
   type ApiKnownStatuses,
   type ApiSpecification,
@@ -13,6 +14,7 @@ import {
 import {
   explainCode,
   listCodes,
+  listKeys,
   listSpecifications,
   listStatuses,
   matchesSearch,
@@ -42,6 +44,7 @@ export function addKnowledgeRoutes(
   const { httpAuth, access, stationOf, history, knowledge } = options;
   const specifications = listSpecifications(knowledge);
   const statuses = listStatuses(knowledge);
+  const keys = listKeys(knowledge);
 
   router.get('/knowledge/codes', async (req, res) => {
     await access.require(await httpAuth.credentials(req));
@@ -97,6 +100,12 @@ export function addKnowledgeRoutes(
         `No knowledge pack has the specification ${JSON.stringify(id)}`,
       );
     }
+    res.json(answer);
+  });
+
+  router.get('/knowledge/keys', async (req, res) => {
+    await access.require(await httpAuth.credentials(req));
+    const answer: ApiKnownKeyPage = pageOf(req, keys);
     res.json(answer);
   });
 

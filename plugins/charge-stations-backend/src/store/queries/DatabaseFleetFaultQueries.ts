@@ -1,13 +1,19 @@
 import { Knex } from 'knex';
-import { pageOfNewest } from './cursor';
+import { pageByPosition, pageOfNewest } from './cursor';
 import { readFleetConditions } from './fleetConditions';
 import {
   FaultGrouping,
   FleetFault,
   FleetFaultFilter,
   FleetFaultQueries,
+  FleetFaultSort,
 } from './FleetFaultQueries';
-import { countFaults, groupFaults, isOfStations } from './groupFaults';
+import {
+  countFaults,
+  groupFaults,
+  isOfStations,
+  stationKey,
+} from './groupFaults';
 import { isVisible } from './selectStations';
 import { readStationIndex } from './stationIndex';
 
@@ -38,16 +44,23 @@ export class DatabaseFleetFaultQueries implements FleetFaultQueries {
     return new DatabaseFleetFaultQueries({ most: MOST_CONDITIONS, ...options });
   }
 
-  async list(filter: FleetFaultFilter & { limit: number; cursor?: string }) {
+  async list(
+    filter: FleetFaultFilter & {
+      sort?: FleetFaultSort;
+      limit: number;
+      cursor?: string;
+    },
+  ) {
     const { faults, isComplete } = await this.#read(filter);
-    return {
-      ...pageOfNewest({
-        ...filter,
-        sorted: faults.sort(newestFirst),
-        time: ({ condition }) => condition.openedAt,
-      }),
-      isComplete,
-    };
+    const page =
+      filter.sort === 'worst'
+        ? pageByPosition({ ...filter, sorted: faults.sort(worstFirst) })
+        : pageOfNewest({
+            ...filter,
+            sorted: faults.sort(newestFirst),
+            time: ({ condition }) => condition.openedAt,
+          });
+    return { ...page, isComplete };
   }
 
   async groups(filter: FleetFaultFilter & { by: FaultGrouping }) {
@@ -66,12 +79,14 @@ export class DatabaseFleetFaultQueries implements FleetFaultQueries {
         .filter(station => isVisible(station, filter.visible))
         .map(station => [station.identity, station]),
     );
-    const { from, to, open } = filter;
+    const { from, to, open, owners } = filter;
     // Faults of other stations would use up what one answer looks at. Most stations have no open fault, and the
     // index knows it.
     const asked = [...stations.values()].filter(
       station =>
-        (!open || station.openFaults > 0) && isOfStations(station, filter),
+        (!open || station.openFaults > 0) &&
+        isOfStations(station, filter) &&
+        (!owners || owners.includes(stationKey(station, 'owner'))),
     );
     const { conditions, isComplete } = await readFleetConditions({
       ...this.#options,
@@ -103,6 +118,10 @@ function newestFirst(a: FleetFault, b: FleetFault): number {
     a.condition.identity.localeCompare(b.condition.identity, 'en') ||
     b.condition.number - a.condition.number
   );
+}
+
+function worstFirst(a: FleetFault, b: FleetFault): number {
+  return a.condition.severity - b.condition.severity || newestFirst(a, b);
 }
 
 function matches(fault: FleetFault, filter: FleetFaultFilter): boolean {

@@ -4,7 +4,12 @@ export type {
   AvailabilityStation,
   PortDaySums,
 } from './AvailabilityQueries';
-export { decodeCursor, encodeCursor, pageOfNewest } from './cursor';
+export {
+  decodeCursor,
+  encodeCursor,
+  pageByPosition,
+  pageOfNewest,
+} from './cursor';
 export type { Page } from './cursor';
 export { DatabaseAvailabilityQueries } from './DatabaseAvailabilityQueries';
 export type { CoverageQueries, KnownStation } from './CoverageQueries';
@@ -31,6 +36,7 @@ export type {
   FaultGrouping,
   FleetFault,
   FleetFaultQueries,
+  FleetFaultSort,
 } from './FleetFaultQueries';
 export type {
   ConfigurationQueries,
@@ -56,6 +62,7 @@ export type {
 } from './SilenceQueries';
 export type {
   ListedStation,
+  PlacementFilter,
   StationCondition,
   StationPlacement,
   StationQueries,
