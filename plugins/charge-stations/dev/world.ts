@@ -144,6 +144,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
 function knowledgeAt() {
   return {
     codes: [aCodeExplanation()],
+    messages: [],
     specifications: [aSpecification()],
     statuses: {
       items: [],
