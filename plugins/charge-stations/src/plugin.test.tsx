@@ -128,6 +128,7 @@ describe('the plugin', () => {
     expect(await extensions()).toMatchInlineSnapshot(`
       "api:charge-stations in root#apis
       entity-card:charge-stations/configuration in entity-content:catalog/overview#cards
+      entity-card:charge-stations/documentation in entity-content:catalog/overview#cards
       entity-card:charge-stations/identity in entity-content:catalog/overview#cards
       entity-card:charge-stations/last-24-hours in entity-content:catalog/overview#cards
       entity-card:charge-stations/live in entity-content:catalog/overview#cards
@@ -220,6 +221,7 @@ describe('the plugin', () => {
           'Uptime in the last 90 days',
           'Planned work and excluded time',
           'Configuration',
+          'Documentation',
           'Identity',
           'About',
         ]),
