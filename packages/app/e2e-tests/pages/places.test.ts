@@ -89,7 +89,7 @@ test('The home page leads from the faults in my stations to the evidence', async
   const faults = page.getByRole('table', { name: 'Open faults, worst first' });
   await faults
     .getByRole('row', { name: /HBR-02/ })
-    .getByRole('link', { name: /GroundFailure/ })
+    .getByRole('link', { name: 'GroundFailure', exact: true })
     .click();
   await expect(page).toHaveURL(/\/chargestation\/hbr-02\/faults\?.*fault=/i);
   await expect(

@@ -16,9 +16,11 @@ test('A code that is typed into the search leads to what it means', async ({
 }) => {
   await search(page, 'HeartbeatInterval');
   await page.getByRole('textbox', { name: 'Search' }).fill('GroundFailure');
-  const code = results(page).filter({ hasText: 'Fault code' }).first();
-  await expect(code).toContainText('OCPP 1.6');
-  await code.getByRole('link', { name: 'GroundFailure' }).click();
+  const code = results(page)
+    .filter({ hasText: 'Fault code' })
+    .filter({ hasText: 'OCPP 1.6' })
+    .first();
+  await code.getByRole('link', { name: 'GroundFailure', exact: true }).click();
   await expect(page).toHaveURL(
     /\/charge-stations\/knowledge\/codes\/ocpp16(:|%3A)GroundFailure$/,
   );

@@ -54,7 +54,7 @@ describe('faults in my stations', () => {
     expect(fault).toHaveTextContent('GroundFailure');
     expect(more).toEqual([]);
     expect(
-      within(fault).getByRole('link', { name: /GroundFailure/ }),
+      within(fault).getByRole('link', { name: 'GroundFailure (E210)' }),
     ).toHaveAttribute(
       'href',
       expect.stringMatching(/\/chargestation\/cp1\/faults\?.*fault=1$/),

@@ -30,7 +30,7 @@ export function StationChips({ placement }: { placement: PlacementQuery }) {
         const others = totalItems - items.length;
         const rest = t('stationGroup.more', { amount: String(others) });
         return (
-          <StationChipList stations={items}>
+          <StationChipList stations={items} label={t('stationGroup.chips')}>
             {others > 0 && (
               <li>{path ? <Link to={path}>{rest}</Link> : rest}</li>
             )}
@@ -44,10 +44,11 @@ export function StationChips({ placement }: { placement: PlacementQuery }) {
 /** A list of stations, each a link and a chip. */
 export function StationChipList(props: {
   stations: ApiStation[];
+  /** What the list is of, where nothing beside it says so. */
+  label?: string;
   /** What comes after them in the list. */
   children?: ReactNode;
 }) {
-  const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Stack
       component="ul"
@@ -56,7 +57,7 @@ export function StationChipList(props: {
       alignItems="center"
       columnGap={2}
       rowGap={1}
-      aria-label={t('stationGroup.chips')}
+      aria-label={props.label}
       sx={{ listStyle: 'none', p: 0, m: 0 }}
     >
       {props.stations.map(({ identity, entityRef, title, condition }) => (

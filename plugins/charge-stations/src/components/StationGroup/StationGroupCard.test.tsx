@@ -132,7 +132,7 @@ describe('StationGroupCard', () => {
     const [, first, second, ...more] = await faults();
     expect(first).toHaveTextContent('GroundFailure (E210)');
     expect(
-      within(first).getByRole('link', { name: /GroundFailure/ }),
+      within(first).getByRole('link', { name: 'GroundFailure (E210)' }),
     ).toHaveAttribute(
       'href',
       expect.stringMatching(
