@@ -12,6 +12,47 @@ interface LineParts {
 const FENCE = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
 const CODE = /(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)/g;
 
+const RULES: LineRule[] = [
+  // One without a partner would find it among those of a value.
+  ({ prose }) =>
+    prose.includes('`')
+      ? 'a backtick has no partner on its line, or a backslash before it'
+      : undefined,
+  ({ prose }) => {
+    const names = [...prose.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)];
+    const unknown = names.find(([, name]) => !isPlaceholder(name));
+    return (
+      unknown &&
+      `there is no value ${unknown[0]}; there are ${RUNBOOK_PLACEHOLDERS.join(
+        ', ',
+      )}`
+    );
+  },
+  ({ code }) =>
+    /\{\{.*\}\}/.test(code)
+      ? 'a value cannot stand in code: it is shown as code anyway'
+      : undefined,
+  ({ prose }) =>
+    /<(?!https?:\/\/[^\s<>]*>)[a-z/!?]/i.test(prose)
+      ? 'HTML is not shown; write Markdown, or put it into backticks'
+      : undefined,
+  ({ prose }) =>
+    /\]\([^)]*$/.test(prose) || /^\s*\[[^\]]+\]:\s*$/.test(prose)
+      ? 'a link has to end on its line'
+      : undefined,
+  ({ prose }) =>
+    /\]\([^)]*\{\{/.test(prose) ||
+    /^\s*\[[^\]]+\]:.*\{\{/.test(prose) ||
+    /(?::\/\/|www\.|@)\S*\{\{/i.test(prose) ||
+    /<[^>]*\{\{/.test(prose)
+      ? 'a value cannot stand in an address'
+      : undefined,
+  ({ prose }) =>
+    /[^\s([*_"'„“–—-]\{\{/.test(prose)
+      ? 'a value needs a space before it'
+      : undefined,
+];
+
 /**
  * Looks for what would not be shown as its author meant it, and for places in which the value of a placeholder would
  * not be shown as mere text: in an address, in HTML, in code.
@@ -54,44 +95,3 @@ function partsOf(text: string): LineParts {
 function inCode(text: string): LineParts {
   return { prose: '', code: text };
 }
-
-const RULES: LineRule[] = [
-  // One without a partner would find it among those of a value.
-  ({ prose }) =>
-    prose.includes('`')
-      ? 'a backtick has no partner on its line, or a backslash before it'
-      : undefined,
-  ({ prose }) => {
-    const names = [...prose.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)];
-    const unknown = names.find(([, name]) => !isPlaceholder(name));
-    return (
-      unknown &&
-      `there is no value ${unknown[0]}; there are ${RUNBOOK_PLACEHOLDERS.join(
-        ', ',
-      )}`
-    );
-  },
-  ({ code }) =>
-    /\{\{.*\}\}/.test(code)
-      ? 'a value cannot stand in code: it is shown as code anyway'
-      : undefined,
-  ({ prose }) =>
-    /<(?!https?:\/\/[^\s<>]*>)[a-z/!?]/i.test(prose)
-      ? 'HTML is not shown; write Markdown, or put it into backticks'
-      : undefined,
-  ({ prose }) =>
-    /\]\([^)]*$/.test(prose) || /^\s*\[[^\]]+\]:\s*$/.test(prose)
-      ? 'a link has to end on its line'
-      : undefined,
-  ({ prose }) =>
-    /\]\([^)]*\{\{/.test(prose) ||
-    /^\s*\[[^\]]+\]:.*\{\{/.test(prose) ||
-    /(?::\/\/|www\.|@)\S*\{\{/i.test(prose) ||
-    /<[^>]*\{\{/.test(prose)
-      ? 'a value cannot stand in an address'
-      : undefined,
-  ({ prose }) =>
-    /[^\s([*_"'„“–—-]\{\{/.test(prose)
-      ? 'a value needs a space before it'
-      : undefined,
-];

@@ -42,13 +42,13 @@ function setUp(
     },
   });
   const refuse: express.ErrorRequestHandler = (error, _req, res, _next) => {
-    const status =
-      error instanceof NotAllowedError
-        ? 403
-        : error instanceof NotFoundError
-        ? 404
-        : 500;
-    res.status(status).json({ message: error.message });
+    const statuses = new Map([
+      [NotAllowedError.name, 403],
+      [NotFoundError.name, 404],
+    ]);
+    res
+      .status(statuses.get(error.name) ?? 500)
+      .json({ message: error.message });
   };
   return express().use(router, refuse);
 }
