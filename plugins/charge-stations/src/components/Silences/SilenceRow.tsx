@@ -20,7 +20,8 @@ export function SilenceRow(props: { silence: ApiSilence }) {
   const { t } = useMessages(chargeStationsTranslationRef);
   const [open, setOpen] = useState(false);
   return (
-    <TableRow>
+    // With all reasons the row is high, and what it is about would stand in the middle.
+    <TableRow sx={{ '& > *': { verticalAlign: open ? 'top' : undefined } }}>
       <TableCell
         component="th"
         scope="row"
