@@ -1,5 +1,5 @@
-// Measures in a browser how long the Faults tab of a busy station takes to draw 30 days, and how long frames take
-// while one drags it. The portal must run; docs/performance.md says how to fill it.
+// Measures in a browser how long the Faults tab of a busy station takes to draw 30 days, from another tab and from the
+// permalink, and how long frames take while one drags it. The portal must run; docs/performance.md says how to fill it.
 // Options: --busy and --empty name the entities (default bench-001 and bench-002), --runs (default 20).
 /* eslint-disable no-console */
 'use strict';
@@ -32,6 +32,19 @@ async function quiet(page, pending) {
   do {
     await page.waitForTimeout(100);
   } while (pending.size > 0);
+}
+
+/** Runs in each page: waits for the frame in which the timeline, or that there is nothing in it, is drawn. */
+function defineUntilDrawn() {
+  window.untilDrawn_ = async () => {
+    const isDrawn = () =>
+      document.querySelector('svg[role="application"] [data-fact]') ||
+      document.body?.textContent.includes('Nothing was reported in this range');
+    do {
+      await new Promise(requestAnimationFrame);
+    } while (!isDrawn());
+    await new Promise(requestAnimationFrame);
+  };
 }
 
 function watchRequests(page) {
@@ -76,15 +89,7 @@ async function openings(page, pending, entity, runs) {
       performance.clearResourceTimings();
       const began = performance.now();
       history.back();
-      const isDrawn = () =>
-        document.querySelector('svg[role="application"] [data-fact]') ||
-        document.body.textContent.includes(
-          'Nothing was reported in this range',
-        );
-      do {
-        await new Promise(requestAnimationFrame);
-      } while (!isDrawn());
-      await new Promise(requestAnimationFrame);
+      await window.untilDrawn_();
       const drawn = performance.now() - began;
       // Those that were dropped before they were answered count as well: they cost the backend the same.
       const asked = performance
@@ -108,6 +113,22 @@ async function openings(page, pending, entity, runs) {
   return `${told(times)}; its last answer came after: ${told(
     answers,
   )}; timelines asked for: ${questions}`;
+}
+
+/** From the start of a whole load of the permalink, as one opens it in another browser tab, to the drawn 30 days. */
+async function loads(page, pending, runs) {
+  const times = [];
+  for (let run = 0; run < runs; run += 1) {
+    await quiet(page, pending);
+    await page.reload({ waitUntil: 'commit' });
+    times.push(
+      await page.evaluate(async () => {
+        await window.untilDrawn_();
+        return performance.now();
+      }),
+    );
+  }
+  return told(times);
 }
 
 /** The times between frames while a mouse drags the timeline to and fro. */
@@ -149,12 +170,20 @@ async function main() {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },
     });
+    await page.addInitScript(defineUntilDrawn);
     const pending = watchRequests(page);
     const runs = Number(options.runs);
     const empty = await openings(page, pending, options.empty, runs);
     console.log(`30 days of an empty station (the floor): ${empty}`);
+    console.log(
+      `the same, as a permalink: ${await loads(page, pending, runs)}`,
+    );
     const busy = await openings(page, pending, options.busy, runs);
     console.log(`30 days of a busy station: ${busy}`);
+    console.log(
+      `the same, as a permalink: ${await loads(page, pending, runs)}`,
+    );
+    await quiet(page, pending);
     const shapes = await page
       .locator('svg[role="application"] [data-fact]')
       .count();

@@ -8,6 +8,7 @@ const path = require('node:path');
 const { startBuiltBackendOnce } = require('./ci/builtBackend');
 const { findChromium } = require('./ci/chromium');
 const { countPlaywright } = require('./ci/countPlaywright');
+const { ensureMkdocs } = require('./ci/mkdocs');
 const { countJest } = require('./lib/countJest');
 const { root } = require('./lib/paths');
 const { say } = require('./lib/say');
@@ -35,6 +36,7 @@ async function npmTest() {
 }
 
 async function browserTests() {
+  await ensureMkdocs();
   const results = path.join(work, 'playwright.json');
   const { code } = await run(
     process.execPath,

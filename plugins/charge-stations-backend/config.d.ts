@@ -139,6 +139,51 @@ export interface Config {
     knowledge?: {
       /** YAML files after those that come along: what a later one says of a key counts. Relative paths begin where the backend was started. */
       packs?: string[];
+      /**
+       * Whether links of specifications are asked for once in a while. Only http and https, names alone and never IP addresses, and only
+       * addresses of the public Internet, also behind redirects. Nothing goes through a proxy.
+       */
+      linkCheck?: {
+        /** Default: false. */
+        enabled?: boolean;
+        /** Default: 1 day. */
+        frequency?: HumanDuration | string;
+        /** For each request. Default: 10 seconds. */
+        timeout?: HumanDuration | string;
+        /** Between two requests to one host. Default: 2 seconds. */
+        perHost?: HumanDuration | string;
+        /** Links that are asked for at the same time, 20 at most. Default: 4. */
+        concurrency?: number;
+      };
+    };
+    /** What to do about faults: Markdown files, read again when they change. */
+    runbooks?: {
+      /** Those that come along. */
+      own?: {
+        /** Where people read them in TechDocs. */
+        docs?: {
+          /** The entity whose documentation has them, such as `component:default/forecourt-docs`. */
+          entity: string;
+          /** The folder that they are in there. Default: the top. */
+          folder?: string;
+        };
+        /** What an editor is opened by; the name of the file is appended. */
+        editUrl?: string;
+      };
+      /** Directories of your own. Of two runbooks with one name the later counts; a file that cannot be understood is left out. */
+      directories?: Array<{
+        /** Relative paths begin where the backend was started. */
+        path: string;
+        /** Where people read the same files in TechDocs. */
+        docs?: {
+          /** The entity whose documentation has them. */
+          entity: string;
+          /** The folder that they are in there. Default: the top. */
+          folder?: string;
+        };
+        /** What an editor is opened by; the name of the file is appended. */
+        editUrl?: string;
+      }>;
     };
     /** Configuration of stations as history. */
     configuration?: {

@@ -1,8 +1,7 @@
 'use strict';
 
 const fs = require('node:fs');
-const { say } = require('../lib/say');
-const { run } = require('../lib/yarn');
+const { installFromDebian } = require('./debian');
 
 const places = [
   process.env.FORECOURT_CHROMIUM,
@@ -17,23 +16,11 @@ async function findChromium() {
   if (found) {
     return found;
   }
-  say('Installing Chromium from Debian. This usually takes a minute.');
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-  ]) {
-    const { code, output } = await run('apt-get', args, {
-      capture: true,
-      env: { DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    if (code !== 0) {
-      throw new Error(
-        `Chromium could not be installed (apt-get ${
-          args[0]
-        }): ${output.trim()}. Install it and set FORECOURT_CHROMIUM to its path.`,
-      );
-    }
-  }
+  await installFromDebian({
+    name: 'chromium',
+    what: 'Chromium',
+    instead: 'Install it and set FORECOURT_CHROMIUM to its path.',
+  });
   return '/usr/bin/chromium';
 }
 

@@ -7,6 +7,10 @@ const { fail, say } = require('./say');
 const { run } = require('./yarn');
 
 const backend = 'plugins/charge-stations-backend';
+const knowledge = 'plugins/charge-stations-knowledge';
+/** Folders among them: their own time tells that a file was taken away. */
+const docs = filesIn('docs');
+const runbooks = docs.filter(file => file.startsWith('docs/runbooks'));
 
 /** Files made from others: never committed, made again when what they come from is newer. */
 const steps = [
@@ -29,6 +33,18 @@ const steps = [
     to: `${backend}/src/api/generated`,
     command: [`${backend}/scripts/generate-api.js`],
   },
+  {
+    what: 'the runbooks of the knowledge package',
+    from: [`${knowledge}/scripts/copy-runbooks.js`, ...runbooks],
+    to: `${knowledge}/runbooks`,
+    command: [`${knowledge}/scripts/copy-runbooks.js`],
+  },
+  {
+    what: 'the documentation for TechDocs',
+    from: ['scripts/copyDocs.js', 'mkdocs.yml', ...docs],
+    to: 'catalog/documentation',
+    command: ['scripts/copyDocs.js'],
+  },
 ];
 
 /** Runs the generators whose result is missing or older than its sources. */
@@ -46,6 +62,16 @@ async function generate() {
     }
     fs.writeFileSync(stampOf(to), '');
   }
+}
+
+/** A folder and all that is in it. */
+function filesIn(folder) {
+  return [
+    folder,
+    ...fs
+      .readdirSync(path.join(root, folder), { recursive: true })
+      .map(name => `${folder}/${name}`),
+  ];
 }
 
 function isFresh(from, to) {

@@ -22,6 +22,7 @@ async function start(args) {
   await checkPorts();
   const data = dataDirectory();
   fs.mkdirSync(data, { recursive: true });
+  makePlaces(data);
 
   const processes = new Processes();
   await processes.during(() => startAll({ processes, data, demo, removeDemo }));
@@ -100,6 +101,15 @@ function configArguments() {
     files.push('app-config.local.yaml');
   }
   return files.flatMap(file => ['--config', path.join(root, file)]);
+}
+
+/** What app-config.demo.yaml names, so that the portal's templates have somewhere to write. */
+function makePlaces(data) {
+  fs.mkdirSync(path.join(data, 'runbooks'), { recursive: true });
+  const pack = path.join(data, 'explanations.yaml');
+  if (!fs.existsSync(pack)) {
+    fs.writeFileSync(pack, 'about: Explanations of this portal\n');
+  }
 }
 
 /** Everything goes to a file; warnings and errors are shown too. */

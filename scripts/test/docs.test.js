@@ -16,11 +16,12 @@ const files = execFileSync(
   .trim()
   .split('\n');
 const read = file => fs.readFileSync(path.join(root, file), 'utf8');
-const withoutCode = text => text.replace(/^( *)```[^]*?^\1```/gm, '');
+const withoutBlocks = text => text.replace(/^( *)```[^]*?^\1```/gm, '');
+const withoutCode = text => withoutBlocks(text).replace(/`[^`\n]+`/g, '');
 
 /** What GitHub and Python-Markdown make of a heading. */
 function anchorsOf(text) {
-  return [...withoutCode(text).matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+  return [...withoutBlocks(text).matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
     heading
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\s_-]/gu, '')

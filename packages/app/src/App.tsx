@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { apiDocsModule } from './modules/apiDocs';
 import { catalogModule } from './modules/catalog';
 import { firstPageModule } from './modules/firstPage';
 import { navModule } from './modules/nav';
@@ -6,5 +7,11 @@ import { signInModule } from './modules/signIn';
 
 // Plugins come by discovery (app-config.yaml, `app.packages: all`); these modules are the portal's own.
 export default createApp({
-  features: [catalogModule, firstPageModule, navModule, signInModule],
+  features: [
+    apiDocsModule,
+    catalogModule,
+    firstPageModule,
+    navModule,
+    signInModule,
+  ],
 });

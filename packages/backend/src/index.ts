@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { defaultDataDirectory } from './dataDirectory';
+import { documentationModule } from './documentationModule';
 
 process.env.FORECOURT_DATA_DIR ??= defaultDataDirectory(process.cwd());
 
@@ -18,9 +19,19 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@forecourt/plugin-catalog-backend-module-charge-stations'));
 backend.add(import('@forecourt/plugin-charge-stations-backend'));
 
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
+backend.add(
+  import('@forecourt/plugin-scaffolder-backend-module-charge-stations'),
+);
+
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@forecourt/plugin-search-backend-module-charge-stations'));
+
+backend.add(import('@backstage/plugin-techdocs-backend'));
+backend.add(documentationModule);
 
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));

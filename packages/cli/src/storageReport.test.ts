@@ -40,6 +40,27 @@ const storage: ApiStorage = {
   },
 };
 
+const NONE = {
+  frames: 0,
+  events: 0,
+  intervals: 0,
+  conditions: 0,
+  configuration: 0,
+};
+
+/** Another end of the last turn that deleted. */
+function lastRunWith(
+  different: Partial<NonNullable<ApiStorage['retention']['lastRun']>>,
+): Partial<ApiStorage> {
+  const { retention } = storage;
+  return {
+    retention: {
+      ...retention,
+      lastRun: { ...retention.lastRun!, ...different },
+    },
+  };
+}
+
 describe('storageReportOf', () => {
   it('is a table whose numbers end at the same place, and says when deletion is', () => {
     expect(storageReportOf(storage)).toBe(
@@ -47,14 +68,14 @@ describe('storageReportOf', () => {
         'Measured 2026-03-01 08:00 UTC, sqlite',
         '',
         'what                             rows    size  oldest            newest            kept',
-        'raw frames                  1,234,567  900 MB  2025-12-01 00:00  2026-03-01 07:59  P90D',
+        'raw frames                  1,234,567  900 MB  2025-12-01 00:00  2026-03-01 07:59  90 days',
         'faults and warnings   not counted yet   20 kB                                      for ever',
         'everything else                        300 kB',
         'free within the file                   1.0 kB',
         'all together                           1.5 GB',
         '',
         'Deletes what is too old next at 2026-03-02 03:00 UTC',
-        'Last at 2026-03-01 03:00 UTC: 12,000 frames, 0 events, 0 intervals, 0 conditions, 0 configuration deleted',
+        'Last at 2026-03-01 03:00 UTC: 12,000 raw frames deleted',
         '',
       ].join('\n'),
     );
@@ -72,13 +93,30 @@ describe('storageReportOf', () => {
       /^Deleting what is too old now$/m,
     ],
     [
-      'that deletion was cut short, and why',
-      {
-        retention: {
-          ...storage.retention,
-          lastRun: { ...storage.retention.lastRun!, error: 'disk full' },
+      'that nothing was too old',
+      lastRunWith({ deleted: { ...NONE, frames: 0 } }),
+      /UTC: nothing deleted$/m,
+    ],
+    [
+      'what was deleted by the names in the table',
+      lastRunWith({ deleted: { ...NONE, intervals: 3, conditions: 1_000 } }),
+      /UTC: 3 states and marks, 1,000 faults and warnings deleted$/m,
+    ],
+    [
+      'why something too old is still there',
+      lastRunWith({
+        waiting: {
+          unsettled: 0,
+          historyDiffers: 1_200,
+          notRolledUp: 1,
+          failed: 0,
         },
-      },
+      }),
+      /^Kept longer, of 1,200 stations: other rules .+\nKept longer, of one station: daily figures/m,
+    ],
+    [
+      'that deletion was cut short, and why',
+      lastRunWith({ error: 'disk full' }),
       /deleted; it was cut short: disk full$/m,
     ],
   ])('says %s', (_, different, line) => {

@@ -1,5 +1,6 @@
 import {
   formatBytes,
+  parseKeep,
   type ApiStorage,
 } from '@forecourt/plugin-charge-stations-common';
 
@@ -10,6 +11,27 @@ const CLASSES: Record<ApiStorage['classes'][number]['name'], string> = {
   conditions: 'faults and warnings',
   configuration: 'snapshots of configuration',
 };
+
+const KINDS = [
+  'frames',
+  'events',
+  'intervals',
+  'conditions',
+  'configuration',
+] as const;
+
+type Waiting = NonNullable<ApiStorage['retention']['lastRun']>['waiting'];
+
+/** Why something too old is still there. */
+const WAITS: Array<[reason: keyof Waiting, why: string]> = [
+  ['unsettled', 'an import or a rebuild has not ended'],
+  [
+    'historyDiffers',
+    'other rules made the history; `forecourt rebuild` ends that',
+  ],
+  ['notRolledUp', 'daily figures are not made of it yet'],
+  ['failed', "the backend's log says why"],
+];
 
 const HEAD = ['what', 'rows', 'size', 'oldest', 'newest', 'kept'];
 /** Columns whose cells end at the same place. */
@@ -26,7 +48,7 @@ export function storageReportOf(storage: ApiStorage): string {
       formatBytes(bytes),
       minute(oldest),
       minute(newest),
-      keep ?? 'for ever',
+      keep ? keptFor(keep) : 'for ever',
     ]),
     ['everything else', '', formatBytes(otherBytes), '', '', ''],
     ...(reusableBytes === undefined
@@ -56,17 +78,37 @@ function deletionOf({
     nextAt && `Deletes what is too old next at ${minute(nextAt)} UTC`;
   const lines = [isRunning ? 'Deleting what is too old now' : next ?? ''];
   if (lastRun) {
-    const deleted = Object.entries(lastRun.deleted).map(
-      ([name, count]) => `${count.toLocaleString('en')} ${name}`,
+    const deleted = KINDS.flatMap(name =>
+      lastRun.deleted[name] > 0
+        ? `${lastRun.deleted[name].toLocaleString('en')} ${CLASSES[name]}`
+        : [],
     );
     const failed = lastRun.error ? `; it was cut short: ${lastRun.error}` : '';
     lines.push(
-      `Last at ${minute(lastRun.startedAt)} UTC: ${deleted.join(
-        ', ',
-      )} deleted${failed}`,
+      `Last at ${minute(lastRun.startedAt)} UTC: ${
+        deleted.join(', ') || 'nothing'
+      } deleted${failed}`,
+      ...WAITS.flatMap(([reason, why]) =>
+        lastRun.waiting[reason] > 0
+          ? `Kept longer, of ${stations(lastRun.waiting[reason])}: ${why}`
+          : [],
+      ),
     );
   }
   return lines.filter(line => line !== '');
+}
+
+/** `P25M` in words: 25 months. */
+function keptFor(keep: string): string {
+  return parseKeep(keep)
+    .map(
+      ({ count, unit }) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`,
+    )
+    .join(', ');
+}
+
+function stations(count: number): string {
+  return count === 1 ? 'one station' : `${count.toLocaleString('en')} stations`;
 }
 
 function aligned(rows: string[][]): string[] {

@@ -35,7 +35,10 @@ describe('the demo catalog', () => {
     const found = ['catalog', 'catalog/stations']
       .flatMap(folder => list(folder).map(name => join(folder, name)))
       .filter(file => file.endsWith('.yaml') && file !== 'catalog/all.yaml');
-    expect([...files].sort()).toEqual(found.sort());
+    const templates = list('catalog/templates').map(name =>
+      join('catalog/templates', name, 'template.yaml'),
+    );
+    expect([...files].sort()).toEqual([...found, ...templates].sort());
   });
 
   it('has no two entities of one name', () => {

@@ -1,9 +1,14 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
 import { ChargeStationProcessor } from './ChargeStationProcessor';
+import { SpecificationProcessor } from './SpecificationProcessor';
 
 /**
- * Teaches the catalog the kind `ChargeStation`.
+ * Teaches the catalog the kind `ChargeStation`, and what specifications consist of.
  *
  * @public
  */
@@ -12,9 +17,18 @@ export const catalogModuleChargeStations = createBackendModule({
   moduleId: 'charge-stations',
   register(reg) {
     reg.registerInit({
-      deps: { catalog: catalogProcessingExtensionPoint },
-      async init({ catalog }) {
-        catalog.addProcessor(new ChargeStationProcessor());
+      deps: {
+        catalog: catalogProcessingExtensionPoint,
+        config: coreServices.rootConfig,
+      },
+      async init({ catalog, config }) {
+        const packs = config.getOptionalStringArray(
+          'chargeStations.knowledge.packs',
+        );
+        catalog.addProcessor(
+          new ChargeStationProcessor(),
+          new SpecificationProcessor({ knowledge: loadKnowledge({ packs }) }),
+        );
       },
     });
   },

@@ -93,7 +93,8 @@ serveParent<DeletingServer>({
       logger,
       metrics: new MemoryMetrics(),
       notifications: { send: async () => {} },
-      packs: [],
+      scheduler: { scheduleTask: async () => {} },
+      added: { packs: [], runbooks: [] },
       signals: { publish: async () => {} },
     });
     await lifecycle.start();

@@ -15,7 +15,7 @@ import {
   ConditionEventPayload,
 } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsKnowledgeExtensionPoint } from '@forecourt/plugin-charge-stations-node';
-import { AddedPacks } from './AddedPacks';
+import { AddedKnowledge } from './AddedKnowledge';
 import {
   call,
   connect,
@@ -110,8 +110,13 @@ describe('packs of modules', () => {
   });
 
   it('are told by an absolute path', () => {
-    expect(() => new AddedPacks().addPack('packs/acme.yaml')).toThrow(
+    expect(() => new AddedKnowledge().addPack('packs/acme.yaml')).toThrow(
       'The knowledge pack packs/acme.yaml of a module needs an absolute path',
+    );
+    expect(() =>
+      new AddedKnowledge().addRunbooks({ directory: 'runbooks' }),
+    ).toThrow(
+      'The directory of runbooks runbooks of a module needs an absolute path',
     );
   });
 });

@@ -77,7 +77,10 @@ describe('charge-stations plugin', () => {
 
   const paths: Array<[path: string, example: string]> = [
     ['/stations', '/stations?sort=status&order=asc&limit=1'],
-    ['/stations/summary', '/stations/summary'],
+    [
+      '/stations/summary',
+      '/stations/summary?site=none&owner=group:default/a,group:default/b&model=none',
+    ],
     ['/stations/{identity}', '/stations/CP1'],
     ['/stations/{identity}/credential', '/stations/CP1/credential'],
     ['/stations/{identity}/events', '/stations/CP1/events?type=status,boot'],
@@ -90,6 +93,10 @@ describe('charge-stations plugin', () => {
       '/stations/CP1/conditions/summary',
     ],
     ['/stations/{identity}/conditions/{number}', '/stations/CP1/conditions/1'],
+    [
+      '/stations/{identity}/conditions/{number}/runbook',
+      '/stations/CP1/conditions/1/runbook',
+    ],
     [
       '/stations/{identity}/conditions/{number}/incident',
       '/stations/CP1/conditions/1/incident',
@@ -113,6 +120,10 @@ describe('charge-stations plugin', () => {
       '/stations/{identity}/frames/{connectionId}/{seq}',
       '/stations/CP1/frames/{connectionId}/1',
     ],
+    [
+      '/stations/{identity}/frames/{connectionId}/{seq}/explanation',
+      '/stations/CP1/frames/{connectionId}/1/explanation',
+    ],
     ['/stations/{identity}/connections', '/stations/CP1/connections?limit=1'],
     ['/stations/{identity}/conformance', '/stations/CP1/conformance'],
     ['/stations/{identity}/silences', '/stations/CP1/silences?limit=1'],
@@ -134,6 +145,8 @@ describe('charge-stations plugin', () => {
       '/stations/{identity}/configuration/compliance',
       '/stations/CP1/configuration/compliance',
     ],
+    ['/knowledge/runbooks', '/knowledge/runbooks?limit=1'],
+    ['/knowledge/runbooks/{id}', '/knowledge/runbooks/ground-failure'],
     [
       '/stations/{identity}/configuration/compliance/history',
       '/stations/CP1/configuration/compliance/history?limit=1',
@@ -153,9 +166,20 @@ describe('charge-stations plugin', () => {
     ],
     [
       '/faults',
-      '/faults?open=true&code=ocpp16:GroundFailure&severity=1&site=none&search=cp1&limit=1',
+      '/faults?open=true&code=ocpp16:GroundFailure&severity=1&site=none&owner=group:default/a,none&search=cp1&sort=worst&limit=1',
     ],
+    ['/knowledge/keys', '/knowledge/keys?limit=500'],
     ['/faults/groups', '/faults/groups?by=severity&firmware=none'],
+    ['/knowledge/coverage', '/knowledge/coverage'],
+    [
+      '/knowledge/coverage/codes',
+      '/knowledge/coverage/codes?missing=any&limit=1',
+    ],
+    [
+      '/knowledge/coverage/stations',
+      '/knowledge/coverage/stations?missing=baseline&limit=1',
+    ],
+    ['/knowledge/coverage/links', '/knowledge/coverage/links?show=all&limit=1'],
     ['/incidents', '/incidents?state=open&severity=1&site=harbour&limit=1'],
     ['/availability/profiles', '/availability/profiles'],
     [
@@ -184,6 +208,10 @@ describe('charge-stations plugin', () => {
       '/knowledge/specifications?search=ocpi&state=unverified&limit=1',
     ],
     ['/knowledge/specifications/{id}', '/knowledge/specifications/ocpp-1.6'],
+    [
+      '/knowledge/messages/{specification}/{name}',
+      '/knowledge/messages/ocpp-1.6/StatusNotification',
+    ],
     ['/knowledge/statuses', '/knowledge/statuses'],
     ['/storage', '/storage'],
     ['/reliability', '/reliability?by=firmware&site=none&model=none'],
@@ -274,6 +302,16 @@ describe('charge-stations plugin', () => {
     expect(closed.body.items).toEqual([]);
     const { body } = await get('/stations/CP1/timeline?resolution=60000');
     expect(body.resolution).toBe(60_000);
+    const ofStation = await get('/stations/CP1/timeline?spans=station');
+    expect(ofStation.body.lanes.map(drawnOf)).toEqual(
+      body.lanes
+        .map(drawnOf)
+        .map(({ id, spans }: ReturnType<typeof drawnOf>) => ({
+          id,
+          spans: spans && id === 'station',
+        })),
+    );
+    expect(body.lanes.length).toBeGreaterThan(1);
   });
 
   it.each([
@@ -320,6 +358,11 @@ describe('charge-stations plugin', () => {
     ],
     ['an unknown station', '/stations/CPX', 404],
     ['an unknown frame', '/stations/CP1/frames/nowhere/1', 404],
+    [
+      'an unknown frame to explain',
+      '/stations/CP1/frames/nowhere/1/explanation',
+      404,
+    ],
     ['an unknown fault', '/stations/CP1/conditions/99', 404],
     [
       'a range that ends before it begins',
@@ -402,3 +445,8 @@ describe('charge-stations plugin', () => {
     expect(after.body.items).not.toHaveLength(0);
   }, 60_000);
 });
+
+/** Whether states of a lane are drawn. */
+function drawnOf({ id, spans }: { id: string; spans: unknown[] }) {
+  return { id, spans: spans.length > 0 };
+}

@@ -9,7 +9,7 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { chargeStationsPermissions } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsKnowledgeExtensionPoint } from '@forecourt/plugin-charge-stations-node';
-import { AddedPacks } from './AddedPacks';
+import { AddedKnowledge } from './AddedKnowledge';
 import { createRouter } from './api/createRouter';
 import { HEALTH_PATH } from './api/routes/health';
 import { startStations } from './startStations';
@@ -23,8 +23,8 @@ import { startStations } from './startStations';
 export const chargeStationsPlugin = createBackendPlugin({
   pluginId: 'charge-stations',
   register(env) {
-    const packs = new AddedPacks();
-    env.registerExtensionPoint(chargeStationsKnowledgeExtensionPoint, packs);
+    const added = new AddedKnowledge();
+    env.registerExtensionPoint(chargeStationsKnowledgeExtensionPoint, added);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -41,13 +41,14 @@ export const chargeStationsPlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
       },
       async init(services) {
         services.permissionsRegistry.addPermissions(chargeStationsPermissions);
         const stations = await startStations({
           ...services,
-          packs: packs.files,
+          added,
         });
         services.httpRouter.addAuthPolicy({
           path: HEALTH_PATH,

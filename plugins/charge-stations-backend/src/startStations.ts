@@ -6,6 +6,7 @@ import {
   LifecycleService,
   LoggerService,
   RootConfigService,
+  SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -15,9 +16,12 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import {
   keysToMask,
   loadKnowledge,
+  RunbookFiles,
 } from '@forecourt/plugin-charge-stations-knowledge';
+import { AddedKnowledge } from './AddedKnowledge';
 import { createClockOf } from './createClockOf';
 import { MutedFaults, wireIncidents } from './api/incidents';
+import { RunbookLibrary } from './api/runbooks/RunbookLibrary';
 import { presentCondition } from './api/present';
 import { SessionReader } from './api/sessions/SessionReader';
 import { createFaultProjector } from './faults';
@@ -53,9 +57,11 @@ import {
 } from './protocol';
 import { GroupCommitRecorder } from './recorder';
 import { createPlannedSpans } from './plannedSpans';
+import { readRunbookDirectories } from './readRunbookDirectories';
 import { runListener } from './runListener';
 import { startAvailability } from './startAvailability';
 import { startConfiguration } from './startConfiguration';
+import { startCoverage } from './startCoverage';
 import {
   createEvidenceWriter,
   DatabaseCredentialStore,
@@ -100,8 +106,9 @@ export async function startStations(options: {
   logger: LoggerService;
   metrics: MetricsService;
   notifications: NotificationService;
-  /** Knowledge packs that modules brought. */
-  packs: readonly string[];
+  scheduler: Pick<SchedulerService, 'scheduleTask'>;
+  /** Knowledge packs and runbooks that modules brought. */
+  added: Pick<AddedKnowledge, 'packs' | 'runbooks'>;
   signals: SignalsService;
 }) {
   const { config, lifecycle, logger, metrics } = options;
@@ -111,7 +118,7 @@ export async function startStations(options: {
   const clock = createMonotonicClock();
   const knowledge = loadKnowledge({
     packs: [
-      ...options.packs,
+      ...options.added.packs,
       ...(settings?.getOptionalStringArray('knowledge.packs') ?? []),
     ],
   });
@@ -377,8 +384,26 @@ export async function startStations(options: {
     logger,
   });
 
+  const runbooks = new RunbookLibrary({
+    files: new RunbookFiles(
+      readRunbookDirectories(config, { added: options.added.runbooks }),
+    ),
+    clock,
+    logger,
+  });
+  const coverage = startCoverage({
+    ...options,
+    database,
+    registry: registry.type,
+    baselines: reading.baselines,
+    knowledge,
+    runbooks,
+    clock,
+  });
+
   return {
     ...availability,
+    ...coverage,
     plannedSpans: createPlannedSpans({
       stations,
       windowsOf: availability.availability.windowsOf,
@@ -423,6 +448,7 @@ export async function startStations(options: {
     baselines: reading.baselines,
     compliance: reading.compliance,
     rotations,
+    runbooks,
     trigger: (request: Parameters<typeof listener.trigger>[0]) =>
       listener.trigger(request),
     securityProfiles,

@@ -4,6 +4,7 @@ import {
   chargeStationsHistoryRebuildPermission,
   chargeStationsIncidentAcknowledgePermission,
   chargeStationsIncidentCommentPermission,
+  chargeStationsLinkCheckPermission,
   chargeStationsPermissions,
   chargeStationsStationReadPermission,
   chargeStationsStationTriggerPermission,
@@ -44,6 +45,7 @@ it.each([
     'create',
   ],
   [chargeStationsWindowPlanPermission, 'charge-stations.window.plan', 'create'],
+  [chargeStationsLinkCheckPermission, 'charge-stations.link.check', 'update'],
   [chargeStationsStorageReadPermission, 'charge-stations.storage.read', 'read'],
 ])('policies can name %j', (permission, name, action) => {
   expect(permission).toMatchObject({

@@ -102,6 +102,16 @@ export const chargeStationsBaselineUpdatePermission = createPermission({
 });
 
 /**
+ * Have a link of a specification asked for now. Off unless the portal's configuration allows it.
+ *
+ * @public
+ */
+export const chargeStationsLinkCheckPermission = createPermission({
+  name: 'charge-stations.link.check',
+  attributes: { action: 'update' },
+});
+
+/**
  * See what is kept of all stations together: how much, since when, and when it is deleted.
  *
  * @public
@@ -127,5 +137,6 @@ export const chargeStationsPermissions = [
   chargeStationsWindowPlanPermission,
   chargeStationsConfigurationWritePermission,
   chargeStationsBaselineUpdatePermission,
+  chargeStationsLinkCheckPermission,
   chargeStationsStorageReadPermission,
 ];

@@ -12,8 +12,31 @@ export type { CodeList } from './codes/listCodes';
 export { matchesSearch } from './codes/searchCodes';
 export { configurationMeanings, listMeanings } from './configurationMeanings';
 export type { ConfiguredStation } from './configurationMeanings';
+export { listKeys } from './listKeys';
+export type { KnownKey } from './listKeys';
+export { describedApis, messagesOf } from './messageMeanings';
+export type {
+  FieldMeaning,
+  MessageMeaning,
+  MessagePart,
+  SpecificationMessages,
+} from './messageMeanings';
 export { keysToMask } from './keysToMask';
 export { parseYaml } from './parseYaml';
+export {
+  fillRunbook,
+  ownRunbooks,
+  RUNBOOK_PLACEHOLDERS,
+  RunbookFiles,
+} from './runbooks';
+export type {
+  Runbook,
+  RunbookDirectory,
+  RunbookPlaceholder,
+  RunbookProblem,
+  RunbookSource,
+  RunbookValues,
+} from './runbooks';
 export { provePack } from './provePack';
 export type { PackProof } from './provePack';
 export { cite } from './specifications/cite';

@@ -4,4 +4,7 @@
  * @packageDocumentation
  */
 export { chargeStationsKnowledgeExtensionPoint } from './knowledgeExtensionPoint';
-export type { ChargeStationsKnowledgeExtensionPoint } from './knowledgeExtensionPoint';
+export type {
+  AddedRunbooks,
+  ChargeStationsKnowledgeExtensionPoint,
+} from './knowledgeExtensionPoint';

@@ -12,7 +12,9 @@ export {
 export { useTranslate } from './useTranslate';
 
 export { Badge, type BadgeProps } from './chips/Badge';
+export { ExplainedChip } from './chips/ExplainedChip';
 export { ConditionChip, type ConditionChipProps } from './chips/ConditionChip';
+export { RuleSeverity, type RuleSeverityProps } from './chips/RuleSeverity';
 export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
 
@@ -78,6 +80,12 @@ export {
 export { useConformance, useReports } from './data/useConformance';
 export { useConnections } from './data/useConnections';
 export {
+  useCodeCoverage,
+  useKnowledgeCoverage,
+  useSpecificationLinks,
+  useStationGaps,
+} from './data/useCoverage';
+export {
   useFaultGroups,
   useFleetFaults,
   useReliability,
@@ -87,6 +95,7 @@ export {
   useUnregistered,
 } from './data/useFleet';
 export { useFrame } from './data/useFrame';
+export { useFrameExplanation } from './data/useFrameExplanation';
 export { useFrames, type FrameChoice } from './data/useFrames';
 export { useFramesSummary } from './data/useFramesSummary';
 export { useIncidentOfCondition, useIncidents } from './data/useIncidents';
@@ -94,12 +103,14 @@ export {
   useCodeExplanation,
   useConditionExplanation,
   useKnownCodes,
+  useKnownMessage,
   useKnownStatuses,
   useSpecification,
   useSpecifications,
 } from './data/useKnowledge';
 export { usePlannedWindows } from './data/usePlannedWindows';
 export type { QueryResult } from './data/useQuery';
+export { useRunbookOfCondition, useRunbooks } from './data/useRunbooks';
 export { useSilences, useSilencesDuring } from './data/useSilences';
 export { useStation } from './data/useStation';
 export { useTimeline } from './data/useTimeline';
@@ -218,4 +229,14 @@ export {
   type ToneName,
 } from './vocabulary/tones';
 export { useTones } from './vocabulary/useTone';
+
+export { specificationDefinitionWidgets } from './specification/definitionWidgets';
+export {
+  MessageLink,
+  type MessageLinkProps,
+} from './specification/MessageLink';
+export {
+  SpecificationView,
+  type SpecificationViewProps,
+} from './specification/SpecificationView';
 export { type MessagesOf, useMessages } from './useMessages';

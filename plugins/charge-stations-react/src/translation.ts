@@ -2,6 +2,8 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import type { MessagesOf } from './useMessages';
 import { complianceMessages } from './compliance/translation';
 import { configurationMessages } from './configuration/translation';
+import { explainMessages } from './evidence/explain/translation';
+import { specificationMessages } from './specification/translation';
 import { knowledgeMessages } from './knowledge/translation';
 
 /**
@@ -324,6 +326,9 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       explained: 'Told the cause',
       late: 'Came late',
     },
+    ruleSeverity: { breach: 'Not allowed', worthKnowing: 'Worth knowing' },
+    explain: explainMessages,
+    specification: specificationMessages,
     compliance: complianceMessages,
     configuration: configurationMessages,
     knowledge: knowledgeMessages,

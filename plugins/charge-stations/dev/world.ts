@@ -17,15 +17,19 @@ import { availabilityAt } from './availability';
 import { configurationAt, matrix } from './configuration';
 import { baselinesAt } from './baselines';
 import {
+  aCodeCoverage,
   aCodeExplanation,
   aConditionDetail,
+  aConditionRunbook,
   aConnection,
   aFinding,
   aListedFrame,
   aReport,
   aSilence,
+  aSpecificationLink,
   aSpecification,
   aStation,
+  aStationGap,
   anIncident,
   aStorage,
   anUnregistered,
@@ -106,9 +110,22 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     reports,
     incidents: incidentsOf(conditions),
     commonCauses: [],
+    coverage: {
+      codes: [
+        aCodeCoverage(),
+        aCodeCoverage({
+          code: 'ocpp16:GroundFailure',
+          isExplained: true,
+          hasRunbook: true,
+        }),
+      ],
+      stations: [aStationGap()],
+      links: [aSpecificationLink()],
+    },
     reliability,
     storage: aStorage({ measuredAt: iso(now) }),
     unregistered,
+    knownKeys: [],
     ...availabilityAt(now, stations),
     windows: [],
     ...knowledgeAt(),
@@ -117,6 +134,8 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
       stations.map(({ identity }) => [identity, configurationAt(now)]),
     ),
     configurationMatrix: matrix,
+    runbooks: [],
+    conditionRunbook: aConditionRunbook(),
     ...baselinesAt(now),
   };
 }
@@ -125,6 +144,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
 function knowledgeAt() {
   return {
     codes: [aCodeExplanation()],
+    messages: [],
     specifications: [aSpecification()],
     statuses: {
       items: [],

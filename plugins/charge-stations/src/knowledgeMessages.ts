@@ -9,6 +9,20 @@ export const knowledgeMessages = {
   loadingMeaning: 'Loading what it means',
   more: 'Show more',
   all: 'all',
+  message: {
+    of: 'Message of',
+    senders: 'Sent by',
+    group: 'Part',
+    source: 'Specification',
+    request: 'Its own fields',
+    response: 'Fields of its answer',
+    shared:
+      'Fields that many messages share are explained with each recorded frame.',
+    field: 'Field',
+    meaning: 'Meaning',
+    unit: 'Unit',
+    freeText: '{{meaning}}, in the words of whoever sends it',
+  },
   code: {
     table: 'Codes',
     code: 'Code',

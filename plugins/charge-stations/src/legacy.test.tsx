@@ -19,8 +19,10 @@ import {
   chargeStationsPlugin,
   EntityChargeStationConfigurationContent,
   EntityChargeStationFaultsContent,
+  EntityChargeStationGroupCard,
   EntityChargeStationMessagesContent,
   EntityChargeStationStatusCard,
+  HomePageChargeStationsFleetStatus,
   isChargeStationAvailable,
 } from './legacy';
 import {
@@ -34,6 +36,12 @@ const api = new FakeChargeStationsApi({
   stations: [aStation({ condition: 'faulted', openFaults: [aCondition()] })],
   conditions: { CP1: [aConditionDetail()] },
 });
+
+const site = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'System',
+  metadata: { name: 'harbour', namespace: 'default' },
+};
 
 /** An app of the old frontend system with the plugin's page and a station's page. */
 function renderLegacyApp(path: string) {
@@ -49,6 +57,15 @@ function renderLegacyApp(path: string) {
         <Routes>
           <Route path="/charge-stations" element={<ChargeStationsPage />} />
           <Route path="/entity" element={<EntityChargeStationStatusCard />} />
+          <Route path="/home" element={<HomePageChargeStationsFleetStatus />} />
+          <Route
+            path="/site"
+            element={
+              <EntityProvider entity={site}>
+                <EntityChargeStationGroupCard />
+              </EntityProvider>
+            }
+          />
           <Route
             path="/entity/faults"
             element={<EntityChargeStationFaultsContent />}
@@ -112,6 +129,21 @@ describe('the entry for the old frontend system', () => {
     expect(
       await screen.findByText('The configuration was never read'),
     ).toBeInTheDocument();
+  });
+
+  it('shows the stations of a site, which lead to the page with all', async () => {
+    await renderLegacyApp('/site');
+    expect(await screen.findByText('1 of 1 faulted')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'All stations' })).toHaveAttribute(
+      'href',
+      '/charge-stations/stations?site=system%3Adefault%2Fharbour',
+    );
+  });
+
+  it('has widgets for the home page', async () => {
+    await renderLegacyApp('/home');
+    expect(await screen.findByText('Fleet status')).toBeInTheDocument();
+    expect(await screen.findByText('1 of 1 faulted')).toBeInTheDocument();
   });
 
   it('knows a station by its annotation, whatever its kind', () => {

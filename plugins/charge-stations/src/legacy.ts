@@ -13,14 +13,18 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import {
   ChargeStationsClient,
+  KNOWLEDGE_DOCUMENT_TYPE,
   ocppIdentityOf,
 } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { inLegacyApp } from './legacy/inLegacyApp';
 import {
   configurationRouteRef,
+  docsRouteRef,
   faultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
@@ -44,6 +48,7 @@ export const chargeStationsPlugin = createPlugin({
     messages: messagesMountPoint,
     configuration: configurationMountPoint,
   },
+  externalRoutes: { docs: convertLegacyRouteRef(docsRouteRef) },
   apis: [
     createApiFactory({
       api: chargeStationsApiRef,
@@ -136,6 +141,92 @@ function provideCard(card: keyof Cards) {
   );
 }
 
+/** A card on the page of a site, a model or an owner. */
+function provideGroupCard(
+  name: string,
+  card: 'StationGroupCard' | 'FirmwareFaultsCard',
+) {
+  return chargeStationsPlugin.provide(
+    createComponentExtension({
+      name,
+      component: {
+        lazy: () =>
+          import('./components/StationGroup').then(m => inLegacyApp(m[card])),
+      },
+    }),
+  );
+}
+
+/**
+ * The stations of a site, a model, a group or a user.
+ *
+ * @public
+ */
+export const EntityChargeStationGroupCard = provideGroupCard(
+  'EntityChargeStationGroupCard',
+  'StationGroupCard',
+);
+
+/**
+ * How often stations of a model fail with each firmware.
+ *
+ * @public
+ */
+export const EntityChargeStationFirmwareFaultsCard = provideGroupCard(
+  'EntityChargeStationFirmwareFaultsCard',
+  'FirmwareFaultsCard',
+);
+
+type Widgets = typeof import('./components/Home');
+
+/** A widget of the home page. */
+function provideWidget(widget: keyof Widgets, title: string) {
+  return chargeStationsPlugin.provide(
+    createCardExtension({
+      name: `HomePageChargeStations${widget}`,
+      title,
+      components: () =>
+        import('./components/Home').then(m => ({
+          Content: inLegacyApp(m[widget]),
+        })),
+    }),
+  );
+}
+
+/**
+ * What is wrong at the reader's own stations.
+ *
+ * @public
+ */
+export const HomePageChargeStationsMyFaults = provideWidget(
+  'MyFaults',
+  'Faults in my stations',
+);
+
+/**
+ * How the whole fleet is.
+ *
+ * @public
+ */
+export const HomePageChargeStationsFleetStatus = provideWidget(
+  'FleetStatus',
+  'Fleet status',
+);
+
+/**
+ * Codes, keys, runbooks and specifications among the results of the search.
+ *
+ * @public
+ */
+export const ChargeStationsKnowledgeResult = chargeStationsPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'ChargeStationsKnowledgeResult',
+    component: () =>
+      import('./components/KnowledgeResult').then(m => m.KnowledgeResult),
+    predicate: ({ type }) => type === KNOWLEDGE_DOCUMENT_TYPE,
+  }),
+);
+
 /** @public */
 export const EntityChargeStationStatusCard = provideCard('StatusCard');
 
@@ -161,3 +252,7 @@ export const EntityChargeStationUptimeCard = provideCard('UptimeCard');
 /** @public */
 export const EntityChargeStationConfigurationCard =
   provideCard('ConfigurationCard');
+
+/** @public */
+export const EntityChargeStationDocumentationCard =
+  provideCard('DocumentationCard');

@@ -128,19 +128,26 @@ describe('the plugin', () => {
     expect(await extensions()).toMatchInlineSnapshot(`
       "api:charge-stations in root#apis
       entity-card:charge-stations/configuration in entity-content:catalog/overview#cards
+      entity-card:charge-stations/documentation in entity-content:catalog/overview#cards
       entity-card:charge-stations/identity in entity-content:catalog/overview#cards
       entity-card:charge-stations/last-24-hours in entity-content:catalog/overview#cards
       entity-card:charge-stations/live in entity-content:catalog/overview#cards
+      entity-card:charge-stations/model-faults in entity-content:catalog/overview#cards
+      entity-card:charge-stations/model-stations in entity-content:catalog/overview#cards
       entity-card:charge-stations/open-faults in entity-content:catalog/overview#cards
+      entity-card:charge-stations/owner-stations in entity-content:catalog/overview#cards
       entity-card:charge-stations/planned-windows in entity-content:catalog/overview#cards
+      entity-card:charge-stations/site-stations in entity-content:catalog/overview#cards
       entity-card:charge-stations/status in entity-content:catalog/overview#cards
       entity-card:charge-stations/uptime in entity-content:catalog/overview#cards
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       entity-content:charge-stations/configuration in page:catalog/entity#contents
       entity-content:charge-stations/faults in page:catalog/entity#contents
       entity-content:charge-stations/messages in page:catalog/entity#contents
+      entity-content:charge-stations/stations in page:catalog/entity#contents
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/configuration in page:charge-stations#pages
+      sub-page:charge-stations/coverage in page:charge-stations#pages
       sub-page:charge-stations/faults in page:charge-stations#pages
       sub-page:charge-stations/incidents in page:charge-stations#pages
       sub-page:charge-stations/knowledge in page:charge-stations#pages
@@ -159,6 +166,7 @@ describe('the plugin', () => {
       entity-content-layout:charge-stations/overview in entity-content:catalog/overview#layouts
       page:charge-stations in app/routes#routes
       sub-page:charge-stations/configuration in page:charge-stations#pages
+      sub-page:charge-stations/coverage in page:charge-stations#pages
       sub-page:charge-stations/faults in page:charge-stations#pages
       sub-page:charge-stations/incidents in page:charge-stations#pages
       sub-page:charge-stations/knowledge in page:charge-stations#pages
@@ -183,6 +191,7 @@ describe('the plugin', () => {
       'Reliability',
       'Configuration',
       'Knowledge',
+      'Coverage',
       'Unregistered',
       'Storage',
     ]);
@@ -211,6 +220,7 @@ describe('the plugin', () => {
           'Uptime in the last 90 days',
           'Planned work and excluded time',
           'Configuration',
+          'Documentation',
           'Identity',
           'About',
         ]),
@@ -231,7 +241,7 @@ describe('the plugin', () => {
       'GroundFailure (E210)',
       'SN-0001',
     ]) {
-      await screen.findByText(shown);
+      await screen.findAllByText(shown);
     }
     await screen.findByRole('group', { name: /^Fault timeline/ });
     expect(getStation).toHaveBeenCalledTimes(1);

@@ -3,6 +3,7 @@ import EvStationIcon from '@mui/icons-material/EvStation';
 import { chargeStationsApi } from './extensions/api';
 import {
   configurationCard,
+  documentationCard,
   identityCard,
   lastDayCard,
   liveCard,
@@ -17,9 +18,11 @@ import {
   messagesContent,
   overviewLayout,
 } from './extensions/entityContents';
+import { fleetStatusWidget, myFaultsWidget } from './extensions/homeWidgets';
 import {
   chargeStationsPage,
   configurationSubPage,
+  coverageSubPage,
   faultsSubPage,
   incidentsSubPage,
   knowledgeSubPage,
@@ -29,13 +32,26 @@ import {
   unregisteredSubPage,
   uptimeSubPage,
 } from './extensions/pages';
+import { knowledgeResult, knowledgeResultType } from './extensions/search';
+import {
+  modelFaultsCard,
+  modelStationsCard,
+  ownerStationsCard,
+  siteStationsCard,
+  stationsContent,
+} from './extensions/stationGroups';
 import {
   configurationRouteRef,
+  coverageRouteRef,
+  docsRouteRef,
   faultsRouteRef,
   fleetConfigurationRouteRef,
   fleetFaultsRouteRef,
   messagesRouteRef,
+  reliabilityRouteRef,
   rootRouteRef,
+  stationsRouteRef,
+  templateRouteRef,
   unregisteredRouteRef,
   uptimeRouteRef,
 } from './routes';
@@ -56,11 +72,15 @@ export const chargeStationsPlugin = createFrontendPlugin({
     unregistered: unregisteredRouteRef,
     fleetConfiguration: fleetConfigurationRouteRef,
     fleetFaults: fleetFaultsRouteRef,
+    coverage: coverageRouteRef,
     uptime: uptimeRouteRef,
+    reliability: reliabilityRouteRef,
+    stations: stationsRouteRef,
     faults: faultsRouteRef,
     messages: messagesRouteRef,
     configuration: configurationRouteRef,
   },
+  externalRoutes: { docs: docsRouteRef, template: templateRouteRef },
   extensions: [
     chargeStationsApi,
     chargeStationsPage,
@@ -71,6 +91,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     reliabilitySubPage,
     configurationSubPage,
     knowledgeSubPage,
+    coverageSubPage,
     unregisteredSubPage,
     storageSubPage,
     statusCard,
@@ -80,10 +101,20 @@ export const chargeStationsPlugin = createFrontendPlugin({
     uptimeCard,
     plannedWindowsCard,
     configurationCard,
+    documentationCard,
     identityCard,
     overviewLayout,
     faultsContent,
     messagesContent,
     configurationContent,
+    siteStationsCard,
+    modelStationsCard,
+    modelFaultsCard,
+    ownerStationsCard,
+    stationsContent,
+    myFaultsWidget,
+    fleetStatusWidget,
+    knowledgeResult,
+    knowledgeResultType,
   ],
 });

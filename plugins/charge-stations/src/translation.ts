@@ -1,6 +1,11 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { configurationMessages } from './configurationMessages';
+import { homeMessages } from './homeMessages';
+import { searchMessages } from './searchMessages';
+import { stationGroupMessages } from './stationGroupMessages';
+import { coverageMessages } from './coverageMessages';
 import { knowledgeMessages } from './knowledgeMessages';
+import { runbooksMessages } from './runbooksMessages';
 
 /**
  * Every text of this plugin's pages, cards and tabs, in English. Chips, times and the
@@ -21,10 +26,16 @@ export const chargeStationsTranslationRef = createTranslationRef({
       uptime: 'Uptime',
       storage: 'Storage',
       configuration: 'Configuration',
+      coverage: 'Coverage',
       knowledge: 'Knowledge',
     },
     configuration: configurationMessages,
+    home: homeMessages,
+    search: searchMessages,
+    stationGroup: stationGroupMessages,
+    coverage: coverageMessages,
     knowledge: knowledgeMessages,
+    runbooks: runbooksMessages,
     fleet: {
       faulted: '{{amount}} of {{total}} faulted',
       warning: '{{amount}} with a warning',
@@ -470,6 +481,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
       serialNumber: 'Serial number',
       firmware: 'Firmware',
       protocol: 'OCPP version',
+      specification: 'Specification',
       security: 'Security profile',
       profileShown: {
         '0': 'connected with none: no password, no certificate',
@@ -882,7 +894,6 @@ export const chargeStationsTranslationRef = createTranslationRef({
     conformance: {
       table: 'Findings',
       loading: 'Looking at the messages',
-      severity: { breach: 'Not allowed', worthKnowing: 'Worth knowing' },
       column: {
         severity: 'How bad',
         what: 'What the station does',
@@ -958,6 +969,8 @@ export const chargeStationsTranslationRef = createTranslationRef({
         clockOffset: 'Its clock is wrong',
         clockDrift: 'Its clock drifts',
         clockBack: 'Its clock goes back',
+        errorWithStatus: 'An error code that does not go with the status',
+        faultWithoutError: 'Faulted, and no error code',
         clockUnset: 'Its clock was never set',
         clockSuspect: 'Its clock cannot be believed',
         rebootLoop: 'Boots again and again',

@@ -23,13 +23,13 @@ export async function freePort(): Promise<number> {
   });
 }
 
-const entitiesOf = (owner: string) =>
+const entitiesOf = (owner: string, annotations?: Record<string, string>) =>
   ['CP1', 'CP2'].map(identity => ({
     apiVersion: 'forecourt.dev/v1alpha1',
     kind: 'ChargeStation',
     metadata: {
       name: identity,
-      annotations: { 'forecourt.dev/ocpp-identity': identity },
+      annotations: { 'forecourt.dev/ocpp-identity': identity, ...annotations },
     },
     spec: { owner, system: 'harbour' },
   }));
@@ -43,6 +43,8 @@ export async function startBackend(options: {
   port: number;
   /** Whose the stations are. Default: team-harbour. */
   owner?: string;
+  /** More annotations of the stations. */
+  annotations?: Record<string, string>;
   /** More of `chargeStations` in the configuration. */
   settings?: JsonObject;
   features?: BackendFeature[];
@@ -56,7 +58,9 @@ export async function startBackend(options: {
   return startTestBackend({
     features: [
       chargeStationsPlugin,
-      catalogServiceMock.factory({ entities: entitiesOf(owner) }),
+      catalogServiceMock.factory({
+        entities: entitiesOf(owner, options.annotations),
+      }),
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'http://localhost:3000' },

@@ -42,12 +42,14 @@ import { addAvailabilityExportRoute } from './routes/availabilityExport';
 import { addAvailabilitySpansRoute } from './routes/availabilitySpans';
 import { Baselines } from './configuration/Baselines';
 import { Compliance } from './configuration/Compliance';
+import { Coverage } from './knowledgeCoverage/Coverage';
 import { addBaselineRoutes } from './routes/baselines';
 import { addConfigurationRoutes, Configuration } from './routes/configuration';
 import {
   addConfigurationWriteRoutes,
   ConfigurationWriting,
 } from './routes/configurationWrites';
+import { addCoverageRoutes } from './routes/coverage';
 import { addConformanceRoutes } from './routes/conformance';
 import {
   addCredentialRoutes,
@@ -64,6 +66,7 @@ import { addKnowledgeRoutes } from './routes/knowledge';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addReliabilityRoute } from './routes/reliability';
 import { addRebuildRoutes } from './routes/rebuilds';
+import { addRunbookRoutes } from './routes/runbooks';
 import { addSessionRoutes } from './routes/sessions';
 import { addSilenceRoutes } from './routes/silences';
 import { addStationRoutes } from './routes/stations';
@@ -71,6 +74,7 @@ import { addStorageRoute, RetentionStatus } from './routes/storage';
 import { addTriggerRoute, Trigger } from './routes/trigger';
 import { addUnregisteredRoutes } from './routes/unregistered';
 import { addWindowRoutes } from './routes/windows';
+import { RunbookLibrary } from './runbooks/RunbookLibrary';
 import { PlannedSpans } from './silences';
 import { SessionReader } from './sessions/SessionReader';
 import { StationAccess } from './StationAccess';
@@ -90,20 +94,23 @@ export interface RouterOptions {
   configurationWriting: ConfigurationWriting;
   baselines: Baselines;
   compliance: Compliance;
+  coverage: Coverage;
+  /** Asks for one link of a specification now. */
+  linkChecks: Parameters<typeof addCoverageRoutes>[1]['linkChecks'];
   /** What of a station the listener handed over and is not stored yet. */
   pendingEvidence: (identity: string) => PendingEvidence | undefined;
   health: () => ListenerHealth;
   stations: StationQueries;
   evidence: EvidenceQueries;
   history: HistoryQueries;
-  /** What packs say. */
-  knowledge: Knowledge;
   fleetFaults: FleetFaultQueries;
   sessions: SessionReader;
   silences: SilenceQueries;
   /** What was planned for a station; absent where nothing can be. */
   plannedSpans?: PlannedSpans;
   imports: ImportService;
+  /** What packs say. */
+  knowledge: Knowledge;
   incidents: IncidentReader;
   /** What people did about incidents. */
   acts: IncidentActStore;
@@ -111,6 +118,7 @@ export interface RouterOptions {
   plannedWindows: PlannedWindowStore;
   onWindowChanged?: (window: PlannedWindow) => Promise<void>;
   rebuilds: RebuildService;
+  runbooks: RunbookLibrary;
   reliability: ReliabilityQueries;
   retention: RetentionStatus;
   storage: Parameters<typeof addStorageRoute>[1]['storage'];
@@ -167,10 +175,12 @@ export function createRouter(options: RouterOptions): Router {
   addKnowledgeRoutes(router, wiring);
   addRebuildRoutes(router, wiring);
   addReliabilityRoute(router, wiring);
+  addRunbookRoutes(router, wiring);
   addConfigurationRoutes(router, wiring);
   addConfigurationWriteRoutes(router, wiring);
   addBaselineRoutes(router, wiring);
   addConformanceRoutes(router, wiring);
+  addCoverageRoutes(router, wiring);
   addSessionRoutes(router, wiring);
   addSilenceRoutes(router, wiring);
   addCredentialRoutes(router, wiring);

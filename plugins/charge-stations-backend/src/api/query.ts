@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { Request } from 'express';
 import { Millis } from '../model';
-import { decodeCursor, encodeCursor } from '../store/queries';
+import { pageByPosition } from '../store/queries';
 
 const DAY: Millis = 24 * 60 * 60 * 1000;
 const DEFAULT_LIMIT = 50;
@@ -24,6 +24,12 @@ export function choice<Value extends string | undefined>(
   return text(request, name) as Value | undefined;
 }
 
+/** The parts of a parameter that holds several, separated by commas; undefined where it is absent or empty. */
+export function texts(request: Request, name: string): string[] | undefined {
+  const parts = text(request, name)?.split(',').filter(Boolean);
+  return parts?.length ? parts : undefined;
+}
+
 /** `limit` and `cursor` of a list. */
 export function page(request: Request): { limit: number; cursor?: string } {
   return {
@@ -37,13 +43,11 @@ export function pageOf<Item>(
   request: Request,
   all: readonly Item[],
 ): { items: Item[]; pageInfo: { nextCursor?: string } } {
-  const { limit, cursor } = page(request);
-  const [offset] = decodeCursor(cursor, { length: 1 }) ?? [0];
-  const end = offset + limit;
-  return {
-    items: all.slice(offset, end),
-    pageInfo: all.length > end ? { nextCursor: encodeCursor([end]) } : {},
-  };
+  const { items, nextCursor } = pageByPosition({
+    ...page(request),
+    sorted: all,
+  });
+  return { items, pageInfo: nextCursor ? { nextCursor } : {} };
 }
 
 /** Which stations of the fleet are meant. */

@@ -1,5 +1,5 @@
 import { EvidenceRef, Millis, Protocol, ReviewedMessage } from '../model';
-import { Tally } from './findings';
+import { Sighting, Sightings } from './findings';
 import { spanInWords } from './words';
 
 /** How a station's clock stands against ours. */
@@ -54,13 +54,38 @@ interface Sample {
   said: string | null;
 }
 
+/** How one time of a station stood against ours when it arrived. */
+function offsetWords({
+  said,
+  offset,
+}: Pick<Sample, 'said' | 'offset'>): string {
+  const way = offset > 0 ? 'ahead of' : 'behind';
+  return `It said ${said}, ${spanInWords(offset)} ${way} when it arrived.`;
+}
+
+/** The time of one message that is a minute or more from ours; null where it is nearer, none, or of a clock never set. */
+export function offsetOf({ event, frame }: ReviewedMessage): Sighting | null {
+  const { reportedTime, reportedAt: said, receivedAt: at } = event;
+  const offset = (reportedTime ?? at) - at;
+  const isUnset = reportedTime !== null && reportedTime < FIRST_YEAR;
+  return !frame || isUnset || Math.abs(offset) < OFFSET_LIMIT
+    ? null
+    : {
+        kind: 'clockOffset',
+        protocol: frame.protocol,
+        at,
+        evidence: event,
+        detail: offsetWords({ said, offset }),
+      };
+}
+
 /** Compares the times that a station sends with those at which they arrive. */
 export class ClockCheck {
-  readonly #tally: Tally;
+  readonly #tally: Sightings;
   /** By connection, the newest last: a station may set its clock when it connects. */
   readonly #connections = new Map<string, Sample[]>();
 
-  constructor(tally: Tally) {
+  constructor(tally: Sightings) {
     this.#tally = tally;
   }
 
@@ -117,16 +142,12 @@ export class ClockCheck {
       newest.length >= SAMPLES_FOR_OFFSET
     ) {
       for (const sample of newest) {
-        const span = spanInWords(sample.offset);
         this.#tally.add({
           kind: 'clockOffset',
           protocol,
           at: sample.at,
           evidence: sample.evidence,
-          detail: `It said ${sample.said}, ${span} ${way(sample.offset, [
-            'ahead of',
-            'behind',
-          ])} when it arrived.`,
+          detail: offsetWords(sample),
           weight: Math.abs(sample.offset),
         });
       }

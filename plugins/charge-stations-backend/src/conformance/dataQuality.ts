@@ -7,7 +7,7 @@ import {
   ReviewedMessage,
   StationEvent,
 } from '../model';
-import { FindingKind, Tally } from './findings';
+import { FindingKind, Sightings } from './findings';
 import { spanInWords } from './words';
 
 /** What the reducer noted of an event, where it is a finding; a resync is the ordinary way back. */
@@ -27,7 +27,7 @@ const REPORT_DUE: Millis = 10 * 60_000;
 /** Counts what history had to decide about an event, and what is missing for our sake. */
 export function countQuality(
   { event, flags }: ReviewedMessage,
-  tally: Tally,
+  tally: Sightings,
 ): void {
   if (event.type === 'listenerGap' || event.type === 'evidenceLost') {
     countUnseen(event, tally);
@@ -52,7 +52,7 @@ export function countQuality(
 /** Counts the lanes that a station said nothing of when it was back. */
 export function countUnreported(
   { unreported, now }: { unreported: Interval[]; now: Millis },
-  tally: Tally,
+  tally: Sightings,
 ): void {
   for (const { lane, from, to } of unreported) {
     const length = (to ?? now) - from;
@@ -72,7 +72,7 @@ export function countUnreported(
 
 function countUnseen(
   event: ListenerGapEvent | EvidenceLostEvent,
-  tally: Tally,
+  tally: Sightings,
 ): void {
   const length = event.to - event.from;
   const isLost = event.type === 'evidenceLost';

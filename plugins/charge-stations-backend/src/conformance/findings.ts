@@ -15,6 +15,8 @@ export type FindingKind =
   | 'missingTimestamp'
   | 'transition'
   | 'stationStatus'
+  | 'errorWithStatus'
+  | 'faultWithoutError'
   | 'sequenceGap'
   | 'sequenceRepeat'
   | 'stoppedTwice'
@@ -63,6 +65,9 @@ export interface Finding {
   lastAt: Millis;
   worst: Pick<Sighting, 'at' | 'evidence' | 'detail'>;
 }
+
+/** Where sightings go. */
+export type Sightings = Pick<Tally, 'add'>;
 
 /** A station names actions and states as it likes; what exceeds this is counted without its name. */
 const MOST_FINDINGS = 200;

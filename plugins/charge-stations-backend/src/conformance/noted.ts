@@ -28,7 +28,7 @@ export function countNoted(
 ): void {
   const seen = new Set<string>();
   for (const violation of frame?.violations ?? []) {
-    const kind = kindOf(violation);
+    const kind = violationKind(violation);
     const subject = kind && subjectOf(kind, violation, frame?.action ?? null);
     const key = `${kind} ${subject}`;
     if (!kind || !frame || seen.has(key)) {
@@ -47,7 +47,11 @@ export function countNoted(
   }
 }
 
-function kindOf({ rule, message }: Violation): FindingKind | null {
+/** What a violation is a case of; null for a limit of ours. */
+export function violationKind({
+  rule,
+  message,
+}: Violation): FindingKind | null {
   if (OURS.has(rule)) {
     return null;
   }

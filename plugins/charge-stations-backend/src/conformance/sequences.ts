@@ -1,5 +1,5 @@
 import { Protocol, ReviewedMessage, StationEvent } from '../model';
-import { Tally } from './findings';
+import { Sightings } from './findings';
 
 /** A station that numbers at random is told of often enough. */
 const MOST_JUMPS = 100;
@@ -15,11 +15,11 @@ interface Chain {
 
 /** Transactions: the `seqNo` of TransactionEvent on 2.x, and on 1.6 those that stop twice. */
 export class TransactionCheck {
-  readonly #tally: Tally;
+  readonly #tally: Sightings;
   readonly #chains = new Map<string, Chain>();
   readonly #stopped = new Set<number>();
 
-  constructor(tally: Tally) {
+  constructor(tally: Sightings) {
     this.#tally = tally;
   }
 

@@ -126,6 +126,16 @@ const RULES: Record<FindingKind, (version: Versions) => Rule> = {
       'OCPP 1.6 §4.9',
       'Connector 0 is the station itself: Available, Unavailable or Faulted.',
     ),
+  errorWithStatus: () =>
+    breach(
+      'OCPP 1.6 §7.6',
+      'That the vehicle cannot be talked to goes with Preparing, SuspendedEV, SuspendedEVSE or Finishing alone.',
+    ),
+  faultWithoutError: () =>
+    worthKnowing(
+      'OCPP 1.6 §4.9',
+      'Faulted says that something is wrong, and NoError that nothing is: what it is remains open.',
+    ),
   sequenceGap: version =>
     worthKnowing(
       core(version, { v16: '', v2: 'part 2, E01 to E07' }),

@@ -1,5 +1,5 @@
 import { ReviewedMessage, StatusEvent } from '../model';
-import { Tally } from './findings';
+import { FindingKind, Sightings } from './findings';
 
 /** A connector may go freely between these. */
 const IN_USE = ['Charging', 'SuspendedEV', 'SuspendedEVSE'];
@@ -44,6 +44,36 @@ export function isAllowedStep(from: string, to: string): boolean {
   return from === to || !steps || !STEPS.has(to) || steps.includes(to);
 }
 
+/**
+ * With these alone a station may report that it cannot talk with the vehicle (OCPP 1.6 edition 2 §7.6): charging waits
+ * for that, and nothing is broken.
+ */
+const WHILE_TALKING = [
+  'Preparing',
+  'SuspendedEV',
+  'SuspendedEVSE',
+  'Finishing',
+];
+
+/** How an error code and a status contradict each other; null where they do not, or where one is not known. */
+export function contradiction({
+  status,
+  errorCode,
+}: Pick<StatusEvent, 'status' | 'errorCode'>):
+  | 'errorWithStatus'
+  | 'faultWithoutError'
+  | null {
+  if (status === null || !STEPS.has(status)) {
+    return null;
+  }
+  if (errorCode === 'EVCommunicationError' && !WHILE_TALKING.includes(status)) {
+    return 'errorWithStatus';
+  }
+  return errorCode === 'NoError' && status === 'Faulted'
+    ? 'faultWithoutError'
+    : null;
+}
+
 const STATION_STATUSES = new Set(['Available', 'Unavailable', 'Faulted']);
 
 /** A time before that of the last status by less is a rounding, not a clock that went back. */
@@ -54,11 +84,11 @@ const BACKWARDS = 60_000;
  * and what the station says of itself as connector 0.
  */
 export class StatusCheck {
-  readonly #tally: Tally;
+  readonly #tally: Sightings;
   /** The last status of each connector. */
   readonly #last = new Map<number, StatusEvent>();
 
-  constructor(tally: Tally) {
+  constructor(tally: Sightings) {
     this.#tally = tally;
   }
 
@@ -83,7 +113,11 @@ export class StatusCheck {
       this.#compare(last, event);
     }
     this.#last.set(connectorId, event);
-    const { status } = event;
+    const { status, errorCode } = event;
+    const contrary = contradiction(event);
+    if (contrary) {
+      this.#note(contrary, event, { subject: `${errorCode}, ${status}` });
+    }
     if (connectorId === 0 && status !== null && STEPS.has(status)) {
       if (!STATION_STATUSES.has(status)) {
         this.#note('stationStatus', event, { subject: status });
@@ -114,7 +148,7 @@ export class StatusCheck {
   }
 
   #note(
-    kind: 'missingTimestamp' | 'transition' | 'stationStatus' | 'clockBack',
+    kind: FindingKind,
     event: StatusEvent,
     more: { subject?: string; detail?: string; weight?: number } = {},
   ): void {

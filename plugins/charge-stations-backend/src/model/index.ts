@@ -9,6 +9,7 @@ export * from './history';
 export * from './import';
 export * from './incident';
 export * from './laneStates';
+export * from './matchesPattern';
 export * from './plannedWindow';
 export * from './notice';
 export * from './project';
@@ -28,4 +29,7 @@ export {
   CONNECTION_LOST_CODE,
   OCPP16_ERROR_CODES,
 } from '@forecourt/plugin-charge-stations-common';
-export type { Knowledge } from '@forecourt/plugin-charge-stations-knowledge';
+export type {
+  Knowledge,
+  Runbook,
+} from '@forecourt/plugin-charge-stations-knowledge';

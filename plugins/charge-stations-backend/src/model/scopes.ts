@@ -33,6 +33,11 @@ export function isWithin(scope: Scope, whole: Scope): boolean {
   return whole === STATION || scope === whole || scope.startsWith(`${whole}/`);
 }
 
+/** `connector:2` is "connector 2", `evse:1/connector:2` is "evse 1, connector 2". */
+export function scopeWords(scope: Scope): string {
+  return scope.replace('/', ', ').replace(/:/g, ' ');
+}
+
 function isNumber(id: number | null): id is number {
   return id !== null && Number.isInteger(id) && id >= 1 && id <= MOST;
 }

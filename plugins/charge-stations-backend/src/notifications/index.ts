@@ -6,3 +6,4 @@ export { type Meanings, meaningsOf } from './meanings';
 export { type Payload, payloadOf } from './payload';
 export { defaultRules, type NotificationRules } from './rules';
 export type { Muted } from './situation';
+export { utc } from './times';

@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { codeLabel } from '@forecourt/plugin-charge-stations-common';
 import { Condition, CONNECTION_LOST_CODE, Scope, Severity } from '../model';
+import { scopeWords, STATION } from '../model/scopes';
 import { FaultMessage, Message, SiteMessage } from './decision';
 import { kindOf } from './fault';
 import { Fleet } from './fleet';
@@ -147,14 +148,12 @@ function faultWords(condition: Condition, station: string): string {
   });
   const words =
     code === 'station:reboot-loop' ? 'reboots again and again' : label;
-  return `${[station, ...scopeWords(condition.scope)].join(', ')}: ${words}`;
+  return `${[station, ...wordsWithin(condition.scope)].join(', ')}: ${words}`;
 }
 
-/** `connector:2` is "connector 2"; the station needs no word. */
-function scopeWords(scope: Scope): string[] {
-  return scope === 'station'
-    ? []
-    : [scope.replace('/', ', ').replace(/:/g, ' ')];
+/** The station needs no word. */
+function wordsWithin(scope: Scope): string[] {
+  return scope === STATION ? [] : [scopeWords(scope)];
 }
 
 function namesOf(identities: string[], fleet: Fleet): string {

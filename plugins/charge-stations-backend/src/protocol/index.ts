@@ -3,6 +3,7 @@ export * from './createProtocolSession';
 export { SessionMemories, SessionMemory } from './session';
 export type { ObservingSession } from './session';
 export { createPasswordChange, readPasswordAnswer } from './passwordChange';
+export { unsigned } from './session/signed';
 export * from './types';
 export {
   NO_SUCH_RESULT,

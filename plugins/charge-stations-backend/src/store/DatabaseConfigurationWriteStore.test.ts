@@ -36,6 +36,30 @@ describe.each(databases.eachSupportedId())(
       store = DatabaseConfigurationWriteStore.create({ database });
     });
 
+    it('tells who was last written to with something that takes a reboot, and when', async () => {
+      const answered = (outcome: 'accepted' | 'rebootRequired') => [
+        {
+          key: 'HeartbeatInterval',
+          to: '300',
+          result: { outcome } as const,
+        },
+      ];
+      await store.put(
+        writeOf('a', { createdAt: 1, steps: answered('rebootRequired') }),
+      );
+      await store.put(
+        writeOf('b', { createdAt: 2, steps: answered('rebootRequired') }),
+      );
+      await store.put(
+        writeOf('c', { createdAt: 3, steps: answered('accepted') }),
+      );
+      await store.put(
+        writeOf('d', { identity: 'CP2', steps: answered('accepted') }),
+      );
+      await store.put(writeOf('e', { identity: 'CP3' }));
+      await expect(store.waiting()).resolves.toEqual(new Map([['CP1', 2]]));
+    });
+
     it('what was put last is what is read', async () => {
       await store.put(writeOf('a'));
       const done = writeOf('a', {

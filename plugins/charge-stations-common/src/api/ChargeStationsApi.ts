@@ -7,6 +7,7 @@ import type {
   ApiCodeExplanationPage,
   ApiConditionDetail,
   ApiConditionPage,
+  ApiConditionRunbook,
   ApiConditionsSummary,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
@@ -27,13 +28,21 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiCodeCoveragePage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiSpecificationLinkPage,
+  ApiStationGapPage,
   ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
+  ApiFrameExplanation,
   ApiFramePage,
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownKeyPage,
+  ApiKnownMessage,
   ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
@@ -41,6 +50,8 @@ import type {
   ApiPlannedWindowPage,
   ApiReliabilityGroups,
   ApiReportList,
+  ApiRunbookDetail,
+  ApiRunbookPage,
   ApiSilencePage,
   ApiSpecification,
   ApiSpecificationPage,
@@ -65,6 +76,10 @@ import type {
   ConformanceQuery,
   ExplainCodeQuery,
   FaultGroupsQuery,
+  KnowledgeCoverageQuery,
+  ListCodeCoverageQuery,
+  ListSpecificationLinksQuery,
+  ListStationGapsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
@@ -74,6 +89,7 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListIncidentsQuery,
+  ListKnownKeysQuery,
   ListKnownCodesQuery,
   ListReportsQuery,
   ListSilencesQuery,
@@ -83,6 +99,7 @@ import type {
   ListWindowsQuery,
   ReliabilityQuery,
   ListSessionsQuery,
+  StationsSummaryQuery,
   TimelineQuery,
 } from './types';
 
@@ -102,7 +119,10 @@ export interface ChargeStationsApi {
     query?: ListStationsQuery,
     options?: RequestOptions,
   ): Promise<ApiStationPage>;
-  getStationsSummary(options?: RequestOptions): Promise<ApiStationsSummary>;
+  getStationsSummary(
+    query?: StationsSummaryQuery,
+    options?: RequestOptions,
+  ): Promise<ApiStationsSummary>;
   getStation(identity: string, options?: RequestOptions): Promise<ApiStation>;
   listEvents(
     identity: string,
@@ -145,6 +165,25 @@ export interface ChargeStationsApi {
     query?: FaultGroupsQuery,
     options?: RequestOptions,
   ): Promise<ApiFaultGroups>;
+  /** How much of what the fleet shows is explained, in figures. */
+  getKnowledgeCoverage(
+    query?: KnowledgeCoverageQuery,
+    options?: RequestOptions,
+  ): Promise<ApiKnowledgeCoverage>;
+  listCodeCoverage(
+    query?: ListCodeCoverageQuery,
+    options?: RequestOptions,
+  ): Promise<ApiCodeCoveragePage>;
+  listStationGaps(
+    query?: ListStationGapsQuery,
+    options?: RequestOptions,
+  ): Promise<ApiStationGapPage>;
+  listSpecificationLinks(
+    query?: ListSpecificationLinksQuery,
+    options?: RequestOptions,
+  ): Promise<ApiSpecificationLinkPage>;
+  /** Has one of them asked for now. */
+  checkSpecificationLink(url: string): Promise<ApiSpecificationLink>;
   getReliability(
     query?: ReliabilityQuery,
     options?: RequestOptions,
@@ -174,6 +213,11 @@ export interface ChargeStationsApi {
     frame: { connectionId: string; seq: number },
     options?: RequestOptions,
   ): Promise<ApiListedFrame>;
+  explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+    options?: RequestOptions,
+  ): Promise<ApiFrameExplanation>;
   listConnections(
     identity: string,
     query?: ListConnectionsQuery,
@@ -225,6 +269,17 @@ export interface ChargeStationsApi {
     query?: ConfigurationComplianceQuery,
     options?: RequestOptions,
   ): Promise<ApiConfigurationCompliance>;
+  /** What to do about a fault, filled with its values. */
+  getRunbookOfCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ): Promise<ApiConditionRunbook>;
+  listRunbooks(
+    query?: { limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<ApiRunbookPage>;
+  getRunbook(id: string, options?: RequestOptions): Promise<ApiRunbookDetail>;
   /** How a station stood whenever its configuration changed, against the baselines of now; newest first. */
   listConfigurationComplianceHistory(
     identity: string,
@@ -292,6 +347,11 @@ export interface ChargeStationsApi {
     query: AvailabilityExportQuery,
     options?: RequestOptions,
   ): Promise<string>;
+  /** Configuration keys that packs know. */
+  listKnownKeys(
+    query?: ListKnownKeysQuery,
+    options?: RequestOptions,
+  ): Promise<ApiKnownKeyPage>;
   listKnownCodes(
     query?: ListKnownCodesQuery,
     options?: RequestOptions,
@@ -316,6 +376,10 @@ export interface ChargeStationsApi {
     id: string,
     options?: RequestOptions,
   ): Promise<ApiSpecification>;
+  getKnownMessage(
+    message: { specification: string; name: string },
+    options?: RequestOptions,
+  ): Promise<ApiKnownMessage>;
   listKnownStatuses(options?: RequestOptions): Promise<ApiKnownStatuses>;
   getStorage(options?: RequestOptions): Promise<ApiStorage>;
   listUnregistered(

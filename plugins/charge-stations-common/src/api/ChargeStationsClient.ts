@@ -8,6 +8,7 @@ import type {
   ApiCodeExplanationPage,
   ApiConditionDetail,
   ApiConditionPage,
+  ApiConditionRunbook,
   ApiConditionsSummary,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
@@ -28,13 +29,21 @@ import type {
   ApiConformance,
   ApiConnectionPage,
   ApiEventPage,
+  ApiCodeCoveragePage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiSpecificationLinkPage,
+  ApiStationGapPage,
   ApiFaultGroups,
   ApiFleetFaultPage,
   ApiFleetIncidentPage,
+  ApiFrameExplanation,
   ApiFramePage,
   ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownKeyPage,
+  ApiKnownMessage,
   ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
@@ -42,6 +51,8 @@ import type {
   ApiPlannedWindowPage,
   ApiReliabilityGroups,
   ApiReportList,
+  ApiRunbookDetail,
+  ApiRunbookPage,
   ApiSilencePage,
   ApiSpecification,
   ApiSpecificationPage,
@@ -66,6 +77,10 @@ import type {
   ConformanceQuery,
   ExplainCodeQuery,
   FaultGroupsQuery,
+  KnowledgeCoverageQuery,
+  ListCodeCoverageQuery,
+  ListSpecificationLinksQuery,
+  ListStationGapsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
@@ -75,6 +90,7 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListIncidentsQuery,
+  ListKnownKeysQuery,
   ListKnownCodesQuery,
   ListReportsQuery,
   ListSilencesQuery,
@@ -84,6 +100,7 @@ import type {
   ListWindowsQuery,
   ReliabilityQuery,
   ListSessionsQuery,
+  StationsSummaryQuery,
   TimelineQuery,
 } from './types';
 import type { ChargeStationsApi, RequestOptions } from './ChargeStationsApi';
@@ -112,8 +129,11 @@ export class ChargeStationsClient implements ChargeStationsApi {
     return this.#get<ApiStationPage>('/stations', query, options);
   }
 
-  getStationsSummary(options?: RequestOptions) {
-    return this.#get<ApiStationsSummary>('/stations/summary', {}, options);
+  getStationsSummary(
+    query: StationsSummaryQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiStationsSummary>('/stations/summary', query, options);
   }
 
   getStation(identity: string, options?: RequestOptions) {
@@ -192,6 +212,56 @@ export class ChargeStationsClient implements ChargeStationsApi {
     );
   }
 
+  getKnowledgeCoverage(
+    query: KnowledgeCoverageQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiKnowledgeCoverage>(
+      '/knowledge/coverage',
+      query,
+      options,
+    );
+  }
+
+  listCodeCoverage(
+    query: ListCodeCoverageQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiCodeCoveragePage>(
+      '/knowledge/coverage/codes',
+      query,
+      options,
+    );
+  }
+
+  listStationGaps(query: ListStationGapsQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiStationGapPage>(
+      '/knowledge/coverage/stations',
+      query,
+      options,
+    );
+  }
+
+  listSpecificationLinks(
+    query: ListSpecificationLinksQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiSpecificationLinkPage>(
+      '/knowledge/coverage/links',
+      query,
+      options,
+    );
+  }
+
+  async checkSpecificationLink(url: string): Promise<ApiSpecificationLink> {
+    const response = await this.#ask('/knowledge/coverage/links/check', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ url }),
+    });
+    return response.json();
+  }
+
   getFaultGroups(query: FaultGroupsQuery = {}, options?: RequestOptions) {
     return this.#get<ApiFaultGroups>('/faults/groups', query, options);
   }
@@ -256,6 +326,19 @@ export class ChargeStationsClient implements ChargeStationsApi {
     const connection = encodeURIComponent(frame.connectionId);
     return this.#get<ApiListedFrame>(
       stationPath(identity, `frames/${connection}/${frame.seq}`),
+      {},
+      options,
+    );
+  }
+
+  explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+    options?: RequestOptions,
+  ) {
+    const connection = encodeURIComponent(frame.connectionId);
+    return this.#get<ApiFrameExplanation>(
+      stationPath(identity, `frames/${connection}/${frame.seq}/explanation`),
       {},
       options,
     );
@@ -372,6 +455,33 @@ export class ChargeStationsClient implements ChargeStationsApi {
     return this.#get<ApiConfigurationCompliance>(
       stationPath(identity, 'configuration/compliance'),
       query,
+      options,
+    );
+  }
+
+  getRunbookOfCondition(
+    identity: string,
+    number: number,
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConditionRunbook>(
+      stationPath(identity, `conditions/${number}/runbook`),
+      {},
+      options,
+    );
+  }
+
+  listRunbooks(
+    query: { limit?: number; cursor?: string } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiRunbookPage>('/knowledge/runbooks', query, options);
+  }
+
+  getRunbook(id: string, options?: RequestOptions) {
+    return this.#get<ApiRunbookDetail>(
+      `/knowledge/runbooks/${encodeURIComponent(id)}`,
+      {},
       options,
     );
   }
@@ -527,6 +637,10 @@ export class ChargeStationsClient implements ChargeStationsApi {
     return response.text();
   }
 
+  listKnownKeys(query: ListKnownKeysQuery = {}, options?: RequestOptions) {
+    return this.#get<ApiKnownKeyPage>('/knowledge/keys', query, options);
+  }
+
   listKnownCodes(query: ListKnownCodesQuery = {}, options?: RequestOptions) {
     return this.#get<ApiCodeExplanationPage>(
       '/knowledge/codes',
@@ -569,6 +683,20 @@ export class ChargeStationsClient implements ChargeStationsApi {
   getSpecification(id: string, options?: RequestOptions) {
     return this.#get<ApiSpecification>(
       `/knowledge/specifications/${encodeURIComponent(id)}`,
+      {},
+      options,
+    );
+  }
+
+  getKnownMessage(
+    message: { specification: string; name: string },
+    options?: RequestOptions,
+  ) {
+    const [specification, name] = [message.specification, message.name].map(
+      encodeURIComponent,
+    );
+    return this.#get<ApiKnownMessage>(
+      `/knowledge/messages/${specification}/${name}`,
       {},
       options,
     );

@@ -12,4 +12,5 @@ export { diffConfigurations } from './diffConfigurations';
 export { applyDiff } from './applyDiff';
 export * from './majority';
 export { problemLine, type ProblemLine } from './problemLine';
+export { unitWords } from './unitWords';
 export { writeBaseline } from './writeBaseline';

@@ -9,3 +9,4 @@ export * from './connectorStandards';
 export { entityNameForIdentity } from './entityNameForIdentity';
 export * from './ocppIdentity';
 export * from './ocppVersion';
+export * from './specificationDefinition';

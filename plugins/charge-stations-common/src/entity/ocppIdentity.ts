@@ -18,3 +18,11 @@ export const OCPP_IDENTITY_ANNOTATION = 'forecourt.dev/ocpp-identity';
 export function ocppIdentityOf(entity: Entity): string | undefined {
   return entity.metadata.annotations?.[OCPP_IDENTITY_ANNOTATION] || undefined;
 }
+
+/**
+ * The annotation by which a station, its model or its site names runbooks, separated by white space: the id of one, an
+ * address, or a page of the portal, each for a code or for all: `GroundFailure=rcd-at-our-quays https://wiki.example/us`.
+ *
+ * @public
+ */
+export const RUNBOOKS_ANNOTATION = 'forecourt.dev/runbooks';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { configurationSchema } from './configuration';
 import { component, ocpp2Severity, variable } from './deviceModel';
 import { taxonomy } from './faultCode';
+import { messagesSchema } from './messages';
 import { ocpi } from './ocpi';
 import { securityEvent } from './securityEvent';
 import { specifications } from './specification';
@@ -30,6 +31,8 @@ const facts = {
   ocpi: ocpi.optional(),
   /** Keys of a station's configuration, by family. */
   configuration: configurationSchema.optional(),
+  /** Messages of specifications, by family. */
+  messages: messagesSchema.optional(),
 };
 
 export const knowledgeSchema = z.strictObject(facts);

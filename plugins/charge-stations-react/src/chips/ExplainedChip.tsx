@@ -1,7 +1,11 @@
 import Chip from '@mui/material/Chip';
 import Tooltip from '@mui/material/Tooltip';
 
-/** A quiet chip that explains itself on hover and focus. */
+/**
+ * A quiet chip that explains itself on hover and focus.
+ *
+ * @public
+ */
 export function ExplainedChip(props: { label: string; help?: string }) {
   const { label, help } = props;
   return (

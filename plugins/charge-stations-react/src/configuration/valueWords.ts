@@ -1,6 +1,7 @@
-import type {
-  ApiConfigurationChange,
-  ApiConfigurationEntry,
+import {
+  unitWords,
+  type ApiConfigurationChange,
+  type ApiConfigurationEntry,
 } from '@forecourt/plugin-charge-stations-common';
 import type { Translate } from '../translation';
 
@@ -40,7 +41,12 @@ export function valueWords(
   }
   const unit = unitOf(entry, change);
   return {
-    text: unit ? t('configuration.value.withUnit', { value, unit }) : value,
+    text: unit
+      ? t('configuration.value.withUnit', {
+          value,
+          unit: unitWords(unit),
+        })
+      : value,
   };
 }
 

@@ -12,7 +12,7 @@ import { aStation } from '../testUtils';
 import type { TimeRange } from '../time/timeRange';
 import { POLL_MS, SAFETY_POLL_MS } from './keepAsking';
 import { useStation } from './useStation';
-import { useTimeline } from './useTimeline';
+import { timelineKey, timelineQuery, useTimeline } from './useTimeline';
 
 /** A backend whose answers the test gives when it likes. */
 function fakeApi() {
@@ -241,6 +241,11 @@ describe('useTimeline', () => {
   beforeEach(() => jest.useFakeTimers({ now: NOW }));
   afterEach(() => jest.useRealTimers());
 
+  const ALL = {
+    range: { kind: 'relative', preset: '24h' },
+    widthPx: 900,
+  } as const;
+
   function renderTimeline(initialRange: TimeRange) {
     const getTimeline = jest.fn(async (_identity: string, query?: object) =>
       timeline({ ...query }),
@@ -258,6 +263,16 @@ describe('useTimeline', () => {
     );
     return { ...view, getTimeline };
   }
+
+  it('spans of the station alone are another question', async () => {
+    expect(timelineKey(ALL)).not.toBe(
+      timelineKey({ ...ALL, spans: 'station' }),
+    );
+    expect(timelineQuery({ ...ALL, spans: 'station' })).toEqual({
+      ...timelineQuery(ALL),
+      spans: 'station',
+    });
+  });
 
   it('a relative range follows now; the resolution is one pixel', async () => {
     const { getTimeline } = renderTimeline({ kind: 'relative', preset: '24h' });

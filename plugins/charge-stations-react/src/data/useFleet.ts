@@ -13,6 +13,7 @@ import {
   type ListStationsQuery,
   type ListUnregisteredQuery,
   type ReliabilityQuery,
+  type StationsSummaryQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsApiRef } from '../apiRef';
 import { resolveTimeRange, type TimeRange } from '../time/timeRange';
@@ -37,17 +38,20 @@ export function useStations(
 }
 
 /**
- * How many stations are in which condition, kept fresh.
+ * How many stations, of a site, an owner or a model or of all, are in which condition, kept fresh.
  *
  * @public
  */
-export function useStationsSummary(): QueryResult<ApiStationsSummary> {
+export function useStationsSummary(
+  query: StationsSummaryQuery = {},
+): QueryResult<ApiStationsSummary> {
   const api = useApi(chargeStationsApiRef);
+  const key = `summary ${JSON.stringify(query)}`;
   return useQuery({
-    key: 'summary',
-    subject: 'summary',
+    key,
+    subject: key,
     channel: STATIONS_SIGNAL_CHANNEL,
-    fetch: signal => api.getStationsSummary({ signal }),
+    fetch: signal => api.getStationsSummary(query, { signal }),
   });
 }
 
@@ -85,7 +89,7 @@ export function useUnregistered(
 }
 
 /**
- * Faults of all stations that the reader may see, newest opening first, kept fresh.
+ * Faults of all stations that the reader may see, newest opening or worst first, kept fresh.
  *
  * @public
  */

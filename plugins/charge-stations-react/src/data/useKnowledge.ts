@@ -4,6 +4,7 @@ import {
   stationSignalChannel,
   type ApiCodeExplanation,
   type ApiCodeExplanationPage,
+  type ApiKnownMessage,
   type ApiKnownStatuses,
   type ApiSpecification,
   type ApiSpecificationPage,
@@ -85,6 +86,22 @@ export function useSpecifications(
 export function useSpecification(id: string): QueryResult<ApiSpecification> {
   return useKnowledge(`specification ${id}`, (api, signal) =>
     api.getSpecification(id, { signal }),
+  );
+}
+
+/**
+ * What a message of a specification is for, and what its own fields mean.
+ *
+ * @public
+ */
+export function useKnownMessage(message: {
+  /** By the name of its API entity, such as `ocpp-1.6`. */
+  specification: string;
+  name: string;
+}): QueryResult<ApiKnownMessage> {
+  const { specification, name } = message;
+  return useKnowledge(`message ${specification} ${name}`, (api, signal) =>
+    api.getKnownMessage({ specification, name }, { signal }),
   );
 }
 

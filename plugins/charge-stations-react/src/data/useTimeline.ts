@@ -19,6 +19,8 @@ export interface TimelineOptions {
   widthPx?: number;
   /** Charging sessions as well. Default: false. */
   sessions?: boolean;
+  /** `station`: spans of the station's own lane only, which is far less to read. Default: of every lane. */
+  spans?: 'station';
 }
 
 /**
@@ -51,7 +53,10 @@ export function useTimeline(
 /** Tells the timelines of one station apart. */
 export function timelineKey(options: TimelineOptions): string {
   const sessions = options.sessions ? ' sessions' : '';
-  return `${rangeKey(options.range)} ${roundedWidth(options)}${sessions}`;
+  const spans = options.spans ? ` ${options.spans}` : '';
+  return `${rangeKey(options.range)} ${roundedWidth(
+    options,
+  )}${sessions}${spans}`;
 }
 
 /** The query that means a range now. */
@@ -65,6 +70,7 @@ export function timelineQuery(options: TimelineOptions): TimelineQuery {
     ...formatWindow(window),
     resolution,
     ...(options.sessions && { sessions: true }),
+    ...(options.spans && { spans: options.spans }),
   };
 }
 

@@ -7,6 +7,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ApiConditionDetail } from '@forecourt/plugin-charge-stations-common';
 import { Badge } from '../chips/Badge';
+import { MessageLink } from '../specification/MessageLink';
 import { Time } from '../time/Time';
 import { useTranslate } from '../useTranslate';
 import { effectWord, eventFacts } from './eventFacts';
@@ -17,6 +18,8 @@ type Evidence = ApiConditionDetail['evidence'][number];
 
 /** @public */
 export interface EvidenceListProps {
+  /** The station, for its frames to be explained; without it they are shown alone. */
+  identity?: string;
   /** Oldest first, as `getCondition` answers. */
   evidence: ApiConditionDetail['evidence'];
 }
@@ -26,7 +29,7 @@ export interface EvidenceListProps {
  *
  * @public
  */
-export function EvidenceList({ evidence }: EvidenceListProps) {
+export function EvidenceList({ identity, evidence }: EvidenceListProps) {
   const t = useTranslate();
   if (evidence.length === 0) {
     return <Typography variant="body2">{t('evidence.empty')}</Typography>;
@@ -34,7 +37,7 @@ export function EvidenceList({ evidence }: EvidenceListProps) {
   return (
     <List dense disablePadding>
       {evidence.map(item => (
-        <EvidenceItem key={keyOf(item)} item={item} />
+        <EvidenceItem key={keyOf(item)} identity={identity} item={item} />
       ))}
     </List>
   );
@@ -44,7 +47,8 @@ function keyOf({ event, effect }: Evidence): string {
   return `${event.connectionId} ${event.seq} ${event.part} ${effect}`;
 }
 
-function EvidenceItem({ item }: { item: Evidence }) {
+function EvidenceItem(props: { identity?: string; item: Evidence }) {
+  const { identity, item } = props;
   const t = useTranslate();
   const [open, setOpen] = useState(false);
   const { event, frame, effect } = item;
@@ -58,7 +62,11 @@ function EvidenceItem({ item }: { item: Evidence }) {
           <Time value={event.receivedAt} />
         </Typography>
         <Typography variant="body2">
-          {event.action ?? t('evidence.ours')}
+          {event.action && frame ? (
+            <MessageLink action={event.action} protocol={frame.protocol} />
+          ) : (
+            event.action ?? t('evidence.ours')
+          )}
         </Typography>
         <Badge badges={event.made.flags} source={event.source} />
         {frame && (
@@ -83,7 +91,7 @@ function EvidenceItem({ item }: { item: Evidence }) {
       </Typography>
       {frame && (
         <Collapse in={open} unmountOnExit>
-          <FrameView frame={frame} />
+          <FrameView identity={identity} frame={frame} />
         </Collapse>
       )}
     </ListItem>

@@ -7,9 +7,11 @@ import type {
   ApiListedFrame,
 } from '@forecourt/plugin-charge-stations-common';
 import { CodeBlock } from '../parts/CodeBlock';
+import { MessageLink } from '../specification/MessageLink';
 import { Time } from '../time/Time';
 import { useTranslate } from '../useTranslate';
 import { answerWords } from './answerWords';
+import { Explain } from './explain/Explain';
 import { pretty } from './pretty';
 import { StationTime } from './StationTime';
 
@@ -17,6 +19,8 @@ import { StationTime } from './StationTime';
 export interface FrameViewProps {
   /** With both clocks and the answer's delay where it is from a list. */
   frame: ApiFrame | ApiListedFrame;
+  /** The station, for the frame to be explained; without it the frame is shown alone. */
+  identity?: string;
 }
 
 /**
@@ -24,16 +28,18 @@ export interface FrameViewProps {
  *
  * @public
  */
-export function FrameView({ frame }: FrameViewProps) {
+export function FrameView({ frame, identity }: FrameViewProps) {
   const t = useTranslate();
   return (
     <Stack spacing={1}>
       <Typography variant="body2">
-        {[
-          frame.action ?? frame.messageKind,
-          t(`frame.${frame.direction}`),
-          frame.protocol,
-        ].join(' · ')}
+        {frame.action === null ? (
+          frame.messageKind
+        ) : (
+          <MessageLink action={frame.action} protocol={frame.protocol} />
+        )}
+        {' · '}
+        {[t(`frame.${frame.direction}`), frame.protocol].join(' · ')}
         {' · '}
         <Time value={frame.receivedAt} />
         {'reportedAt' in frame && frame.reportedAt !== null && (
@@ -44,7 +50,8 @@ export function FrameView({ frame }: FrameViewProps) {
         )}
       </Typography>
       {isSigned(frame) && <Alert severity="info">{t('frame.signed')}</Alert>}
-      {frame.violations.length > 0 && (
+      {identity !== undefined && <Explain identity={identity} frame={frame} />}
+      {identity === undefined && frame.violations.length > 0 && (
         <Alert severity="warning">
           <AlertTitle>{t('frame.violations')}</AlertTitle>
           {frame.violations.map(({ rule, path, message }) => (

@@ -1,10 +1,24 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { aFrame, anEvent } from '../testUtils';
+import {
+  renderInTestApp as renderInApp,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { chargeStationsApiRef } from '../apiRef';
+import {
+  aFrame,
+  aListedFrame,
+  anEvent,
+  FakeChargeStationsApi,
+} from '../testUtils';
 import { EvidenceList } from './EvidenceList';
 import { FrameView } from './FrameView';
 import { pretty } from './pretty';
+
+const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
+const renderInTestApp = (element: JSX.Element) =>
+  renderInApp(element, { mountedRoutes });
 
 it.each([
   ['JSON is indented', '[3,"m",{}]', '[\n  3,\n  "m",\n  {}\n]'],
@@ -64,6 +78,58 @@ describe('FrameView', () => {
   });
 });
 
+describe('Explain', () => {
+  const frame = aListedFrame({
+    violations: [
+      { rule: 'schema', path: '/status', message: 'is not a status' },
+    ],
+  });
+  const renderFrame = (
+    api = new FakeChargeStationsApi({ frames: { CP1: [frame] } }),
+  ) =>
+    renderInTestApp(
+      <TestApiProvider apis={[[chargeStationsApiRef, api]]}>
+        <FrameView identity="CP1" frame={frame} />
+      </TestApiProvider>,
+    );
+
+  it('says what a frame is, the unusual first, then field by field, with the way to the specification', async () => {
+    renderFrame();
+    expect(
+      await screen.findByText('The station sent StatusNotification.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('list', { name: 'What is unusual about it' }),
+    ).toHaveTextContent('Not allowed/status: is not a status');
+    expect(
+      screen.getByRole('link', { name: /OCPP 1.6 edition 2 §4.9/ }),
+    ).toHaveAttribute('href', 'https://example.org/ocpp-16');
+    const table = screen.getByRole('table', {
+      name: 'What it says, field by field',
+    });
+    expect(
+      within(table).getByRole('row', { name: /status Faulted/ }),
+    ).toHaveTextContent('What status is');
+    // Said once.
+    expect(screen.queryByText('What is wrong with it')).not.toBeInTheDocument();
+  });
+
+  it('is folded away with the keyboard', async () => {
+    renderFrame();
+    const button = await screen.findByRole('button', { name: 'Explanation' });
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('leaves the frame to be read where it cannot be explained', async () => {
+    renderFrame(new FakeChargeStationsApi({}));
+    expect(await screen.findByText('Not found')).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Frame' })).toBeInTheDocument();
+  });
+});
+
 describe('EvidenceList', () => {
   it('of a message with several data each fault shows its own', async () => {
     const datum = (part: number, variable: string, actualValue: string) =>
@@ -107,6 +173,12 @@ describe('EvidenceList', () => {
       />,
     );
     expect(await screen.findByText('Opened')).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'StatusNotification' }),
+    ).toHaveAttribute(
+      'href',
+      '/charge-stations/knowledge/messages/ocpp-1.6/StatusNotification',
+    );
     expect(
       screen.getByText(
         /^Faulted · GroundFailure · E210 · com.bender · RCD tripped/,

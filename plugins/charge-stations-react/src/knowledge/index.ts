@@ -1,6 +1,11 @@
 export { CodeLink, type CodeLinkProps } from './CodeLink';
 export { CodeMeaning, type CodeMeaningProps } from './CodeMeaning';
-export { codePath, knowledgePath, specificationPath } from './paths';
+export {
+  codePath,
+  knowledgePath,
+  messagePath,
+  specificationPath,
+} from './paths';
 export {
   SpecificationBadges,
   type SpecificationBadgesProps,

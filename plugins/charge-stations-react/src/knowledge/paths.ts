@@ -7,7 +7,7 @@ const KNOWLEDGE_PATH = '/charge-stations/knowledge';
  * @public
  */
 export function knowledgePath(
-  part: 'codes' | 'specifications' | 'statuses',
+  part: 'codes' | 'messages' | 'specifications' | 'statuses',
 ): string {
   return `${KNOWLEDGE_PATH}/${part}`;
 }
@@ -19,6 +19,21 @@ export function knowledgePath(
  */
 export function codePath(code: string): string {
   return `${knowledgePath('codes')}/${encodeURIComponent(code)}`;
+}
+
+/**
+ * The page of a message, of a specification by the name of its API entity.
+ *
+ * @public
+ */
+export function messagePath(message: {
+  specification: string;
+  name: string;
+}): string {
+  const { specification, name } = message;
+  return [knowledgePath('messages'), specification, name]
+    .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
+    .join('/');
 }
 
 /**

@@ -5,6 +5,8 @@ import type {
   ApiCodeExplanation,
   ApiCommonCause,
   ApiConditionDetail,
+  ApiConditionRunbook,
+  ApiRunbookDetail,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
   ApiConfigurationCompliance,
@@ -18,7 +20,9 @@ import type {
   ApiFramePage,
   ApiIncident,
   ApiIncidentActsInput,
+  ApiKnownKey,
   ApiKnownStatuses,
+  ApiKnownMessage,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -45,6 +49,14 @@ import type {
   ConfigurationWriteOrder,
   ExplainCodeQuery,
   FaultGroupsQuery,
+  ApiCodeCoverage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiStationGap,
+  KnowledgeCoverageQuery,
+  ListCodeCoverageQuery,
+  ListSpecificationLinksQuery,
+  ListStationGapsQuery,
   FramesSummaryQuery,
   ListConditionsQuery,
   ListConfigurationSnapshotsQuery,
@@ -54,12 +66,14 @@ import type {
   ListKnownCodesQuery,
   ListSessionsQuery,
   ListIncidentsQuery,
+  ListKnownKeysQuery,
   ListSilencesQuery,
   ListSpecificationsQuery,
   ListStationsQuery,
   ListUnregisteredQuery,
   ListWindowsQuery,
   ReliabilityQuery,
+  StationsSummaryQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import {
@@ -71,11 +85,25 @@ import {
   FakeConfiguration,
   type FakeConfigurationWorld,
 } from './FakeConfiguration';
-import { faultGroupsOf, fleetFaultsOf } from './fleetFaultsOf';
+import {
+  codesWithout,
+  knowledgeCoverageOf,
+  needsAttention,
+} from './coverageOf';
+import { frameExplanationOf } from './frameExplanationOf';
+import { faultGroupsOf, fleetFaultsOf, isOneOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
 import { explanationOf, knownCodesOf, specificationsOf } from './knowledgeOf';
 import { actOn, matchesState, mergeInto } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
+
+/** What documentation covers. */
+export interface FakeCoverage {
+  codes?: ApiCodeCoverage[];
+  stations?: ApiStationGap[];
+  links?: ApiSpecificationLink[];
+  linkCheck?: ApiKnowledgeCoverage['linkCheck'];
+}
 
 /** What the fake knows. */
 export interface FakeWorld {
@@ -84,6 +112,8 @@ export interface FakeWorld {
   conditions?: Record<string, ApiConditionDetail[]>;
   /** Charging sessions by identity, newest first. */
   sessions?: Record<string, ApiSession[]>;
+  /** Messages that packs describe. */
+  messages?: ApiKnownMessage[];
   /** Frames by identity, oldest first. */
   frames?: Record<string, ApiListedFrame[]>;
   /** Connections by identity, newest opening first. */
@@ -103,6 +133,11 @@ export interface FakeWorld {
   /** Of the fleet; `state` filters its stations. */
   fleetCompliance?: ApiConfigurationFleetCompliance;
   baselines?: ApiConfigurationBaselineDetail[];
+  /** What documentation covers; absent: nothing was seen and nothing is missing. */
+  coverage?: FakeCoverage;
+  runbooks?: ApiRunbookDetail[];
+  /** The runbook of every fault; absent: none is for it. */
+  conditionRunbook?: ApiConditionRunbook;
   /** What would be written, whatever is asked. */
   configurationWritePlan?: ApiConfigurationWritePlan;
   /** What was written, newest first. */
@@ -121,6 +156,8 @@ export interface FakeWorld {
   commonCauses?: ApiCommonCause[];
   /** How often the fleet fails, whatever is asked. */
   reliability?: ApiReliabilityGroups;
+  /** Configuration keys that packs know. */
+  knownKeys?: ApiKnownKey[];
   storage?: ApiStorage;
   /** Codes that packs explain, those of standards first. */
   codes?: ApiCodeExplanation[];
@@ -187,6 +224,8 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly fleetFaultQueries: ListFleetFaultsQuery[] = [];
   /** The same of `getFaultGroups`. */
   readonly faultGroupQueries: FaultGroupsQuery[] = [];
+  /** The links that were to be asked for, oldest first. */
+  readonly checkedLinks: string[] = [];
   /** The same of `getReliability`. */
   readonly reliabilityQueries: ReliabilityQuery[] = [];
   /** The same of `getConfigurationMatrix`. */
@@ -228,8 +267,10 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return { ...page(items, query), totalItems: items.length };
   }
 
-  async getStationsSummary() {
-    const stations = this.#stations();
+  async getStationsSummary(query: StationsSummaryQuery = {}) {
+    const stations = this.#stations().filter(station =>
+      matches(station, query),
+    );
     const count = (condition: ApiStationCondition) =>
       stations.filter(station => station.condition === condition).length;
     return {
@@ -296,6 +337,44 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return faultGroupsOf(this.#fleetFaults(query), query.by ?? 'code');
   }
 
+  async getKnowledgeCoverage(_query: KnowledgeCoverageQuery = {}) {
+    this.#failIfTold();
+    return knowledgeCoverageOf(this.#world.coverage ?? {});
+  }
+
+  async listCodeCoverage(query: ListCodeCoverageQuery = {}) {
+    this.#failIfTold();
+    const codes = codesWithout(this.#world.coverage ?? {}, query.missing);
+    return { ...page(codes, query), isComplete: true };
+  }
+
+  async listStationGaps(query: ListStationGapsQuery = {}) {
+    this.#failIfTold();
+    const { missing = 'any' } = query;
+    const stations = (this.#world.coverage?.stations ?? []).filter(
+      station => missing === 'any' || station.missing.includes(missing),
+    );
+    return page(stations, query);
+  }
+
+  async listSpecificationLinks(query: ListSpecificationLinksQuery = {}) {
+    this.#failIfTold();
+    const links = (this.#world.coverage?.links ?? []).filter(
+      link => query.show === 'all' || needsAttention(link),
+    );
+    return page(links, query);
+  }
+
+  async checkSpecificationLink(url: string) {
+    this.#failIfTold();
+    this.checkedLinks.push(url);
+    const found = this.#world.coverage?.links?.find(link => link.url === url);
+    if (!found) {
+      throw new NotFoundError(`No specification has the link ${url}`);
+    }
+    return found;
+  }
+
   async getReliability(query: ReliabilityQuery = {}) {
     this.#failIfTold();
     this.reliabilityQueries.push(query);
@@ -346,13 +425,21 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     const to = query.to ?? new Date().toISOString();
     const from =
       query.from ?? new Date(Date.parse(to) - 86_400_000).toISOString();
-    return timelineOf({
+    const timeline = timelineOf({
       station: this.#station(identity),
       conditions: this.#conditions(identity),
       sessions: query.sessions ? this.#sessions(identity) : undefined,
       from,
       to,
     });
+    const isRead = (lane: string) =>
+      query.spans !== 'station' || lane === 'station';
+    return {
+      ...timeline,
+      lanes: timeline.lanes.map(lane =>
+        isRead(lane.id) ? lane : { ...lane, spans: [] },
+      ),
+    };
   }
 
   async listEvents(identity: string) {
@@ -412,6 +499,13 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       throw new NotFoundError(`No frame ${frame.seq} of ${identity}`);
     }
     return known;
+  }
+
+  async explainFrame(
+    identity: string,
+    frame: { connectionId: string; seq: number },
+  ) {
+    return frameExplanationOf(await this.getFrame(identity, frame));
   }
 
   async listConnections(identity: string, query: ListConnectionsQuery = {}) {
@@ -493,6 +587,32 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       throw new NotFoundError(`No configuration of ${identity} is known`);
     }
     return { ...compliance, side: { ...compliance.side, ...query } };
+  }
+
+  async getRunbookOfCondition(identity: string, number: number) {
+    await this.getCondition(identity, number);
+    return this.#world.conditionRunbook ?? { others: [], missing: [] };
+  }
+
+  async listRunbooks() {
+    this.#failIfTold();
+    const runbooks = this.#world.runbooks ?? [];
+    return {
+      items: runbooks.map(({ runbook }) => runbook),
+      problems: [],
+      pageInfo: {},
+    };
+  }
+
+  async getRunbook(id: string) {
+    this.#failIfTold();
+    const found = this.#world.runbooks?.find(
+      ({ runbook }) => runbook.id === id,
+    );
+    if (!found) {
+      throw new NotFoundError(`No runbook ${id}`);
+    }
+    return found;
   }
 
   async listConfigurationComplianceHistory() {
@@ -627,6 +747,11 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       : ['key,figure', ...items.map(it => `${it.key},${it.figure}`)].join('\n');
   }
 
+  async listKnownKeys(query: ListKnownKeysQuery = {}) {
+    this.#failIfTold();
+    return page(this.#world.knownKeys ?? [], query);
+  }
+
   async listKnownCodes(query: ListKnownCodesQuery = {}) {
     this.#failIfTold();
     const { chosen, ...counts } = knownCodesOf(this.#world.codes ?? [], query);
@@ -654,6 +779,18 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     const found = this.#world.specifications?.find(it => it.id === id);
     if (!found) {
       throw new NotFoundError(`No knowledge pack has the specification ${id}`);
+    }
+    return found;
+  }
+
+  async getKnownMessage(message: { specification: string; name: string }) {
+    this.#failIfTold();
+    const found = this.#world.messages?.find(
+      ({ message: { api, name } }) =>
+        api === message.specification && name === message.name,
+    );
+    if (!found) {
+      throw new NotFoundError(`No message ${message.name}`);
     }
     return found;
   }
@@ -790,7 +927,7 @@ function matches(station: ApiStation, query: ListStationsQuery): boolean {
     (!query.search || text.includes(query.search.toLowerCase())) &&
     (!query.condition || query.condition === station.condition) &&
     (!query.site || query.site === site) &&
-    (!query.owner || query.owner === owner) &&
+    (!query.owner || isOneOf(query.owner, owner)) &&
     (!query.model || query.model === model)
   );
 }

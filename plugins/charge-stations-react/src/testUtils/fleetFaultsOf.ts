@@ -11,12 +11,17 @@ import type {
 type FleetFault = ApiFleetFaultPage['items'][number];
 type Grouping = NonNullable<FaultGroupsQuery['by']>;
 
-const OF_STATION = ['site', 'model', 'firmware', 'owner'] as const;
+const OF_STATION = ['site', 'model', 'firmware'] as const;
 /** As the backend names the group of what has no such value. */
 const NONE = 'none';
 const TREND_POINTS = 24;
 
-/** The faults that a query leaves, newest opening first. */
+/** Whether a value is among several that are separated by commas. */
+export function isOneOf(values: string, value: string | undefined): boolean {
+  return value !== undefined && values.split(',').includes(value);
+}
+
+/** The faults that a query leaves, newest opening first or the worst first. */
 export function fleetFaultsOf(
   fleet: Array<{ station: ApiStation; conditions: ApiCondition[] }>,
   query: ListFleetFaultsQuery,
@@ -31,7 +36,12 @@ export function fleetFaultsOf(
       }));
     })
     .filter(fault => matches(fault, query))
-    .sort((a, b) => b.condition.openedAt.localeCompare(a.condition.openedAt));
+    .sort(
+      (a, b) =>
+        (query.sort === 'worst'
+          ? a.condition.severity - b.condition.severity
+          : 0) || b.condition.openedAt.localeCompare(a.condition.openedAt),
+    );
 }
 
 /** The faults counted by what they share, those with open ones first, then the worst. */
@@ -69,6 +79,7 @@ function matches(
     (!code || code === condition.code) &&
     (!severity || severity === condition.severity) &&
     OF_STATION.every(by => !query[by] || keyOf(fault, by) === query[by]) &&
+    (!query.owner || isOneOf(query.owner, keyOf(fault, 'owner'))) &&
     [identity, title, site, model, owner, condition.code]
       .join(' ')
       .toLowerCase()

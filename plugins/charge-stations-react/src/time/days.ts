@@ -1,3 +1,5 @@
+import { dateTimeFormat } from './dateTimeFormat';
+
 /**
  * Calendar days as the API writes them, `2026-03-29`. A day belongs to no zone until one is named.
  */
@@ -55,33 +57,25 @@ export function isDay(text: string | null | undefined): text is string {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(`${text}T`);
 }
 
-/** Made once each: making one costs more than a row of bars. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /**
  * A day as the reader writes it: `Sun, 29 Mar 2026`.
  *
  * @public
  */
 export function formatDay(day: string, locale?: string): string {
-  const key = locale ?? '';
-  const format =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(locale, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      timeZone: 'UTC',
-    });
-  formats.set(key, format);
-  return format.format(Date.parse(day));
+  return dateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(day));
 }
 
 /** How far a zone's clocks are ahead of UTC, in milliseconds. */
 function offsetAt(at: number, timeZone: string): number {
   const whole = Math.floor(at / 1_000) * 1_000;
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = dateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',

@@ -1,3 +1,5 @@
+import { dateTimeFormat } from './dateTimeFormat';
+
 /**
  * A moment: milliseconds since the epoch, or ISO 8601 text as the API gives it.
  *
@@ -56,10 +58,9 @@ export function formatTime(
   options: FormatOptions & { style?: TimeStyle } = {},
 ): string {
   const { locale, timeZone, style = 'dateTime' } = options;
-  return new Intl.DateTimeFormat(locale, {
-    ...STYLES[style],
-    timeZone,
-  }).format(toMillis(moment));
+  return dateTimeFormat(locale, { ...STYLES[style], timeZone }).format(
+    toMillis(moment),
+  );
 }
 
 /**
@@ -85,7 +86,7 @@ export function formatSince(
   options: FormatOptions = {},
 ): string {
   const day = (at: Moment) =>
-    new Intl.DateTimeFormat('en', {
+    dateTimeFormat('en', {
       dateStyle: 'short',
       timeZone: options.timeZone,
     }).format(toMillis(at));
@@ -160,7 +161,7 @@ export function formatRelative(
  * @public
  */
 export function timeZoneLabel(at: Moment, options: FormatOptions = {}): string {
-  const format = new Intl.DateTimeFormat(options.locale ?? 'en', {
+  const format = dateTimeFormat(options.locale ?? 'en', {
     timeZone: options.timeZone,
     timeZoneName: 'shortOffset',
   });

@@ -10,6 +10,7 @@ import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { useLocation } from 'react-router-dom';
 import {
   configurationRouteRef,
+  docsRouteRef,
   faultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
@@ -24,6 +25,7 @@ export const stationEntity: Entity = {
     annotations: { 'forecourt.dev/ocpp-identity': 'CP1' },
   },
   spec: { owner: 'team-harbour' },
+  relations: [{ type: 'consumesApi', targetRef: 'api:default/ocpp-1.6' }],
 };
 
 /** Renders something of this plugin in an app, and tells the address that the app is at. */
@@ -34,6 +36,10 @@ export function renderStations(
     search?: string;
     /** By default the reader may do everything. */
     permission?: ReturnType<typeof mockApis.permission>;
+    /** Whose page it is. Default: that of a station. */
+    entity?: Entity;
+    /** What the reader owns by, themselves and their groups. */
+    ownershipEntityRefs?: string[];
   },
 ): ReturnType<typeof renderInTestApp> & {
   address(): URL;
@@ -47,12 +53,15 @@ export function renderStations(
   }
   const view = renderInTestApp(
     <>
-      <EntityProvider entity={stationEntity}>{element}</EntityProvider>
+      <EntityProvider entity={options.entity ?? stationEntity}>
+        {element}
+      </EntityProvider>
       <Address />
     </>,
     {
       apis: [
         options.permission ?? mockApis.permission(),
+        mockApis.identity({ ownershipEntityRefs: options.ownershipEntityRefs }),
         [chargeStationsApiRef, options.api],
         [catalogApiRef, catalogApiMock()],
       ],
@@ -62,6 +71,7 @@ export function renderStations(
         '/faults': faultsRouteRef,
         '/messages': messagesRouteRef,
         '/configuration': configurationRouteRef,
+        '/docs/:namespace/:kind/:name': docsRouteRef,
       },
       initialRouteEntries: [`/here${options.search ?? ''}`],
     },

@@ -1,4 +1,3 @@
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import {
   codeLabel,
   severityTone,
@@ -6,6 +5,7 @@ import {
   useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../translation';
+import { EntityNames } from './EntityNames';
 import { NONE } from './FleetFaultsPage/fleetFaultsQuery';
 import type { FaultGrouping } from './FleetFaultsPage/fleetFaultsQuery';
 
@@ -25,7 +25,7 @@ export function GroupName(props: { by: FaultGrouping; name: string }) {
       return name === NONE ? (
         <>{t(`fleetFaults.without.${by}`)}</>
       ) : (
-        <EntityDisplayName entityRef={name} hideIcon disableTooltip />
+        <EntityNames entityRefs={name} />
       );
   }
 }

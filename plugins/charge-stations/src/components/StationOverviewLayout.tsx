@@ -5,7 +5,7 @@ import { CatalogWarnings } from './CatalogWarnings';
 import { OverviewSlot } from './OverviewSlot';
 
 /**
- * The station's own cards first, for eyes and screen readers alike; then those about the
+ * Our own cards of a station, site or model first, for eyes and screen readers alike; then those about the
  * entity, then the rest. A card is half a row wide unless its slot says otherwise.
  */
 export function StationOverviewLayout(props: EntityContentLayoutProps) {

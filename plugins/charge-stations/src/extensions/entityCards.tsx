@@ -1,37 +1,10 @@
-import { coreExtensionData } from '@backstage/frontend-plugin-api';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { OverviewSlot } from '../components/OverviewSlot';
-import { isStationEntity, mayReadStations } from './stationEntity';
+import { overviewCard } from './overviewCard';
+import type { OverviewCardOptions } from './overviewCard';
+import { isStationEntity } from './stationEntity';
 
-interface StationCardOptions {
-  name: string;
-  /** Twelfths of the overview's width. */
-  columns: number;
-  loader: () => Promise<JSX.Element>;
-}
-
-/** A card on the overview of a station, in a slot by which the overview's layout places it. */
-function stationCard({ name, columns, loader }: StationCardOptions) {
-  return EntityCardBlueprint.makeWithOverrides({
-    name,
-    if: mayReadStations,
-    factory(originalFactory) {
-      const card = originalFactory({
-        filter: isStationEntity,
-        type: 'content',
-        loader,
-      });
-      const { id } = coreExtensionData.reactElement;
-      return [
-        ...[...card].filter(output => output.id !== id),
-        coreExtensionData.reactElement(
-          <OverviewSlot columns={columns}>
-            {card.get(coreExtensionData.reactElement)}
-          </OverviewSlot>,
-        ),
-      ];
-    },
-  });
+/** A card on the overview of a station. */
+function stationCard(options: Omit<OverviewCardOptions, 'filter'>) {
+  return overviewCard({ ...options, filter: isStationEntity });
 }
 
 const cards = () => import('../components/cards');
@@ -77,6 +50,13 @@ export const configurationCard = stationCard({
   name: 'configuration',
   columns: 12,
   loader: () => cards().then(({ ConfigurationCard }) => <ConfigurationCard />),
+});
+
+/** The runbooks of what is wrong now. */
+export const documentationCard = stationCard({
+  name: 'documentation',
+  columns: 12,
+  loader: () => cards().then(({ DocumentationCard }) => <DocumentationCard />),
 });
 
 /** What the station says it is. */

@@ -7,7 +7,12 @@ import {
   faultsRouteRef,
   messagesRouteRef,
 } from '../routes';
-import { isStationEntity, mayReadStations } from './stationEntity';
+import {
+  isModelEntity,
+  isSiteEntity,
+  isStationEntity,
+  mayReadStations,
+} from './stationEntity';
 
 /** The Faults tab: what happened, when, and the frames that say so. */
 export const faultsContent = EntityContentBlueprint.make({
@@ -59,11 +64,11 @@ export const configurationContent = EntityContentBlueprint.make({
   },
 });
 
-/** The Overview tab of a station: its own cards first, those of other plugins after them. */
+/** The Overview tab of a station, a site or a model: our own cards first, those of other plugins after them. */
 export const overviewLayout = EntityContentLayoutBlueprint.make({
   name: 'overview',
   params: {
-    filter: isStationEntity,
+    filter: { $any: [isStationEntity, isSiteEntity, isModelEntity] },
     loader: () =>
       import('../components/StationOverviewLayout').then(
         ({ StationOverviewLayout }) => StationOverviewLayout,

@@ -108,6 +108,19 @@ export const configurationSubPage = SubPageBlueprint.make({
   },
 });
 
+/** What of what the fleet shows has no explanation, no runbook, no owner, or a link that leads nowhere. */
+export const coverageSubPage = SubPageBlueprint.make({
+  name: 'coverage',
+  params: {
+    path: 'coverage',
+    title: 'Coverage',
+    loader: () =>
+      import('../components/CoveragePage').then(({ CoveragePage }) => (
+        <CoveragePage />
+      )),
+  },
+});
+
 /** What codes and statuses mean, and which documents say so. */
 export const knowledgeSubPage = SubPageBlueprint.make({
   name: 'knowledge',

@@ -8,6 +8,13 @@ export const isStationEntity = {
   [`metadata.annotations.${OCPP_IDENTITY_ANNOTATION}`]: { $exists: true },
 };
 
+/** Types by which the catalog tells sites and models of stations from other systems and components. */
+export const isSiteEntity = { kind: 'System', 'spec.type': 'charging-site' };
+export const isModelEntity = {
+  kind: 'Component',
+  'spec.type': 'station-model',
+};
+
 /**
  * Hides what would only be a refusal on somebody else's page. The action is named so
  * that a policy deciding by attributes sees the permission as the backend asks for it.

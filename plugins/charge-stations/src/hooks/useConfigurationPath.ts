@@ -11,6 +11,9 @@ export interface ConfigurationSearch {
   against?: 'siblings' | 'baseline';
   /** The key that is open. */
   key?: string;
+  /** Only keys that have the text, whether or not they differ. */
+  q?: string;
+  shown?: 'all';
 }
 
 /** Addresses of the station's Configuration tab; undefined where the app has no such tab. */

@@ -1,6 +1,7 @@
 import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { ConfigurationPage } from '../components/ConfigurationPage';
+import { CoveragePage } from '../components/CoveragePage';
 import { FleetFaultsPage } from '../components/FleetFaultsPage';
 import { IncidentsPage } from '../components/IncidentsPage';
 import { KnowledgePage } from '../components/KnowledgePage';
@@ -48,6 +49,11 @@ export function LegacyPage() {
             path: '/configuration',
             title: t('page.configuration'),
             children: <ConfigurationPage />,
+          },
+          {
+            path: '/coverage',
+            title: t('page.coverage'),
+            children: <CoveragePage />,
           },
           {
             path: '/knowledge',

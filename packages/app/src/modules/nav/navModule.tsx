@@ -32,6 +32,7 @@ const navContent = NavContentBlueprint.make({
           </SidebarGroup>
           <SidebarDivider />
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
+            {nav.take('page:home')}
             {nav.take('page:charge-stations')}
             {nav.take('page:catalog')}
             <SidebarDivider />

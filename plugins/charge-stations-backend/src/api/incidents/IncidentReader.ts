@@ -17,6 +17,7 @@ import {
 } from '../../model';
 import { IncidentActStore } from '../../store';
 import {
+  FleetIncidentFilter,
   HistoryQueries,
   IncidentQueries,
   IncidentSources,
@@ -116,12 +117,11 @@ export class IncidentReader {
     return found;
   }
 
-  /** Those that are open now and those that opened in the range, newest first. */
-  async ofFleet(filter: {
-    from: Millis;
-    to: Millis;
-    visible?: Set<string>;
-  }): Promise<{
+  /**
+   * Those that are open now and those that opened in the range, newest first. With a placement, those of its stations,
+   * of what else is at their sites, and what was merged with either.
+   */
+  async ofFleet(filter: FleetIncidentFilter): Promise<{
     incidents: Incident[];
     stations: Map<string, IncidentStation>;
     commonCauses: CommonCause[];

@@ -2,14 +2,16 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   ApiConnectionPage,
   ApiEventPage,
+  ApiFrameExplanation,
   ApiFramePage,
   ApiFramesSummary,
   ApiListedFrame,
   ListFramesQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { Router } from 'express';
-import { Clock } from '../../model';
-import { EvidenceQueries } from '../../store/queries';
+import { Clock, Knowledge } from '../../model';
+import { EvidenceQueries, ListedFrame } from '../../store/queries';
+import { explain } from '../explain';
 import {
   presentConnection,
   presentEvent,
@@ -19,12 +21,38 @@ import {
 import { choice, page, range, text } from '../query';
 import { StationGate } from '../stationGate';
 
+/** What a path names a frame by. */
+interface FrameParams {
+  identity: string;
+  connectionId: string;
+  seq: string;
+}
+
 /** `/stations/{identity}/events`, `…/frames` and what is beneath it, and `…/connections`. */
 export function addEvidenceRoutes(
   router: Router,
-  options: { stationOf: StationGate; evidence: EvidenceQueries; clock: Clock },
+  options: {
+    stationOf: StationGate;
+    evidence: EvidenceQueries;
+    clock: Clock;
+    knowledge: Knowledge;
+  },
 ): void {
   const { stationOf, evidence, clock } = options;
+
+  const frameOf = async (params: FrameParams): Promise<ListedFrame> => {
+    const { identity, connectionId } = params;
+    const seq = Number(params.seq);
+    const frame = await evidence.getFrame({ identity, connectionId, seq });
+    if (!frame) {
+      throw new NotFoundError(
+        `Station ${JSON.stringify(
+          identity,
+        )} has no frame ${seq} on connection ${JSON.stringify(connectionId)}`,
+      );
+    }
+    return frame;
+  };
 
   router.get('/stations/:identity/events', async (req, res) => {
     const { identity } = await stationOf(req);
@@ -78,18 +106,22 @@ export function addEvidenceRoutes(
   router.get(
     '/stations/:identity/frames/:connectionId/:seq',
     async (req, res) => {
-      const { identity } = await stationOf(req);
-      const { connectionId } = req.params;
-      const seq = Number(req.params.seq);
-      const frame = await evidence.getFrame({ identity, connectionId, seq });
-      if (!frame) {
-        throw new NotFoundError(
-          `Station ${JSON.stringify(
-            identity,
-          )} has no frame ${seq} on connection ${JSON.stringify(connectionId)}`,
-        );
-      }
-      const answer: ApiListedFrame = presentListedFrame(frame);
+      await stationOf(req);
+      const answer: ApiListedFrame = presentListedFrame(
+        await frameOf(req.params),
+      );
+      res.json(answer);
+    },
+  );
+
+  router.get(
+    '/stations/:identity/frames/:connectionId/:seq/explanation',
+    async (req, res) => {
+      const { summary } = await stationOf(req);
+      const answer: ApiFrameExplanation = await explain(
+        await frameOf(req.params),
+        { ...options, vendor: summary?.vendor ?? undefined, now: clock.now() },
+      );
       res.json(answer);
     },
   );

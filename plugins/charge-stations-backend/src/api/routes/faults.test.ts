@@ -51,6 +51,19 @@ describe('faults of the fleet', () => {
     },
   );
 
+  it('are those of several owners, the worst first, where that is asked for', async () => {
+    const { asked } = await ask(
+      '/faults?owner=group:default/a,user:default/b&sort=worst',
+      200,
+    );
+    expect(asked).toEqual([
+      expect.objectContaining({
+        owners: ['group:default/a', 'user:default/b'],
+        sort: 'worst',
+      }),
+    ]);
+  });
+
   it('are grouped by code unless something else is asked for', async () => {
     const { asked } = await ask('/faults/groups', 200);
     expect(asked).toEqual([expect.objectContaining({ by: 'code' })]);

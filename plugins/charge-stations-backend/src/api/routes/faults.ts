@@ -10,9 +10,10 @@ import {
   FaultGrouping,
   FleetFault,
   FleetFaultQueries,
+  FleetFaultSort,
 } from '../../store/queries';
 import { presentCondition, presentFaultStation, toIso } from '../present';
-import { choice, fleetRange, page, text } from '../query';
+import { choice, fleetRange, page, text, texts } from '../query';
 import { StationAccess } from '../StationAccess';
 
 /** `/faults` and `/faults/groups`: the faults of all stations that the caller may see. */
@@ -40,7 +41,7 @@ export function addFaultRoutes(
       site: text(req, 'site'),
       model: text(req, 'model'),
       firmware: text(req, 'firmware'),
-      owner: text(req, 'owner'),
+      owners: texts(req, 'owner'),
       search: text(req, 'search'),
       visible: await access.visibleEntities(credentials),
     };
@@ -50,6 +51,7 @@ export function addFaultRoutes(
     const found = await fleetFaults.list({
       ...(await filter(req)),
       ...page(req),
+      sort: choice<FleetFaultSort>(req, 'sort'),
     });
     const answer: ApiFleetFaultPage = {
       items: found.items.map(presentFault),

@@ -7,6 +7,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { Router } from 'express';
 import { Clock } from '../../model';
+import { STATION } from '../../model/scopes';
 import { ConfigurationStore, IncidentActStore } from '../../store';
 import { EvidenceQueries, HistoryQueries } from '../../store/queries';
 import { presentChangesBefore, rangeBefore } from '../changesBefore';
@@ -131,7 +132,13 @@ export function addHistoryRoutes(
         Math.max(1, Math.round((to - from) / DEFAULT_PIXELS)),
     );
     const answer: ApiTimeline = await presentTimeline({
-      pages: history.readTimeline({ identity, from, to, resolution }),
+      pages: history.readTimeline({
+        identity,
+        from,
+        to,
+        resolution,
+        statesOf: text(req, 'spans') === 'station' ? STATION : undefined,
+      }),
       acts: await acts.ofStation({ identity, from, to }),
       charging:
         text(req, 'sessions') === 'true'

@@ -13,9 +13,9 @@ import { Router } from 'express';
 import { decodeIncidentId } from '../../incidents';
 import { Clock, Incident } from '../../model';
 import {
+  isOfStations,
   ListedStation,
   pageOfNewest,
-  StationPlacement,
   StationQueries,
 } from '../../store/queries';
 import { callerOf } from '../caller';
@@ -79,21 +79,28 @@ export function addIncidentRoutes(
   router.get('/incidents', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     await access.require(credentials);
+    const placement = {
+      site: text(req, 'site'),
+      model: text(req, 'model'),
+      owner: text(req, 'owner'),
+    };
     const found = await incidents.ofFleet({
       ...fleetRange(req, clock.now()),
       visible: await access.visibleEntities(credentials),
+      placement,
     });
     const state = choice<StateFilter>(req, 'state') ?? 'active';
     const severity = text(req, 'severity');
     const code = text(req, 'code');
-    const placementOf = (identity: string) =>
-      found.stations.get(identity)?.placement;
     // A head is found by what is under it as well.
-    const isOf = (incident: Incident) =>
-      (code === undefined || incident.code === code) &&
-      (['site', 'model', 'owner'] as const).every(field =>
-        isAt(placementOf(incident.identity), field, text(req, field)),
+    const isOf = (incident: Incident) => {
+      const station = found.stations.get(incident.identity);
+      return (
+        (code === undefined || incident.code === code) &&
+        station !== undefined &&
+        isOfStations(station, placement)
       );
+    };
     const isAsked = (incident: Incident) =>
       isInState(incident, state) &&
       (severity === undefined || incident.severity === Number(severity)) &&
@@ -226,12 +233,4 @@ function isInState(incident: Incident, asked: StateFilter): boolean {
     default:
       return incident.state.type === asked && !isSuppressed;
   }
-}
-
-function isAt(
-  placement: StationPlacement | undefined,
-  field: 'site' | 'model' | 'owner',
-  asked: string | undefined,
-): boolean {
-  return asked === undefined || (placement?.[field] ?? 'none') === asked;
 }

@@ -152,3 +152,35 @@ it.each([
 ])('%s is for those who may see stations', async path => {
   expect((await get(path, { allowed: false })).status).toBe(403);
 });
+
+describe('a message', () => {
+  it('is told with who sends it, what for, and what its own fields mean', async () => {
+    const { body } = await get('/knowledge/messages/ocpp-1.6/StopTransaction');
+    expect(body.message).toMatchObject({
+      specification: 'OCPP 1.6',
+      senders: ['Charge Point'],
+      group: 'Core',
+      source: { words: 'OCPP 1.6 edition 2 §4.10' },
+    });
+    expect(body.request).toContainEqual({
+      path: 'meterStop',
+      meaning: 'The register of the meter as it ended',
+      unit: 'Wh',
+      isFreeText: false,
+    });
+    expect(body.response).toEqual([]);
+  });
+
+  it.each([
+    '/knowledge/messages/ocpp-1.6/NotifyEvent',
+    '/knowledge/messages/ocpp-1.5/StopTransaction',
+    '/knowledge/messages/ocpp-1.6/constructor',
+  ])('is not found where no pack has it: %s', async path => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  it('is told to whom may see stations', async () => {
+    const path = '/knowledge/messages/ocpp-1.6/Reset';
+    expect((await get(path, { allowed: false })).status).toBe(403);
+  });
+});

@@ -3,6 +3,8 @@ import { NotFoundError } from '@backstage/errors';
 import {
   type ApiCodeExplanation,
   type ApiCodeExplanationPage,
+  type ApiKnownKeyPage,
+  type ApiKnownMessage,
   type ApiKnownStatuses,
   type ApiSpecification,
   type ApiSpecificationPage,
@@ -12,11 +14,15 @@ import {
 import {
   explainCode,
   listCodes,
+  listKeys,
   listSpecifications,
   listStatuses,
   matchesSearch,
+  messagesOf,
+  type MessagePart,
 } from '@forecourt/plugin-charge-stations-knowledge';
 import { Router } from 'express';
+import { describeMessage } from '../../explain';
 import { Knowledge } from '../../model';
 import { HistoryQueries } from '../../store/queries';
 import { present } from '../present';
@@ -38,6 +44,7 @@ export function addKnowledgeRoutes(
   const { httpAuth, access, stationOf, history, knowledge } = options;
   const specifications = listSpecifications(knowledge);
   const statuses = listStatuses(knowledge);
+  const keys = listKeys(knowledge);
 
   router.get('/knowledge/codes', async (req, res) => {
     await access.require(await httpAuth.credentials(req));
@@ -93,6 +100,41 @@ export function addKnowledgeRoutes(
         `No knowledge pack has the specification ${JSON.stringify(id)}`,
       );
     }
+    res.json(answer);
+  });
+
+  router.get('/knowledge/keys', async (req, res) => {
+    await access.require(await httpAuth.credentials(req));
+    const answer: ApiKnownKeyPage = pageOf(req, keys);
+    res.json(answer);
+  });
+
+  router.get('/knowledge/messages/:specification/:name', async (req, res) => {
+    await access.require(await httpAuth.credentials(req));
+    const { specification: api, name } = req.params;
+    const described = messagesOf(knowledge, api);
+    const message = describeMessage(described, name);
+    if (!described || !message) {
+      throw new NotFoundError(
+        `No knowledge pack has the message ${JSON.stringify(
+          name,
+        )} of ${JSON.stringify(api)}`,
+      );
+    }
+    const fieldsOf = (part: MessagePart) =>
+      described
+        .ownFields(name, part)
+        .map(({ path, meaning, unit, freeText = false }) => ({
+          path,
+          meaning,
+          ...(unit && { unit }),
+          isFreeText: freeText,
+        }));
+    const answer: ApiKnownMessage = {
+      message,
+      request: fieldsOf('request'),
+      response: fieldsOf('response'),
+    };
     res.json(answer);
   });
 

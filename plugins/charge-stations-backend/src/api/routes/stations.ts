@@ -4,11 +4,12 @@ import type {
   ApiStationPage,
   ApiStationsSummary,
 } from '@forecourt/plugin-charge-stations-common';
-import { Router } from 'express';
+import { Request, Router } from 'express';
 import { StationClock } from '../../faults';
 import { Clock, Millis, PendingEvidence } from '../../model';
 import {
   EvidenceQueries,
+  PlacementFilter,
   StationCondition,
   StationQueries,
   StationSort,
@@ -19,7 +20,7 @@ import {
   UnregisteredStore,
 } from '../../store';
 import { present, presentStation, toIso } from '../present';
-import { page, text } from '../query';
+import { page, text, texts } from '../query';
 import { StationAccess } from '../StationAccess';
 import { StationGate } from '../stationGate';
 
@@ -52,10 +53,8 @@ export function addStationRoutes(
     await access.require(credentials);
     const found = await stations.list({
       ...page(req),
+      ...placement(req),
       search: text(req, 'search'),
-      site: text(req, 'site'),
-      owner: text(req, 'owner'),
-      model: text(req, 'model'),
       // The document allows these values only.
       condition: text(req, 'condition') as StationCondition | undefined,
       sort: (text(req, 'sort') ?? 'status') as StationSort,
@@ -74,6 +73,7 @@ export function addStationRoutes(
     const credentials = await httpAuth.credentials(req);
     await access.require(credentials);
     const { counts, sites, owners, models } = await stations.overview({
+      ...placement(req),
       visible: await access.visibleEntities(credentials),
     });
     const answer: ApiStationsSummary = {
@@ -109,6 +109,14 @@ export function addStationRoutes(
     };
     res.json(answer);
   });
+}
+
+function placement(request: Request): PlacementFilter {
+  return {
+    site: text(request, 'site'),
+    owners: texts(request, 'owner'),
+    model: text(request, 'model'),
+  };
 }
 
 function presentClock(known: StationClock): NonNullable<ApiStation['clock']> {

@@ -19,6 +19,7 @@ const stretch = (
 
 async function* pages(): AsyncGenerator<TimelinePage> {
   yield {
+    unread: [],
     stretches: [
       { ...stretch('station', 0, 'online'), to: 600 },
       stretch('station', 600, 'offline'),

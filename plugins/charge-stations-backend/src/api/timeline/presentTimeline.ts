@@ -45,6 +45,7 @@ export async function presentTimeline(options: {
   };
   const marks = markMerger(window);
   for await (const page of pages) {
+    page.unread.forEach(laneOf);
     page.stretches.forEach(it => laneOf(it.lane).spans.add(it));
     page.conditions.forEach(it => laneOf(it.scope).faults.add(it));
     page.marks.forEach(marks.add);

@@ -3,8 +3,8 @@ import {
   mainKey,
   namesOfKey,
 } from '@forecourt/plugin-charge-stations-common';
+import { matchesPattern } from '../../model';
 import { InRange, isInRange } from './firmwareRange';
-import { matchesPattern } from './matchesPattern';
 import {
   Baseline,
   BaselineRule,

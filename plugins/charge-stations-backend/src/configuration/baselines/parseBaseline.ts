@@ -76,7 +76,7 @@ const demand = z.union(
   ],
   {
     error:
-      'is a value, or one of value, anyOf, unset: true, absent: true and ignore: true, with a reason, which ignore needs',
+      'must be a value, or one of value, anyOf, unset: true, absent: true and ignore: true, with a reason, which ignore needs',
   },
 );
 

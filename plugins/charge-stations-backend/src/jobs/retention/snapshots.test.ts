@@ -1,10 +1,12 @@
 import { ConfigurationEntry } from '@forecourt/plugin-charge-stations-common';
 import { Knex } from 'knex';
+import { inOrder } from '../../configuration';
 import { NewSnapshot } from '../../model';
 import {
   DatabaseConfigurationStore,
   DatabaseConfigurationWriteStore,
 } from '../../store';
+import { ContentTable } from '../../store/configuration/ContentTable';
 import { statusRecord } from '../../store/__testUtils__/records';
 import { StoreTestDatabases } from '../../store/__testUtils__/testDatabases';
 import {
@@ -178,6 +180,24 @@ describe.each(databases.eachSupportedId())(
       await fixture.deleteBefore({ configuration: 50 });
       await expect(kept()).resolves.toEqual([10, 11, 20]);
     });
+
+    // SQLite has one writer at a time.
+    if (id === 'POSTGRES_15') {
+      it('a content that is just being found for a new snapshot stays', async () => {
+        const first = await add(10, 'a', { entries: entriesWith('a') });
+        await add(20, 'b', { entries: [{ key: 'Other', value: 'b' }] });
+        const adding = await database.transaction();
+        const found = await new ContentTable(adding).put(
+          inOrder(entriesWith('a')),
+          null,
+        );
+        expect(found).toBe(first.contentId);
+        await fixture.deleteBefore({ configuration: 50 });
+        await expect(kept()).resolves.toEqual([20]);
+        await adding.commit();
+        await expect(store.entries([found])).resolves.toBeDefined();
+      });
+    }
 
     it('in slices, and what comes afterwards is stored as ever', async () => {
       for (let seq = 0; seq < 70; seq += 1) {

@@ -128,39 +128,46 @@ async function deleteContents(
 ): Promise<void> {
   let left = [...new Set(ids)];
   while (left.length > 0) {
-    // Whoever has just found one of them for a new snapshot holds it until that is stored: see `ContentTable`.
     const unneeded: Array<{ id: BigIntValue; base_id: BigIntValue | null }> =
-      await locked(transaction, left).then(() =>
-        transaction('configuration_contents as content')
-          .whereIn('content.id', left)
-          .whereRaw(
-            `not exists (select 1 from configuration_snapshots as one where one.content_id = content.id)
+      await transaction('configuration_contents as content')
+        .whereIn('content.id', await lock(transaction, left))
+        .whereRaw(
+          `not exists (select 1 from configuration_snapshots as one where one.content_id = content.id)
              and not exists (select 1 from configuration_snapshots as one
                where one.known_id = content.id and one.known_id <> one.content_id)
              and not exists (select 1 from configuration_contents as one where one.base_id = content.id)`,
-          )
-          .select('content.id', 'content.base_id'),
-      );
+        )
+        .select('content.id', 'content.base_id');
     await transaction('configuration_contents')
       .whereIn(
         'id',
         unneeded.map(({ id }) => toNumber(id)),
       )
       .delete();
-    const deleted = new Set(unneeded.map(({ id }) => toNumber(id)));
-    const beneath = unneeded.flatMap(
-      ({ base_id }) => toNumberOrNull(base_id) ?? [],
-    );
-    // One that is beneath another of them is free only now.
-    left = [...new Set(beneath)].filter(id => !deleted.has(id));
+    // What was beneath them may be needed by nobody now.
+    left = [
+      ...new Set(
+        unneeded.flatMap(({ base_id }) => toNumberOrNull(base_id) ?? []),
+      ),
+    ];
   }
 }
 
-/** SQLite has one writer at a time and ignores it. */
-function locked(transaction: Knex, ids: readonly number[]) {
-  return transaction('configuration_contents')
+/**
+ * Takes contents for itself, without those that somebody has just found for a new snapshot: `ContentTable` holds them
+ * until that is stored. Nobody waits, so nobody waits for each other. SQLite has one writer at a time.
+ */
+async function lock(
+  transaction: Knex,
+  ids: readonly number[],
+): Promise<number[]> {
+  if (transaction.client.driverName !== 'pg') {
+    return [...ids];
+  }
+  const rows: BigIntValue[] = await transaction('configuration_contents')
     .whereIn('id', ids)
-    .orderBy('id')
     .forUpdate()
-    .select('id');
+    .skipLocked()
+    .pluck('id');
+  return rows.map(toNumber);
 }

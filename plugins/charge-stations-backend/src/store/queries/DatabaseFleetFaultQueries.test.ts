@@ -103,7 +103,11 @@ describe.each(databases.eachSupportedId())(
       [{ site: HARBOUR }, ['B1', 'A3', 'A1']],
       [{ site: 'none' }, ['C2', 'C1']],
       [{ firmware: '5.33' }, ['A3', 'A1']],
-      [{ owner: 'group:default/other' }, []],
+      [{ owners: ['group:default/other'] }, []],
+      [
+        { owners: ['group:default/other', 'group:default/field'], open: true },
+        ['B1', 'A1'],
+      ],
       [{ search: 'weak' }, ['B1']],
       [{ search: 'HARBOUR', open: true }, ['B1', 'A1']],
       [{ visible: new Set(['chargestation:default/b']) }, ['B1']],
@@ -125,6 +129,27 @@ describe.each(databases.eachSupportedId())(
         cursor = page.nextCursor;
       } while (cursor);
       expect(found).toEqual(['B1', 'C2', 'C1', 'A3', 'A1']);
+    });
+
+    it('lists the worst first where that is asked for, page by page', async () => {
+      const found: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await faults.list({
+          ...RANGE,
+          sort: 'worst',
+          limit: 2,
+          cursor,
+        });
+        found.push(
+          ...page.items.map(
+            ({ condition }) =>
+              `S${condition.severity} ${condition.identity}${condition.number}`,
+          ),
+        );
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(found).toEqual(['S1 C2', 'S1 C1', 'S1 A3', 'S1 A1', 'S4 B1']);
     });
 
     it.each(GROUPINGS)('adds up to the whole by %s', async by => {

@@ -1,20 +1,24 @@
 import { Knex } from 'knex';
-import { pageOfNewest } from './cursor';
+import { pageByPosition, pageOfNewest } from './cursor';
 import { readFleetConditions } from './fleetConditions';
 import {
   FaultGrouping,
   FleetFault,
   FleetFaultFilter,
   FleetFaultQueries,
+  FleetFaultSort,
 } from './FleetFaultQueries';
-import { countFaults, groupFaults, stationKey } from './groupFaults';
+import {
+  countFaults,
+  groupFaults,
+  isOfStations,
+  stationKey,
+} from './groupFaults';
 import { isVisible } from './selectStations';
 import { readStationIndex } from './stationIndex';
 
 /** Conditions that one answer looks at. */
 const MOST_CONDITIONS = 20_000;
-
-const OF_STATION = ['site', 'model', 'firmware', 'owner'] as const;
 
 /** {@link FleetFaultQueries} over the table `conditions`, joined with the stations in memory. */
 export class DatabaseFleetFaultQueries implements FleetFaultQueries {
@@ -40,16 +44,23 @@ export class DatabaseFleetFaultQueries implements FleetFaultQueries {
     return new DatabaseFleetFaultQueries({ most: MOST_CONDITIONS, ...options });
   }
 
-  async list(filter: FleetFaultFilter & { limit: number; cursor?: string }) {
+  async list(
+    filter: FleetFaultFilter & {
+      sort?: FleetFaultSort;
+      limit: number;
+      cursor?: string;
+    },
+  ) {
     const { faults, isComplete } = await this.#read(filter);
-    return {
-      ...pageOfNewest({
-        ...filter,
-        sorted: faults.sort(newestFirst),
-        time: ({ condition }) => condition.openedAt,
-      }),
-      isComplete,
-    };
+    const page =
+      filter.sort === 'worst'
+        ? pageByPosition({ ...filter, sorted: faults.sort(worstFirst) })
+        : pageOfNewest({
+            ...filter,
+            sorted: faults.sort(newestFirst),
+            time: ({ condition }) => condition.openedAt,
+          });
+    return { ...page, isComplete };
   }
 
   async groups(filter: FleetFaultFilter & { by: FaultGrouping }) {
@@ -68,15 +79,14 @@ export class DatabaseFleetFaultQueries implements FleetFaultQueries {
         .filter(station => isVisible(station, filter.visible))
         .map(station => [station.identity, station]),
     );
-    const { from, to, open } = filter;
+    const { from, to, open, owners } = filter;
     // Faults of other stations would use up what one answer looks at. Most stations have no open fault, and the
     // index knows it.
     const asked = [...stations.values()].filter(
       station =>
         (!open || station.openFaults > 0) &&
-        OF_STATION.every(
-          by => !filter[by] || stationKey(station, by) === filter[by],
-        ),
+        isOfStations(station, filter) &&
+        (!owners || owners.includes(stationKey(station, 'owner'))),
     );
     const { conditions, isComplete } = await readFleetConditions({
       ...this.#options,
@@ -108,6 +118,10 @@ function newestFirst(a: FleetFault, b: FleetFault): number {
     a.condition.identity.localeCompare(b.condition.identity, 'en') ||
     b.condition.number - a.condition.number
   );
+}
+
+function worstFirst(a: FleetFault, b: FleetFault): number {
+  return a.condition.severity - b.condition.severity || newestFirst(a, b);
 }
 
 function matches(fault: FleetFault, filter: FleetFaultFilter): boolean {

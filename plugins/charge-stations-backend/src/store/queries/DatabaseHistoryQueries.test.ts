@@ -92,13 +92,19 @@ describe.each(databases.eachSupportedId())(
 
     /** All pages of a timeline as one. */
     async function readWhole(
-      range: HistoryRange & { resolution?: number },
+      range: HistoryRange & { resolution?: number; statesOf?: string },
       pageRows?: number,
     ) {
       const pages = DatabaseHistoryQueries.create({ database, pageRows });
-      const whole: TimelinePage = { stretches: [], conditions: [], marks: [] };
+      const whole: TimelinePage = {
+        unread: [],
+        stretches: [],
+        conditions: [],
+        marks: [],
+      };
       const asked = { resolution: 1, ...range };
       for await (const page of pages.readTimeline(asked)) {
+        whole.unread.push(...page.unread);
         whole.stretches.push(...page.stretches);
         whole.conditions.push(...page.conditions);
         whole.marks.push(...page.marks);
@@ -262,8 +268,21 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
+    it('reads the states of one lane alone, and names the others', async () => {
+      const whole = await readWhole(RANGE);
+      const one = await readWhole({ ...RANGE, statesOf: 'station' });
+      expect(one).toEqual({
+        ...whole,
+        unread: [1, 2, 3, 4].map(number => `connector:${number}`),
+        stretches: whole.stretches.filter(({ lane }) => lane === 'station'),
+      });
+      expect(one.stretches).not.toHaveLength(0);
+      expect(whole.unread).toEqual([]);
+    });
+
     it('reads nothing of a station without history', async () => {
       await expect(readWhole({ ...RANGE, identity: 'CP3' })).resolves.toEqual({
+        unread: [],
         stretches: [],
         conditions: [],
         marks: [],

@@ -25,7 +25,12 @@ const PAGE_ROWS = 2_000;
 /** Ranges of one query: more than a page of faults has by default. */
 const RANGES = 100;
 
-const NOTHING: TimelinePage = { stretches: [], conditions: [], marks: [] };
+const NOTHING: TimelinePage = {
+  unread: [],
+  stretches: [],
+  conditions: [],
+  marks: [],
+};
 
 interface HistoryQueriesOptions {
   database: Knex;
@@ -130,9 +135,14 @@ export class DatabaseHistoryQueries implements HistoryQueries {
   }
 
   async *readTimeline(
-    range: HistoryRange & { resolution: Millis },
+    range: HistoryRange & { resolution: Millis; statesOf?: string },
   ): AsyncGenerator<TimelinePage> {
-    for (const lane of await this.#lanes(range.identity)) {
+    const { statesOf } = range;
+    const lanes = await this.#lanes(range.identity);
+    const isRead = (lane: string) =>
+      statesOf === undefined || lane === statesOf;
+    yield { ...NOTHING, unread: lanes.filter(lane => !isRead(lane)) };
+    for (const lane of lanes.filter(isRead)) {
       const pages = stretchesOf({
         database: this.#database,
         ...range,

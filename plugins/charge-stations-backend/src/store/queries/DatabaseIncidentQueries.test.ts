@@ -7,6 +7,8 @@ import {
 import { batchOf, stationOf } from '../__testUtils__/batches';
 import { StoreTestDatabases } from '../__testUtils__/testDatabases';
 import { createEvidenceWriter } from '../createEvidenceWriter';
+import { DatabaseRegistryStore } from '../DatabaseRegistryStore';
+import { RegistryEntry } from '../RegistryStore';
 import { conditionOf, markOf } from './__testUtils__/history';
 import { DatabaseIncidentQueries } from './DatabaseIncidentQueries';
 
@@ -15,6 +17,23 @@ jest.setTimeout(60_000);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const START = 1_800_000_000_000;
+
+function entry(
+  identity: string,
+  placement: { site: string; owner: string },
+): RegistryEntry {
+  return {
+    entityRef: `chargestation:default/${identity.toLowerCase()}`,
+    identity,
+    title: null,
+    model: null,
+    vendor: null,
+    upstream: null,
+    service: null,
+    etag: null,
+    ...placement,
+  };
+}
 
 const databases = StoreTestDatabases.create();
 
@@ -121,6 +140,45 @@ describe.each(databases.eachSupportedId())(
       });
       expect(found).toMatchObject({ conditions: [], marks: [] });
       expect(found.stations.size).toBe(0);
+    });
+
+    it('looks at stations of a placement first, however much the others report', async () => {
+      const many = (identity: string) =>
+        Array.from({ length: 5 }, (_, index) => ({
+          identity,
+          number: index + 1,
+          openedAt: START + index * HOUR,
+          closedAt: START + index * HOUR + 1,
+        }));
+      await store({
+        stations: ['AWAY', 'BESIDE', 'OWN'],
+        conditions: ['AWAY', 'BESIDE', 'OWN'].flatMap(many),
+      });
+      await DatabaseRegistryStore.create({ database }).replaceAll({
+        entries: [
+          entry('AWAY', { site: 'far', owner: 'others' }),
+          entry('BESIDE', { site: 'depot', owner: 'others' }),
+          entry('OWN', { site: 'depot', owner: 'us' }),
+        ],
+        at: 1,
+      });
+      const range = { from: START, to: START + 9 * HOUR };
+      const ask = async (most: number, owner?: string) => {
+        const found = await DatabaseIncidentQueries.create({
+          database,
+          registry: 'catalog',
+          most,
+        }).ofFleet({ ...range, placement: { owner } });
+        const of = (identity: string) =>
+          found.conditions.filter(it => it.identity === identity).length;
+        return [of('OWN'), of('BESIDE'), of('AWAY'), found.isComplete];
+      };
+      // Beside them only what is at their site is read, for what both have in common.
+      expect(await ask(5, 'us')).toEqual([5, 5, 0, true]);
+      expect(await ask(3, 'us')).toEqual([3, 3, 0, false]);
+      expect(await ask(20)).toEqual([5, 5, 5, true]);
+      expect(await ask(5)).toEqual([0, 0, 5, false]);
+      expect(await ask(20, 'none')).toEqual([0, 0, 0, true]);
     });
 
     it('has an index over the security events that alarm, and over no others', async () => {

@@ -2,9 +2,10 @@ import { Knex } from 'knex';
 import { ALARMING_SECURITY_EVENTS, Condition, Mark, Millis } from '../../model';
 import { ConditionRow, fromConditionRow, fromMarkRow, MarkRow } from '../rows';
 import { readFleetConditions } from './fleetConditions';
-import { IncidentQueries } from './IncidentQueries';
+import { isOfStations } from './groupFaults';
+import { FleetIncidentFilter, IncidentQueries } from './IncidentQueries';
 import { isVisible } from './selectStations';
-import { readStationIndex } from './stationIndex';
+import { IndexedStation, readStationIndex } from './stationIndex';
 import { readWholeBursts } from './wholeBursts';
 
 const MINUTE: Millis = 60_000;
@@ -13,7 +14,6 @@ const DAY: Millis = 24 * 60 * MINUTE;
 const BEFORE: Millis = 30 * MINUTE;
 /** A security event is nobody's until a person resolves it, and is looked for so far back. */
 const SECURITY_BEFORE: Millis = 92 * DAY;
-/** Conditions that one answer looks at. */
 const MOST_CONDITIONS = 20_000;
 
 /** As the index over the few alarming marks has it, word for word: databases compare the texts. */
@@ -21,22 +21,25 @@ const ALARMING = `kind = 'security' and detail in (${ALARMING_SECURITY_EVENTS.ma
   name => `'${name}'`,
 ).join(', ')})`;
 
+interface IncidentQueriesOptions {
+  database: Knex;
+  registry: 'catalog' | 'static';
+  /** Conditions that one answer looks at. */
+  most: number;
+}
+
 /** {@link IncidentQueries} over the tables `conditions` and `marks`. */
 export class DatabaseIncidentQueries implements IncidentQueries {
-  readonly #options: { database: Knex; registry: 'catalog' | 'static' };
+  readonly #options: IncidentQueriesOptions;
 
-  private constructor(options: {
-    database: Knex;
-    registry: 'catalog' | 'static';
-  }) {
+  private constructor(options: IncidentQueriesOptions) {
     this.#options = options;
   }
 
-  static create(options: {
-    database: Knex;
-    registry: 'catalog' | 'static';
-  }): DatabaseIncidentQueries {
-    return new DatabaseIncidentQueries(options);
+  static create(
+    options: Omit<IncidentQueriesOptions, 'most'> & { most?: number },
+  ): DatabaseIncidentQueries {
+    return new DatabaseIncidentQueries({ most: MOST_CONDITIONS, ...options });
   }
 
   async ofStation(range: { identity: string; from: Millis; to: Millis }) {
@@ -49,7 +52,7 @@ export class DatabaseIncidentQueries implements IncidentQueries {
         open.whereNull('closed_at').orWhere('closed_at', '>=', from - BEFORE),
       )
       .orderBy([{ column: 'opened_at', order: 'desc' }, 'number'])
-      .limit(MOST_CONDITIONS);
+      .limit(this.#options.most);
     return {
       conditions: await this.#whole(rows.map(fromConditionRow)),
       marks: (await this.#alarming(range)).filter(
@@ -58,29 +61,43 @@ export class DatabaseIncidentQueries implements IncidentQueries {
     };
   }
 
-  async ofFleet(filter: { from: Millis; to: Millis; visible?: Set<string> }) {
-    const index = await readStationIndex(this.#options);
-    const stations = new Map(
-      index
-        .filter(station => isVisible(station, filter.visible))
-        .map(station => [station.identity, station]),
+  async ofFleet(filter: FleetIncidentFilter) {
+    const { placement = {} } = filter;
+    const stations = (await readStationIndex(this.#options)).filter(station =>
+      isVisible(station, filter.visible),
     );
-    const { conditions, isComplete } = await readFleetConditions({
-      ...this.#options,
-      identities: [...stations.keys()],
-      from: filter.from - BEFORE,
-      to: filter.to,
-      withLostConnections: true,
-      most: MOST_CONDITIONS,
-    });
+    const asked = stations.filter(station => isOfStations(station, placement));
+    const sites = new Set(asked.flatMap(it => it.placement.site ?? []));
+    const beside = stations.filter(
+      station =>
+        !isOfStations(station, placement) &&
+        sites.has(station.placement.site ?? ''),
+    );
+    // One after the other: those beside them would use up what one answer looks at.
+    const own = await this.#conditions(asked, filter);
+    const others = await this.#conditions(beside, filter);
+    const read = new Set([...asked, ...beside].map(({ identity }) => identity));
     return {
-      stations,
-      conditions: await this.#whole(conditions),
+      stations: new Map(stations.map(station => [station.identity, station])),
+      conditions: await this.#whole([...own.conditions, ...others.conditions]),
       marks: (await this.#alarming(filter)).filter(({ identity }) =>
-        stations.has(identity),
+        read.has(identity),
       ),
-      isComplete,
+      isComplete: own.isComplete && others.isComplete,
     };
+  }
+
+  async #conditions(
+    stations: IndexedStation[],
+    range: { from: Millis; to: Millis },
+  ) {
+    return readFleetConditions({
+      ...this.#options,
+      identities: stations.map(({ identity }) => identity),
+      from: range.from - BEFORE,
+      to: range.to,
+      withLostConnections: true,
+    });
   }
 
   async #whole(conditions: Condition[]): Promise<Condition[]> {

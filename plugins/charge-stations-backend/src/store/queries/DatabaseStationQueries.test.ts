@@ -151,6 +151,23 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it.each([
+      [{ owners: ['group:default/other'] }, { warning: 1, faulted: 0 }],
+      [
+        { owners: ['group:default/other', 'group:default/field'] },
+        { warning: 1, faulted: 1, offline: 2 },
+      ],
+      [{ site: 'system:default/harbour' }, { faulted: 1, offline: 1 }],
+      [{ model: 'component:default/none' }, { faulted: 0, offline: 0 }],
+    ])('counts those of %j alone', async (filter, expected) => {
+      const { counts } = await catalog.overview(filter);
+      expect(counts).toMatchObject(expected);
+      const { totalItems } = await catalog.list({ ...PAGE, ...filter });
+      expect(Object.values(counts).reduce((sum, n) => sum + n)).toBe(
+        totalItems,
+      );
+    });
+
     it('counts and offers only what the caller may see', async () => {
       const visible = new Set(['chargestation:default/warned']);
       const { counts, owners } = await catalog.overview({ visible });

@@ -7,11 +7,12 @@ import {
   IntervalRow,
   StationRow,
 } from '../rows';
-import { decodeCursor, encodeCursor } from './cursor';
-import { isVisible, selectStations } from './selectStations';
+import { pageByPosition } from './cursor';
+import { isPlaced, isVisible, selectStations } from './selectStations';
 import { IndexedStation, readStationIndex } from './stationIndex';
 import {
   ListedStation,
+  PlacementFilter,
   StationFilter,
   StationQueries,
   StationSort,
@@ -46,20 +47,20 @@ export class DatabaseStationQueries implements StationQueries {
     },
   ) {
     const selected = selectStations(await this.#index(), options);
-    const [start] = decodeCursor(options.cursor, { length: 1 }) ?? [0];
-    const end = start + options.limit;
+    const page = pageByPosition({ ...options, sorted: selected });
     return {
-      items: await this.#complete(selected.slice(start, end)),
+      ...page,
+      items: await this.#complete(page.items),
       totalItems: selected.length,
-      ...(end < selected.length ? { nextCursor: encodeCursor([end]) } : {}),
     };
   }
 
   async overview(
-    options: Pick<StationFilter, 'visible'>,
+    options: PlacementFilter & Pick<StationFilter, 'visible'>,
   ): Promise<StationsOverview> {
-    const stations = (await this.#index()).filter(station =>
-      isVisible(station, options.visible),
+    const stations = (await this.#index()).filter(
+      station =>
+        isVisible(station, options.visible) && isPlaced(station, options),
     );
     const counts = { faulted: 0, offline: 0, warning: 0, ok: 0, neverSeen: 0 };
     for (const { condition } of stations) {

@@ -11,6 +11,8 @@ export type FaultGrouping =
   | 'firmware'
   | 'owner';
 
+export type FleetFaultSort = 'newest' | 'worst';
+
 /** What a fault has that its station says nothing of; as a filter, the faults of such stations. */
 export const NONE = 'none';
 
@@ -23,7 +25,11 @@ export interface FleetFault {
 
 /** Faults that opened in the range, and those open now that opened before its end. */
 export interface FleetFaultFilter
-  extends Partial<Record<Exclude<FaultGrouping, 'severity'>, string>> {
+  extends Partial<
+    Record<Exclude<FaultGrouping, 'severity' | 'owner'>, string>
+  > {
+  /** One of them; NONE among them: also of stations without. */
+  owners?: string[];
   from: Millis;
   to: Millis;
   severity?: number;
@@ -52,9 +58,13 @@ export interface FaultGroup extends FaultCounts {
 
 /** Reads the faults of all stations that a caller sees. `isComplete` is false where there were too many. */
 export interface FleetFaultQueries {
-  /** Newest opening first. */
+  /** Newest opening first, or by severity and within it newest opening first. */
   list(
-    filter: FleetFaultFilter & { limit: number; cursor?: string },
+    filter: FleetFaultFilter & {
+      sort?: FleetFaultSort;
+      limit: number;
+      cursor?: string;
+    },
   ): Promise<Page<FleetFault> & { isComplete: boolean }>;
   /** Worst first. */
   groups(

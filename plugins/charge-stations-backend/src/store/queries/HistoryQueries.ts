@@ -26,6 +26,8 @@ export interface ConditionFacets {
 
 /** A part of a timeline. */
 export interface TimelinePage {
+  /** Lanes whose states are not read. */
+  unread: string[];
   stretches: StateStretch[];
   conditions: Condition[];
   marks: Mark[];
@@ -52,6 +54,10 @@ export interface HistoryQueries {
    * states. No page holds the database for long, however much the range holds.
    */
   readTimeline(
-    range: HistoryRange & { resolution: Millis },
+    range: HistoryRange & {
+      resolution: Millis;
+      /** Only this lane's states are read. Default: every lane's. */
+      statesOf?: string;
+    },
   ): AsyncIterable<TimelinePage>;
 }

@@ -1,4 +1,5 @@
 import { Condition, Mark, Millis } from '../../model';
+import { StationFilter } from './groupFaults';
 import { IndexedStation } from './stationIndex';
 
 /** What incidents are made of. */
@@ -6,6 +7,15 @@ export interface IncidentSources {
   conditions: Condition[];
   /** Security events that alarm. */
   marks: Mark[];
+}
+
+export interface FleetIncidentFilter {
+  from: Millis;
+  to: Millis;
+  /** Only stations of these entities; undefined means all. */
+  visible?: Set<string>;
+  /** Where the stations are, as `stationKey` names it; what is absent does not narrow. */
+  placement?: StationFilter;
 }
 
 /** Reads what incidents are made of: whole ones, however long they flapped before the range begins. */
@@ -16,14 +26,13 @@ export interface IncidentQueries {
     from: Millis;
     to: Millis;
   }): Promise<IncidentSources>;
-  /** Of all stations that the caller sees: open now, or opened in the range. */
-  ofFleet(filter: {
-    from: Millis;
-    to: Millis;
-    /** Only stations of these entities; undefined means all. */
-    visible?: Set<string>;
-  }): Promise<
+  /**
+   * Of stations that the caller sees: open now, or opened in the range. With a placement, of the stations there,
+   * and of what else is at their sites, without which it is not known what they had in common.
+   */
+  ofFleet(filter: FleetIncidentFilter): Promise<
     IncidentSources & {
+      /** All that the caller sees. */
       stations: Map<string, IndexedStation>;
       /** False where there were too many. */
       isComplete: boolean;

@@ -3,7 +3,8 @@ import { StationFilter } from './StationQueries';
 
 /** Which stations, and what time, rates are computed from. */
 export interface ReliabilityFilter
-  extends Pick<StationFilter, 'site' | 'model' | 'owner' | 'visible'> {
+  extends Pick<StationFilter, 'site' | 'model' | 'visible'> {
+  owner?: string;
   from: Millis;
   to: Millis;
 }

@@ -41,11 +41,16 @@ export type StationSort =
   | 'model'
   | 'lastSeenAt';
 
-export interface StationFilter {
-  search?: string;
+/** Where a station belongs; what is not named is left open. */
+export interface PlacementFilter {
   site?: string;
-  owner?: string;
+  /** One of them. */
+  owners?: string[];
   model?: string;
+}
+
+export interface StationFilter extends PlacementFilter {
+  search?: string;
   condition?: StationCondition;
   /** Only stations of these entities; undefined means all. */
   visible?: Set<string>;
@@ -69,6 +74,8 @@ export interface StationQueries {
       cursor?: string;
     },
   ): Promise<Page<ListedStation> & { totalItems: number }>;
-  overview(options: Pick<StationFilter, 'visible'>): Promise<StationsOverview>;
+  overview(
+    options: PlacementFilter & Pick<StationFilter, 'visible'>,
+  ): Promise<StationsOverview>;
   get(identity: string): Promise<ListedStation | undefined>;
 }

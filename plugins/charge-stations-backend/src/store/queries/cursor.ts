@@ -79,3 +79,18 @@ export function pageOfNewest<Item>(options: {
   const ofMoment = sorted.slice(0, end).filter(item => time(item) === last);
   return { items, nextCursor: encodeCursor([last, ofMoment.length]) };
 }
+
+/** Cuts a page out of a list that is in memory, in whatever order. The cursor is how many were shown. */
+export function pageByPosition<Item>(options: {
+  sorted: readonly Item[];
+  limit: number;
+  cursor?: string;
+}): Page<Item> {
+  const { sorted, limit, cursor } = options;
+  const [start] = decodeCursor(cursor, { length: 1 }) ?? [0];
+  const end = start + limit;
+  return {
+    items: sorted.slice(start, end),
+    ...(end < sorted.length ? { nextCursor: encodeCursor([end]) } : {}),
+  };
+}

@@ -10,6 +10,8 @@ import {
 /** Points of a trend, however long the range is. */
 const TREND_POINTS = 24;
 
+const OF_STATION = ['site', 'model', 'firmware', 'owner'] as const;
+
 /** The group that a fault is in: exactly one. */
 export function groupKey(fault: FleetFault, by: FaultGrouping): string {
   switch (by) {
@@ -28,6 +30,21 @@ export function stationKey(
   by: Exclude<FaultGrouping, 'code' | 'severity'>,
 ): string {
   return (by === 'firmware' ? firmware : placement[by]) ?? NONE;
+}
+
+/** Groups that a station must be in; what is absent does not narrow. */
+export type StationFilter = Partial<
+  Record<Exclude<FaultGrouping, 'code' | 'severity'>, string>
+>;
+
+/** Whether a station is in all groups that are asked for. */
+export function isOfStations(
+  station: Pick<FleetFault, 'placement' | 'firmware'>,
+  filter: StationFilter,
+): boolean {
+  return OF_STATION.every(
+    by => !filter[by] || stationKey(station, by) === filter[by],
+  );
 }
 
 export function countFaults(faults: FleetFault[]): FaultCounts {

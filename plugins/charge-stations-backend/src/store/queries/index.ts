@@ -4,9 +4,16 @@ export type {
   AvailabilityStation,
   PortDaySums,
 } from './AvailabilityQueries';
-export { decodeCursor, encodeCursor, pageOfNewest } from './cursor';
+export {
+  decodeCursor,
+  encodeCursor,
+  pageByPosition,
+  pageOfNewest,
+} from './cursor';
 export type { Page } from './cursor';
 export { DatabaseAvailabilityQueries } from './DatabaseAvailabilityQueries';
+export type { CoverageQueries, KnownStation } from './CoverageQueries';
+export { DatabaseCoverageQueries } from './DatabaseCoverageQueries';
 export { DatabaseEvidenceQueries } from './DatabaseEvidenceQueries';
 export { DatabaseFleetFaultQueries } from './DatabaseFleetFaultQueries';
 export { DatabaseHistoryQueries } from './DatabaseHistoryQueries';
@@ -23,11 +30,13 @@ export type {
   ListedFrame,
 } from './EvidenceQueries';
 export { NONE } from './FleetFaultQueries';
+export { isOfStations } from './groupFaults';
 export type {
   FaultGroup,
   FaultGrouping,
   FleetFault,
   FleetFaultQueries,
+  FleetFaultSort,
 } from './FleetFaultQueries';
 export type {
   ConfigurationQueries,
@@ -39,7 +48,11 @@ export type { DayRange } from './dayRanges';
 export type { EvidenceRange } from './inRange';
 export type { FramesSummary } from './framesSummary';
 export type { HistoryQueries, TimelinePage } from './HistoryQueries';
-export type { IncidentQueries, IncidentSources } from './IncidentQueries';
+export type {
+  FleetIncidentFilter,
+  IncidentQueries,
+  IncidentSources,
+} from './IncidentQueries';
 export type { ReliabilityQueries } from './ReliabilityQueries';
 export type { SessionQueries, StoredSessionEdge } from './SessionQueries';
 export type {
@@ -49,6 +62,7 @@ export type {
 } from './SilenceQueries';
 export type {
   ListedStation,
+  PlacementFilter,
   StationCondition,
   StationPlacement,
   StationQueries,

@@ -12,6 +12,8 @@ function station(
     condition: 'ok',
     openFaults: 0,
     lastSeenAt: null,
+    vendor: null,
+    reportedModel: null,
     firmware: null,
     ...own,
   };

@@ -1,5 +1,5 @@
 import { IndexedStation } from './stationIndex';
-import { StationFilter, StationSort } from './StationQueries';
+import { PlacementFilter, StationFilter, StationSort } from './StationQueries';
 
 /** Worst first. */
 const CONDITION_RANK = {
@@ -24,6 +24,20 @@ export function isVisible(
   );
 }
 
+/** Whether a station belongs where the filter says. */
+export function isPlaced(
+  { placement }: Pick<IndexedStation, 'placement'>,
+  filter: PlacementFilter,
+): boolean {
+  const { site, owners, model } = filter;
+  return (
+    (!site || placement.site === site) &&
+    (!owners ||
+      (placement.owner !== null && owners.includes(placement.owner))) &&
+    (!model || placement.model === model)
+  );
+}
+
 /** The stations that a filter leaves, in the order asked for; the identity breaks ties. */
 export function selectStations(
   stations: IndexedStation[],
@@ -41,12 +55,9 @@ export function selectStations(
 }
 
 function matches(station: IndexedStation, filter: StationFilter): boolean {
-  const { placement } = station;
   return (
     isVisible(station, filter.visible) &&
-    (!filter.site || placement.site === filter.site) &&
-    (!filter.owner || placement.owner === filter.owner) &&
-    (!filter.model || placement.model === filter.model) &&
+    isPlaced(station, filter) &&
     (!filter.condition || station.condition === filter.condition) &&
     (!filter.search || mentions(station, filter.search.toLocaleLowerCase()))
   );

@@ -11,6 +11,8 @@ export interface IndexedStation {
   openFaults: number;
   lastSeenAt: number | null;
   /** What it said at its last boot. */
+  vendor: string | null;
+  reportedModel: string | null;
   firmware: string | null;
 }
 
@@ -27,6 +29,8 @@ interface PresentRow {
   identity: string;
   last_seen_at: BigIntValue;
   connection_id: string | null;
+  vendor: string | null;
+  model: string | null;
   firmware_version: string | null;
 }
 
@@ -72,6 +76,8 @@ export async function readStationIndex(options: {
       'identity',
       'last_seen_at',
       'connection_id',
+      'vendor',
+      'model',
       'firmware_version',
     ),
   );
@@ -110,6 +116,8 @@ export async function readStationIndex(options: {
       }),
       openFaults,
       lastSeenAt: toNumberOrNull(seen?.last_seen_at ?? null),
+      vendor: seen?.vendor ?? null,
+      reportedModel: seen?.model ?? null,
       firmware: seen?.firmware_version ?? null,
     };
   });

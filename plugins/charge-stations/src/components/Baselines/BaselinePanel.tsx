@@ -59,6 +59,7 @@ export function BaselinePanel(props: BaselinePanelProps) {
                     permission={chargeStationsBaselineUpdatePermission}
                     size="small"
                     variant="outlined"
+                    sx={{ textTransform: 'none' }}
                     onClick={() => setDoing(act)}
                   >
                     {t(`configuration.baselines.${act}`)}

@@ -1,6 +1,7 @@
 import type { ApiConfigurationBaselineDetail } from '@forecourt/plugin-charge-stations-common';
 import {
   formatTime,
+  personWords,
   useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import MenuItem from '@mui/material/MenuItem';
@@ -54,7 +55,7 @@ export function BaselineVersions(props: {
     const option = t('configuration.baselines.versionOption', {
       version: String(it.version),
       time: formatTime(it.savedAt, { style: 'short' }),
-      who: it.savedBy,
+      who: personWords(it.savedBy),
     });
     return it.text === undefined
       ? t('configuration.baselines.versionRemoved', { option })

@@ -2,6 +2,7 @@ import {
   configurationKeyId,
   useMessages,
 } from '@forecourt/plugin-charge-stations-react';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
@@ -34,14 +35,14 @@ export function ConfirmStep(props: ConfirmStepProps) {
     <>
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent>
-        <ol>
+        <Box component="ol" sx={{ typography: 'body2' }}>
           {steps.map(step => (
             <li key={configurationKeyId(step)}>
               {configurationKeyId(step)}: <StepValue value={step.from} /> →{' '}
               <StepValue value={step.to} />
             </li>
           ))}
-        </ol>
+        </Box>
         <DialogContentText color="text.primary" gutterBottom>
           {t('configuration.bringBack.reason')}: {reason}
         </DialogContentText>

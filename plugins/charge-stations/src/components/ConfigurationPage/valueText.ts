@@ -1,5 +1,8 @@
 import type { ApiConfigurationMatrixRow } from '@forecourt/plugin-charge-stations-common';
-import { isMaskedValue } from '@forecourt/plugin-charge-stations-common';
+import {
+  isMaskedValue,
+  unitWords,
+} from '@forecourt/plugin-charge-stations-common';
 import type { MessagesOf } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
@@ -25,5 +28,5 @@ export function valueText(
     return t('configuration.fleet.emptyText');
   }
   const unit = meaning?.verified === false ? undefined : meaning?.unit;
-  return unit ? `${value} ${unit}` : value;
+  return unit ? `${value} ${unitWords(unit)}` : value;
 }

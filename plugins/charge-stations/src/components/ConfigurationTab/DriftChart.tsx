@@ -53,6 +53,7 @@ export function DriftChart({ items, onLook }: DriftChartProps) {
           })}
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           preserveAspectRatio="none"
+          shapeRendering="crispEdges"
           sx={{
             width: '100%',
             height: HEIGHT,

@@ -1,10 +1,13 @@
 import type { ApiConformanceFinding } from '@forecourt/plugin-charge-stations-common';
-import { Time, useMessages } from '@forecourt/plugin-charge-stations-react';
+import {
+  RuleSeverity,
+  Time,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import TableCell from '@mui/material/TableCell';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ExampleLink } from './ExampleLink';
-import { SeverityWord } from './SeverityWord';
 import { ExampleRow } from './ExampleRow';
 
 export interface FindingRowProps {
@@ -26,7 +29,7 @@ export function FindingRow(props: FindingRowProps) {
       onSelect={onSelect}
     >
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        <SeverityWord severity={finding.severity} />
+        <RuleSeverity severity={finding.severity} />
       </TableCell>
       <TableCell
         component="th"

@@ -9,6 +9,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { IncidentSection } from '../Incident';
+import { RunbookSection } from '../Runbooks';
 import { WhySilent } from '../Silences';
 import { ConfigurationBefore } from './ConfigurationBefore';
 import { FaultFacts } from './FaultFacts';
@@ -46,11 +47,12 @@ export function FaultStory(props: {
       <HourBefore identity={identity} fault={condition} onSelect={onSelect} />
       <ConfigurationBefore identity={identity} fault={condition} />
       <WhereElse identity={identity} code={condition.code} />
+      <RunbookSection identity={identity} fault={condition} />
       <div>
         <Typography variant="subtitle1" component="h3">
           {t('fault.evidence')}
         </Typography>
-        <EvidenceList evidence={evidence} />
+        <EvidenceList identity={identity} evidence={evidence} />
       </div>
     </>
   );

@@ -49,6 +49,8 @@ function MeasuredOverview(
     identity,
     range: { kind: 'absolute', ...wide.current },
     widthPx,
+    // Of the states it shows only where the station was not seen.
+    spans: 'station',
     live: false,
   });
   const { refresh } = timeline;

@@ -26,11 +26,13 @@ export interface GroupFaultRowProps {
   fault: ApiFleetFaultPage['items'][number];
   /** Absent where the list is of one code already. */
   onPatch?: (changes: SearchPatch) => void;
+  /** Whether the list is of open faults only, which then need not say so. */
+  areOpen?: boolean;
 }
 
 /** One fault of the fleet, which leads to its evidence on its station's page. */
 export function GroupFaultRow(props: GroupFaultRowProps) {
-  const { fault, onPatch } = props;
+  const { fault, onPatch, areOpen = false } = props;
   const { condition, station } = fault;
   const { openedAt, closedAt } = condition;
   const { t } = useMessages(chargeStationsTranslationRef);
@@ -58,7 +60,7 @@ export function GroupFaultRow(props: GroupFaultRowProps) {
           </Button>
         )}
       </TableCell>
-      <TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
         <StationLink {...station} />
       </TableCell>
       <TableCell>{scopeLabel(condition.scope, words)}</TableCell>
@@ -70,7 +72,7 @@ export function GroupFaultRow(props: GroupFaultRowProps) {
       </TableCell>
       <TableCell>
         <Stack direction="row" flexWrap="wrap" gap={0.5}>
-          {!closedAt && (
+          {!closedAt && !areOpen && (
             <Chip
               size="small"
               color="error"

@@ -9,32 +9,19 @@ import {
 } from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import TableBody from '@mui/material/TableBody';
 import Typography from '@mui/material/Typography';
 import { useOlderPages } from '../../hooks/useOlderPages';
 import { chargeStationsTranslationRef } from '../../translation';
-import { DenseTable } from '../DenseTable';
 import { ListEnd } from '../ListEnd';
 import { Loaded } from '../Loaded';
-import { PlainHead } from '../PlainHead';
 import { SkeletonTable } from '../SkeletonTable';
 import type { FaultGroupsTableProps } from './FaultGroupsTable';
-import { GroupFaultRow } from './GroupFaultRow';
+import { FleetFaultsTable } from './FleetFaultsTable';
 import { GroupTimeline } from './GroupTimeline';
 import { filterOfGroup, GROUPINGS, splitOf } from './fleetFaultsQuery';
 
 /** Faults a page. */
 const PAGE_SIZE = 50;
-
-const COLUMNS = [
-  'severity',
-  'code',
-  'station',
-  'where',
-  'opened',
-  'lasted',
-  'badges',
-] as const;
 
 export interface GroupFaultsProps
   extends Pick<FaultGroupsTableProps, 'by' | 'filter' | 'range' | 'onPatch'> {
@@ -96,28 +83,11 @@ export function GroupFaults(props: GroupFaultsProps) {
                 range={range}
               />
             )}
-            <DenseTable aria-label={t('fleetFaults.groupFaults')}>
-              <PlainHead
-                columns={COLUMNS}
-                labelOf={column =>
-                  t(
-                    column === 'station'
-                      ? 'stations.station'
-                      : `faults.${column}`,
-                  )
-                }
-                right={['lasted']}
-              />
-              <TableBody>
-                {loaded.items.map(fault => (
-                  <GroupFaultRow
-                    key={`${fault.station.identity} ${fault.condition.number}`}
-                    fault={fault}
-                    onPatch={by === 'code' ? undefined : onPatch}
-                  />
-                ))}
-              </TableBody>
-            </DenseTable>
+            <FleetFaultsTable
+              label={t('fleetFaults.groupFaults')}
+              faults={loaded.items}
+              onPatch={by === 'code' ? undefined : onPatch}
+            />
             <ListEnd list={loaded} more={t('faults.loadMore')} />
           </>
         )}

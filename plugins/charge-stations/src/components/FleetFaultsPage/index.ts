@@ -1,1 +1,2 @@
 export { FleetFaultsPage } from './FleetFaultsPage';
+export { FleetFaultsTable } from './FleetFaultsTable';

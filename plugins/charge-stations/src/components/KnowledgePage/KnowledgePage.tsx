@@ -3,6 +3,7 @@ import { PageBody } from '../PageBody';
 import { CodePage } from './CodePage';
 import { CodesList } from './CodesList';
 import { KnowledgeParts } from './KnowledgeParts';
+import { MessagePage } from './MessagePage';
 import { SpecificationPage } from './SpecificationPage';
 import { SpecificationsList } from './SpecificationsList';
 import { StatusesPage } from './StatusesPage';
@@ -14,6 +15,7 @@ export function KnowledgePage() {
       <KnowledgeParts />
       <Routes>
         <Route path="codes/:code" element={<CodeAt />} />
+        <Route path="messages/:specification/:name" element={<MessagePage />} />
         <Route path="specifications" element={<SpecificationsList />} />
         <Route path="specifications/:id" element={<SpecificationAt />} />
         <Route path="statuses" element={<StatusesPage />} />

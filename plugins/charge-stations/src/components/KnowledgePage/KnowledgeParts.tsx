@@ -13,8 +13,10 @@ const PARTS = ['codes', 'specifications', 'statuses'] as const;
 export function KnowledgeParts() {
   const { t } = useMessages(chargeStationsTranslationRef);
   const { pathname } = useLocation();
-  const present =
-    PARTS.find(part => pathname.startsWith(knowledgePath(part))) ?? 'codes';
+  // Messages are listed on the pages of their specifications in the catalog.
+  const present = pathname.startsWith(knowledgePath('messages'))
+    ? false
+    : PARTS.find(part => pathname.startsWith(knowledgePath(part))) ?? 'codes';
   return (
     <Tabs
       component="nav"

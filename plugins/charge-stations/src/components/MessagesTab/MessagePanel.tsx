@@ -45,7 +45,7 @@ export function MessagePanel(props: MessagePanelProps) {
         {frame => (
           <>
             <Badge badges={frame.flags} source={frame.source} />
-            <FrameView frame={frame} />
+            <FrameView identity={identity} frame={frame} />
             <Stack direction="row" alignItems="center" gap={1}>
               <Typography
                 variant="caption"

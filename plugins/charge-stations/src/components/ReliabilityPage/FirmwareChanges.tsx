@@ -13,8 +13,12 @@ import { changeWords } from './changeWords';
 import { portDaysText, rateText } from './rateWords';
 
 /** What each change of firmware did to the rate, in a sentence. */
-export function FirmwareChanges(props: { changes: ApiFirmwareChange[] }) {
-  const { changes } = props;
+export function FirmwareChanges(props: {
+  changes: ApiFirmwareChange[];
+  /** Whether they are of one model, which then need not be named. */
+  ofOneModel?: boolean;
+}) {
+  const { changes, ofOneModel = false } = props;
   const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <section>
@@ -31,7 +35,7 @@ export function FirmwareChanges(props: { changes: ApiFirmwareChange[] }) {
           <TableHead>
             <TableRow>
               <TableCell>{t('reliability.changes.change')}</TableCell>
-              <TableCell>{t('reliability.model')}</TableCell>
+              {!ofOneModel && <TableCell>{t('reliability.model')}</TableCell>}
               <TableCell align="right">{t('reliability.stations')}</TableCell>
               <TableCell>{t('reliability.changes.what')}</TableCell>
               <TableCell>{t('reliability.changes.before')}</TableCell>
@@ -53,9 +57,11 @@ export function FirmwareChanges(props: { changes: ApiFirmwareChange[] }) {
                   >
                     {before.firmware} → {after.firmware}
                   </TableCell>
-                  <TableCell>
-                    <GroupName by="model" name={model} />
-                  </TableCell>
+                  {!ofOneModel && (
+                    <TableCell>
+                      <GroupName by="model" name={model} />
+                    </TableCell>
+                  )}
                   <TableCell align="right">{change.stations}</TableCell>
                   <TableCell>{changeWords(change, t)}</TableCell>
                   <TableCell>

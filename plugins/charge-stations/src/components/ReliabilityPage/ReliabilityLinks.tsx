@@ -20,7 +20,8 @@ export interface ReliabilityLinksProps {
   /** The key of the group. */
   name: string;
   range: TimeRange;
-  onPatch: (changes: SearchPatch) => void;
+  /** Absent where nothing is to be chosen. */
+  onPatch?: (changes: SearchPatch) => void;
 }
 
 /** From a group to its faults, and from a code to what it happens at. */
@@ -31,7 +32,8 @@ export function ReliabilityLinks(props: ReliabilityLinksProps) {
   // The fleet's faults know of a firmware only who runs it now.
   const canShow =
     faultsPath !== undefined && by !== 'firmware' && name !== NONE;
-  const others = by === 'code' ? GROUPINGS.filter(it => it !== 'code') : [];
+  const others =
+    by === 'code' && onPatch ? GROUPINGS.filter(it => it !== 'code') : [];
   return (
     <Stack
       component="span"
@@ -57,7 +59,7 @@ export function ReliabilityLinks(props: ReliabilityLinksProps) {
               code: codeLabel({ code: name }),
               grouping,
             })}
-            onClick={() => onPatch({ code: name, by: other })}
+            onClick={() => onPatch?.({ code: name, by: other })}
           >
             {t('reliability.onlyBy', { grouping })}
           </Button>

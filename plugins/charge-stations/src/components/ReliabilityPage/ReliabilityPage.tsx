@@ -56,7 +56,12 @@ export function ReliabilityPage() {
                 onPatch={patch}
               />
             )}
-            {firmwareChanges && <FirmwareChanges changes={firmwareChanges} />}
+            {firmwareChanges && (
+              <FirmwareChanges
+                changes={firmwareChanges}
+                ofOneModel={query.model !== undefined}
+              />
+            )}
             <Typography
               variant="caption"
               color="text.secondary"

@@ -17,15 +17,18 @@ import { axisEnd } from './whiskerScale';
 export interface ReliabilityTableProps {
   groups: ApiReliabilityGroups['items'];
   total: ApiReliabilityGroups['total'];
-  query: ReturnType<typeof reliabilityQueryFrom>;
+  query: Pick<ReturnType<typeof reliabilityQueryFrom>, 'by' | 'model'>;
   range: TimeRange;
-  onPatch: (changes: SearchPatch) => void;
+  /** Absent where nothing is to be chosen. */
+  onPatch?: (changes: SearchPatch) => void;
 }
 
 /** The rates of the groups on one axis, the highest first, and the whole that their openings add up to. */
 export function ReliabilityTable(props: ReliabilityTableProps) {
   const { groups, total, query, range, onPatch } = props;
   const { by } = query;
+  // Of one model alone there is nothing to tell apart.
+  const withModel = by === 'firmware' && query.model === undefined;
   const { t } = useMessages(chargeStationsTranslationRef);
   // Codes are parts of the rate of all together, models and firmwares lie about it.
   const isOfScale = by !== 'code';
@@ -36,7 +39,7 @@ export function ReliabilityTable(props: ReliabilityTableProps) {
       <TableHead>
         <TableRow>
           <TableCell>{t(`reliability.by.${by}`)}</TableCell>
-          {by === 'firmware' && <TableCell>{t('reliability.model')}</TableCell>}
+          {withModel && <TableCell>{t('reliability.model')}</TableCell>}
           <TableCell align="right">{t('reliability.rate')}</TableCell>
           <TableCell colSpan={2}>{t('reliability.interval')}</TableCell>
           <TableCell align="right">{t('reliability.openings')}</TableCell>
@@ -60,7 +63,7 @@ export function ReliabilityTable(props: ReliabilityTableProps) {
                 onPatch={onPatch}
               />
             </TableCell>
-            {by === 'firmware' && (
+            {withModel && (
               <TableCell>
                 <GroupName by="model" name={group.model ?? ''} />
               </TableCell>
@@ -69,11 +72,7 @@ export function ReliabilityTable(props: ReliabilityTableProps) {
           </TableRow>
         ))}
         <TableRow sx={{ '& > *': { fontWeight: 'bold' } }}>
-          <TableCell
-            component="th"
-            scope="row"
-            colSpan={by === 'firmware' ? 2 : 1}
-          >
+          <TableCell component="th" scope="row" colSpan={withModel ? 2 : 1}>
             {t('reliability.total')}
           </TableCell>
           <ReliabilityCells counts={total} end={isOfScale ? end : undefined} />

@@ -1,1 +1,4 @@
+export { FirmwareChanges } from './FirmwareChanges';
 export { ReliabilityPage } from './ReliabilityPage';
+export { ReliabilitySentence } from './ReliabilitySentence';
+export { ReliabilityTable } from './ReliabilityTable';

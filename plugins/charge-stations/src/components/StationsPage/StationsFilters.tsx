@@ -1,4 +1,3 @@
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import type {
   ApiStationsSummary,
   ListStationsQuery,
@@ -8,14 +7,18 @@ import Stack from '@mui/material/Stack';
 import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
+import { EntityNames } from '../EntityNames';
 import { FilterSelect } from '../FilterSelect';
 import { SearchField } from '../SearchField';
 import { isFiltered } from './stationsQuery';
+import type { PlacementQuery } from './stationsQuery';
 
 export interface StationsFiltersProps {
   query: ListStationsQuery;
   /** Knows which sites, owners and models there are. */
   summary?: ApiStationsSummary;
+  /** What is not to be chosen. */
+  fixed: PlacementQuery;
   onFilter: (changes: SearchPatch, options?: { replace?: boolean }) => void;
 }
 
@@ -29,13 +32,19 @@ const NO_FILTER: SearchPatch = {
 
 /** Search, and which site, owner and model the stations must have. */
 export function StationsFilters(props: StationsFiltersProps) {
-  const { query, summary, onFilter } = props;
+  const { query, summary, fixed, onFilter } = props;
   const { t } = useMessages(chargeStationsTranslationRef);
-  const choices = [
-    { name: 'site', options: summary?.sites },
-    { name: 'owner', options: summary?.owners },
-    { name: 'model', options: summary?.models },
-  ] as const;
+  const choices = (
+    [
+      { name: 'site', options: summary?.sites },
+      { name: 'owner', options: summary?.owners },
+      { name: 'model', options: summary?.models },
+    ] as const
+  ).filter(({ name }) => fixed[name] === undefined);
+  const chosen = {
+    ...query,
+    ...Object.fromEntries(Object.keys(fixed).map(name => [name, undefined])),
+  };
   return (
     <Stack
       direction="row"
@@ -58,12 +67,10 @@ export function StationsFilters(props: StationsFiltersProps) {
           options={options}
           value={query[name]}
           onChange={value => onFilter({ [name]: value })}
-          render={entityRef => (
-            <EntityDisplayName entityRef={entityRef} hideIcon disableTooltip />
-          )}
+          render={entityRefs => <EntityNames entityRefs={entityRefs} />}
         />
       ))}
-      {isFiltered(query) && (
+      {isFiltered(chosen) && (
         <Button onClick={() => onFilter(NO_FILTER)}>
           {t('filters.clear')}
         </Button>

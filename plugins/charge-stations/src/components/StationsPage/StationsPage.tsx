@@ -1,69 +1,11 @@
-import {
-  useStations,
-  useStationsSummary,
-  useMessages,
-} from '@forecourt/plugin-charge-stations-react';
-import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
-import { chargeStationsTranslationRef } from '../../translation';
-import { Loaded } from '../Loaded';
 import { PageBody } from '../PageBody';
-import { SkeletonTable } from '../SkeletonTable';
-import { ConditionFilter } from './ConditionFilter';
-import { FleetSentence } from './FleetSentence';
-import { NoStations } from './NoStations';
-import { StationsFilters } from './StationsFilters';
-import { StationsPager } from './StationsPager';
-import { StationsTable } from './StationsTable';
-import { useStationsQuery } from './useStationsQuery';
+import { StationList } from './StationList';
 
-/** All stations: how they are in a sentence, counts that filter, then the list. */
+/** All stations. */
 export function StationsPage() {
-  const { t } = useMessages(chargeStationsTranslationRef);
-  const { query, filter, toNextPage, toPreviousPage } = useStationsQuery();
-  const stations = useStations(query);
-  const summary = useStationsSummary();
-  const busy = stations.stale && !stations.error;
   return (
     <PageBody>
-      {summary.data && <FleetSentence summary={summary.data} />}
-      {summary.data && (
-        <Box sx={{ overflowX: 'auto' }}>
-          <ConditionFilter
-            summary={summary.data}
-            chosen={query.condition}
-            onChoose={condition => filter({ condition })}
-          />
-        </Box>
-      )}
-      <StationsFilters query={query} summary={summary.data} onFilter={filter} />
-      <Loaded
-        query={stations}
-        skeleton={<SkeletonTable label={t('stations.loading')} rows={12} />}
-      >
-        {({ items, pageInfo: { nextCursor }, totalItems }) => (
-          <div>
-            <Box sx={{ height: 4 }}>
-              {busy && <LinearProgress aria-label={t('stations.updating')} />}
-            </Box>
-            {items.length === 0 ? (
-              <NoStations query={query} />
-            ) : (
-              <StationsTable
-                stations={items}
-                query={query}
-                onSort={filter}
-                busy={busy}
-              />
-            )}
-            <StationsPager
-              totalItems={totalItems}
-              onPrevious={toPreviousPage}
-              onNext={nextCursor ? () => toNextPage(nextCursor) : undefined}
-            />
-          </div>
-        )}
-      </Loaded>
+      <StationList />
     </PageBody>
   );
 }

@@ -6,6 +6,14 @@ import type { SearchPatch } from '../../hooks/useSearchPatch';
 
 type StationSort = NonNullable<ListStationsQuery['sort']>;
 
+/** Where stations belong. */
+export type PlacementQuery = Pick<
+  ListStationsQuery,
+  'site' | 'owner' | 'model'
+>;
+
+export const EVERYWHERE: PlacementQuery = {};
+
 /** In the order in which they are counted out on the page. */
 export const CONDITIONS: ApiStationCondition[] = [
   'faulted',

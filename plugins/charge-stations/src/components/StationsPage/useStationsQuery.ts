@@ -1,17 +1,18 @@
 import { useSearchPatch } from '../../hooks/useSearchPatch';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { fromFirstPage, stationsQueryFrom } from './stationsQuery';
+import type { PlacementQuery } from './stationsQuery';
 
 /** The cursors of the pages before; the first page has none and is written as an empty text. */
 type PagesBefore = string[];
 
 /**
- * The list of stations that the query string asks for, and ways to ask for another.
+ * The list of stations that the query string asks for, of those that belong to a place, and ways to ask for another.
  * The API's cursors only lead forward, so the way back travels beside the history entry.
  */
-export function useStationsQuery() {
+export function useStationsQuery(placement: PlacementQuery) {
   const { parameters, patch, state } = useSearchPatch();
-  const query = stationsQueryFrom(parameters);
+  const query = { ...stationsQueryFrom(parameters), ...placement };
   const pagesBefore = pagesBeforeFrom(state);
 
   return {

@@ -1,4 +1,10 @@
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { RELATION_CONSUMES_API } from '@backstage/catalog-model';
+import {
+  EntityInfoCard,
+  EntityRefLinks,
+  getEntityRelations,
+  useEntity,
+} from '@backstage/plugin-catalog-react';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import { ocppVersionOfProtocol } from '@forecourt/plugin-charge-stations-common';
 import {
@@ -34,6 +40,7 @@ function Identity(props: { station: ApiStation }) {
   const { station } = props;
   const { boot, protocol } = station;
   const { t } = useMessages(chargeStationsTranslationRef);
+  const apis = getEntityRelations(useEntity().entity, RELATION_CONSUMES_API);
   const reported = (value?: string) => value ?? t('identity.notReported');
   const moment = (at?: string) => at && <Time value={at} />;
   return (
@@ -56,6 +63,10 @@ function Identity(props: { station: ApiStation }) {
           value: reported(
             protocol && (ocppVersionOfProtocol(protocol) ?? protocol),
           ),
+        },
+        {
+          name: t('identity.specification'),
+          value: apis.length > 0 && <EntityRefLinks entityRefs={apis} />,
         },
         { name: t('identity.security'), value: securityWords(station, t) },
         { name: t('identity.password'), value: passwordWord(station, t) },

@@ -156,6 +156,10 @@ describe('the cards of a station', () => {
     expect(await screen.findByText('SN-0001')).toBeInTheDocument();
     expect(screen.getByText('5.33')).toBeInTheDocument();
     expect(screen.getByText('1.6')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /ocpp-1\.6/ })).toHaveAttribute(
+      'href',
+      '/catalog/default/api/ocpp-1.6',
+    );
     unmount();
     renderCard(<IdentityCard />, neverSeen);
     expect(await screen.findAllByText('not reported')).toHaveLength(5);

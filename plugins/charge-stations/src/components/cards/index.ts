@@ -1,4 +1,5 @@
 export { ConfigurationCard } from './ConfigurationCard';
+export { DocumentationCard } from './DocumentationCard';
 export { IdentityCard } from './IdentityCard';
 export { LastDayCard } from './LastDayCard';
 export { LiveCard } from './LiveCard';

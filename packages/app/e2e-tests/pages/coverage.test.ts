@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Portal } from '../support/portal';
+import { expect, test } from '../support/fixtures';
+
+test('A code that nothing explains leads to a template that is filled, and is covered when it has been created', async ({
+  page,
+  wscat,
+}, testInfo) => {
+  const picture = (name: string) =>
+    page.screenshot({
+      path: path.join(
+        testInfo.project.outputDir,
+        `screenshots/coverage-${name}.png`,
+      ),
+      animations: 'disabled',
+    });
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  // Another one for a second try: the first one's runbook is there.
+  const identity = `BENCH-06${testInfo.retry}`;
+  const model = `One-${testInfo.retry}`;
+  const station = wscat(identity, 'ocpp1.6');
+  await station.connected();
+  await station.call('BootNotification', {
+    chargePointVendor: 'Acme',
+    chargePointModel: model,
+  });
+  await station.call('StatusNotification', {
+    connectorId: 1,
+    status: 'Faulted',
+    errorCode: 'OtherError',
+    vendorErrorCode: 'E77',
+    info: 'Fan stalled',
+  });
+
+  await page.goto('/charge-stations/coverage');
+  const row = page
+    .getByRole('table', { name: 'Codes and what is missing for them' })
+    .getByRole('row')
+    .filter({ hasText: model });
+  await expect(row).toContainText('no runbook');
+  await expect(row).toContainText('no explanation');
+  await row.getByRole('button', { name: /Show what to add/ }).click();
+  await expect(
+    page.getByRole('table', { name: 'Texts that came with it, as received' }),
+  ).toContainText('Fan stalled');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('body')).toHaveAttribute(
+      'data-theme-mode',
+      colorScheme,
+    );
+    await expect(row).toBeVisible();
+    await picture(`codes-${colorScheme}`);
+  }
+
+  await row.getByRole('link', { name: 'Write a runbook' }).click();
+  await expect(page.getByLabel(/^Code/)).toHaveValue('vendor:acme:e77');
+  await expect(page.getByLabel(/^Vendor/)).toHaveValue('Acme');
+  await expect(page.getByLabel(/^Model/)).toHaveValue(model);
+  await picture('template');
+  await page.getByRole('button', { name: 'Next' }).click();
+  const name = `acme-e77-one-${testInfo.retry}`;
+  await expect(page.getByLabel(/^Name of the file/)).toHaveValue(name);
+  await page.getByLabel(/^Title/).fill('Fan stalled');
+  await page.getByLabel(/^Who looks after/).fill('team-harbour');
+  await page
+    .getByRole('option', { name: /harbour/i })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('button', { name: 'Where it is' }).click();
+  await expect(page.getByText(`${name}.md`).first()).toBeVisible();
+  await picture('created');
+
+  const file = path.join(
+    Portal.running().dataDirectory,
+    'runbooks',
+    `${name}.md`,
+  );
+  await expect(readFile(file, 'utf8')).resolves.toContain(
+    'codes: ["vendor:acme:e77"]',
+  );
+
+  await expect(async () => {
+    await page.goto('/charge-stations/coverage');
+    await expect(row).toContainText('no explanation', { timeout: 5_000 });
+    await expect(row).not.toContainText('no runbook', { timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await picture('covered');
+});

@@ -1,0 +1,122 @@
+import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
+import { SeenCode } from '../../knowledge/coverage';
+import { Runbook } from '../../model';
+import { coverageKnowledge } from './coverageKnowledge';
+import { specificationLinks } from './specificationLinks';
+
+const packs = loadKnowledge();
+const OURS = {
+  ...packs,
+  vendors: {
+    ...packs.vendors,
+    acme: {
+      names: ['Acme'],
+      codes: {
+        e77: { vendorErrorCode: 'E77', meaning: 'The fan does not turn' },
+      },
+    },
+  },
+};
+
+function runbook(id: string, facts: Partial<Runbook>): Runbook {
+  return {
+    id,
+    title: id,
+    codes: [],
+    vendors: [],
+    models: [],
+    info: [],
+    keys: [],
+    text: '',
+    source: { origin: 'own', file: `${id}.md` },
+    ...facts,
+  };
+}
+
+function seen(difference: Partial<SeenCode> = {}): SeenCode {
+  return {
+    code: 'vendor:acme:e77',
+    vendor: 'Acme',
+    model: 'One',
+    errorCode: 'OtherError',
+    vendorId: null,
+    vendorErrorCode: 'E77',
+    info: null,
+    ...difference,
+  };
+}
+
+const PLAIN = { vendorErrorCode: null, errorCode: 'GroundFailure' };
+
+describe('explained', () => {
+  const isExplained = (code: SeenCode, knowledge = packs) =>
+    coverageKnowledge({ knowledge, runbooks: [] }).isExplained(code);
+
+  it.each<[string, Partial<SeenCode>, boolean]>([
+    ['a standard code', { code: 'ocpp16:GroundFailure', ...PLAIN }, true],
+    [
+      'one that no standard has',
+      {
+        code: 'ocpp16:unknown(FanFailure)',
+        errorCode: 'FanFailure',
+        vendorErrorCode: null,
+      },
+      false,
+    ],
+    [
+      'a code of a vendor with a standard one',
+      { errorCode: 'GroundFailure' },
+      true,
+    ],
+    ['a code of a vendor that comes with OtherError', {}, false],
+  ])('%s: %j is %s', (_rule, difference, expected) => {
+    expect(isExplained(seen(difference))).toBe(expected);
+  });
+
+  it('a pack explains it, also faults from before the pack', () => {
+    expect(isExplained(seen(), OURS)).toBe(true);
+    expect(isExplained(seen({ code: 'acme:e77' }), OURS)).toBe(true);
+    expect(isExplained(seen({ vendor: 'Other' }), OURS)).toBe(false);
+  });
+});
+
+describe('the runbook', () => {
+  const runbooks = [
+    runbook('ground', { codes: ['ocpp16:GroundFailure'] }),
+    runbook('other', { codes: ['ocpp16:OtherError'] }),
+    runbook('fan', {
+      codes: ['vendor:acme:e77'],
+      models: ['Two'],
+      info: ['fan*'],
+    }),
+  ];
+  const runbookOf = (difference: Partial<SeenCode>) =>
+    coverageKnowledge({ knowledge: packs, runbooks }).runbookOf(
+      seen(difference),
+    )?.id;
+
+  it.each<[string, Partial<SeenCode>, string | undefined]>([
+    ['of the code', { code: 'ocpp16:GroundFailure', ...PLAIN }, 'ground'],
+    [
+      'of the standard code that came with it',
+      { errorCode: 'GroundFailure' },
+      'ground',
+    ],
+    ['of OtherError covers no code of a vendor', {}, undefined],
+    ['of model and text', { model: 'Two', info: 'Fan stalled' }, 'fan'],
+    ['of another text is none', { model: 'Two', info: 'Door' }, undefined],
+  ])('%s', (_rule, difference, expected) => {
+    expect(runbookOf(difference)).toBe(expected);
+  });
+});
+
+it('links are the addresses of the web that documents have, each once', () => {
+  const links = specificationLinks(packs);
+  expect(links.length).toBeGreaterThan(40);
+  expect(new Set(links.map(({ url }) => url)).size).toBe(links.length);
+  expect(links.every(({ url }) => /^https?:/.test(url))).toBe(true);
+  expect(links.find(({ id }) => id === 'ocpi-2.2-d2')).toMatchObject({
+    state: 'unverified',
+    supersededBy: 'OCPI 2.2.1',
+  });
+});

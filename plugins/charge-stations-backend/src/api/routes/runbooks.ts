@@ -1,0 +1,92 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import type {
+  ApiRunbookDetail,
+  ApiRunbookPage,
+} from '@forecourt/plugin-charge-stations-common';
+import { Router } from 'express';
+import { Knowledge } from '../../model';
+import {
+  decodeCursor,
+  encodeCursor,
+  HistoryQueries,
+} from '../../store/queries';
+import { page } from '../query';
+import {
+  presentFound,
+  presentProblem,
+  presentRunbook,
+} from '../runbooks/presentRunbook';
+import { RunbookFinder } from '../runbooks/RunbookFinder';
+import { RunbookLibrary } from '../runbooks/RunbookLibrary';
+import { StationAccess } from '../StationAccess';
+import { StationGate } from '../stationGate';
+
+/** `/knowledge/runbooks`, and the one of a fault. */
+export function addRunbookRoutes(
+  router: Router,
+  options: {
+    httpAuth: HttpAuthService;
+    access: StationAccess;
+    stationOf: StationGate;
+    history: HistoryQueries;
+    catalog: CatalogService;
+    knowledge: Knowledge;
+    runbooks: RunbookLibrary;
+  },
+): void {
+  const { access, history, httpAuth, runbooks, stationOf } = options;
+  const finder = new RunbookFinder(options);
+
+  router.get('/knowledge/runbooks', async (req, res) => {
+    await access.require(await httpAuth.credentials(req));
+    const { limit, cursor } = page(req);
+    const [offset] = decodeCursor(cursor, { length: 1 }) ?? [0];
+    const all = await runbooks.read();
+    const answer: ApiRunbookPage = {
+      items: all.runbooks.slice(offset, offset + limit).map(presentRunbook),
+      problems: all.problems.map(presentProblem),
+      pageInfo:
+        all.runbooks.length > offset + limit
+          ? { nextCursor: encodeCursor([offset + limit]) }
+          : {},
+    };
+    res.json(answer);
+  });
+
+  router.get('/knowledge/runbooks/:id', async (req, res) => {
+    await access.require(await httpAuth.credentials(req));
+    const all = await runbooks.read();
+    const runbook = all.runbooks.find(({ id }) => id === req.params.id);
+    if (!runbook) {
+      throw new NotFoundError(
+        `There is no runbook ${JSON.stringify(req.params.id)}`,
+      );
+    }
+    const answer: ApiRunbookDetail = {
+      runbook: presentRunbook(runbook),
+      text: runbook.text,
+    };
+    res.json(answer);
+  });
+
+  router.get(
+    '/stations/:identity/conditions/:number/runbook',
+    async (req, res) => {
+      const station = await stationOf(req);
+      const { identity } = station;
+      const number = Number(req.params.number);
+      const condition = await history.getCondition({ identity, number });
+      if (!condition) {
+        throw new NotFoundError(
+          `Station ${JSON.stringify(identity)} has no fault number ${number}`,
+        );
+      }
+      const credentials = await httpAuth.credentials(req);
+      res.json(
+        presentFound(await finder.find({ station, condition, credentials })),
+      );
+    },
+  );
+}

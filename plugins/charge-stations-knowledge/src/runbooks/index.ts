@@ -1,0 +1,9 @@
+export { fillRunbook, RUNBOOK_PLACEHOLDERS } from './placeholders';
+export type { RunbookPlaceholder, RunbookValues } from './placeholders';
+export { ownRunbooks, RunbookFiles } from './RunbookFiles';
+export type {
+  Runbook,
+  RunbookDirectory,
+  RunbookProblem,
+  RunbookSource,
+} from './types';

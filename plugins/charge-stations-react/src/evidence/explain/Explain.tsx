@@ -1,0 +1,76 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
+import Accordion from '@mui/material/Accordion';
+import AccordionDetails from '@mui/material/AccordionDetails';
+import AccordionSummary from '@mui/material/AccordionSummary';
+import Skeleton from '@mui/material/Skeleton';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import type {
+  ApiFrame,
+  ApiFrameExplanation,
+} from '@forecourt/plugin-charge-stations-common';
+import { useFrameExplanation } from '../../data/useFrameExplanation';
+import { ErrorState } from '../../parts/ErrorState';
+import { useTranslate } from '../../useTranslate';
+import { FieldsTable } from './FieldsTable';
+import { MessageSource } from './MessageSource';
+import { UnusualList } from './UnusualList';
+
+/** What a recorded frame is: the unusual first, then field by field. */
+export function Explain(props: {
+  identity: string;
+  frame: Pick<ApiFrame, 'connectionId' | 'seq' | 'answer'>;
+}) {
+  const { identity, frame } = props;
+  const { connectionId, seq, answer } = frame;
+  const t = useTranslate();
+  const query = useFrameExplanation({
+    identity,
+    connectionId,
+    seq,
+    isAnswered: answer !== null,
+  });
+  return (
+    <Accordion
+      defaultExpanded
+      disableGutters
+      variant="outlined"
+      TransitionProps={{ unmountOnExit: true }}
+    >
+      <AccordionSummary expandIcon={<ExpandMoreIcon />}>
+        <Typography variant="subtitle2" component="h4">
+          {t('explain.title')}
+        </Typography>
+      </AccordionSummary>
+      <AccordionDetails>
+        {query.data && <Explanation explanation={query.data} />}
+        {!query.data && query.error && (
+          <ErrorState error={query.error} onRetry={query.refresh} />
+        )}
+        {query.loading && (
+          <div role="status" aria-label={t('explain.loading')}>
+            <Skeleton />
+            <Skeleton width="60%" />
+            <Skeleton variant="rectangular" height={96} />
+          </div>
+        )}
+      </AccordionDetails>
+    </Accordion>
+  );
+}
+
+function Explanation({ explanation }: { explanation: ApiFrameExplanation }) {
+  const { sentence, message, parts, unusual } = explanation;
+  return (
+    <Stack spacing={1.5}>
+      <div>
+        <Typography variant="body1">{sentence}</Typography>
+        {message && <MessageSource message={message} />}
+      </div>
+      <UnusualList unusual={unusual} />
+      {parts.map(part => (
+        <FieldsTable key={part.kind} part={part} />
+      ))}
+    </Stack>
+  );
+}

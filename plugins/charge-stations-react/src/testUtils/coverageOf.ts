@@ -1,0 +1,78 @@
+import type {
+  ApiCodeCoverage,
+  ApiKnowledgeCoverage,
+  ApiSpecificationLink,
+  ApiStationGap,
+  ListCodeCoverageQuery,
+} from '@forecourt/plugin-charge-stations-common';
+
+interface Covered {
+  codes?: ApiCodeCoverage[];
+  stations?: ApiStationGap[];
+  links?: ApiSpecificationLink[];
+  linkCheck?: ApiKnowledgeCoverage['linkCheck'];
+}
+
+/** The figures of what a fake knows. */
+export function knowledgeCoverageOf(covered: Covered): ApiKnowledgeCoverage {
+  const { codes = [], stations = [], links = [] } = covered;
+  const without = (gap: ApiStationGap['missing'][number]) =>
+    stations.filter(({ missing }) => missing.includes(gap)).length;
+  const inState = (state: ApiSpecificationLink['state']) =>
+    links.filter(link => link.state === state).length;
+  return {
+    codes: {
+      total: codes.length,
+      unexplained: codes.filter(({ isExplained }) => !isExplained).length,
+      withoutRunbook: codes.filter(({ hasRunbook }) => !hasRunbook).length,
+    },
+    stations: {
+      total: stations.length,
+      incomplete: stations.filter(({ missing }) => missing.length > 0).length,
+      without: {
+        owner: without('owner'),
+        model: without('model'),
+        site: without('site'),
+        baseline: without('baseline'),
+      },
+    },
+    links: {
+      total: links.length,
+      needAttention: links.filter(needsAttention).length,
+      ok: inState('ok'),
+      moved: inState('moved'),
+      dead: inState('dead'),
+      unverified: inState('unverified'),
+      superseded: links.filter(({ supersededBy }) => supersededBy).length,
+    },
+    linkCheck: covered.linkCheck ?? { isOn: false },
+    isComplete: true,
+  };
+}
+
+/** The codes that lack what a query asks for. */
+export function codesWithout(
+  { codes = [] }: Covered,
+  missing: ListCodeCoverageQuery['missing'] = 'any',
+): ApiCodeCoverage[] {
+  return codes.filter(({ isExplained, hasRunbook }) => {
+    switch (missing) {
+      case 'explanation':
+        return !isExplained;
+      case 'runbook':
+        return !hasRunbook;
+      case 'nothing':
+        return isExplained && hasRunbook;
+      default:
+        return !isExplained || !hasRunbook;
+    }
+  });
+}
+
+export function needsAttention(link: ApiSpecificationLink): boolean {
+  return (
+    link.state === 'dead' ||
+    link.state === 'moved' ||
+    link.supersededBy !== undefined
+  );
+}

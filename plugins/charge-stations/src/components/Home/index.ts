@@ -1,0 +1,2 @@
+export { FleetStatus } from './FleetStatus';
+export { MyFaults } from './MyFaults';

@@ -1,0 +1,1 @@
+export { KnowledgeResult } from './KnowledgeResult';

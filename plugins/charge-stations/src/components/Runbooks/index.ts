@@ -1,0 +1,2 @@
+export { RunbookName } from './RunbookLinks';
+export { RunbookSection, runbookRevision } from './RunbookSection';

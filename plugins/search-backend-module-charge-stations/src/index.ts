@@ -1,0 +1,7 @@
+/**
+ * What is known of charge stations, in Backstage's search: fault codes, configuration keys, runbooks and specifications.
+ *
+ * @packageDocumentation
+ */
+
+export { searchModuleChargeStations as default } from './module';
