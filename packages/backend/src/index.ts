@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { defaultDataDirectory } from './dataDirectory';
+import { documentationModule } from './documentationModule';
 
 process.env.FORECOURT_DATA_DIR ??= defaultDataDirectory(process.cwd());
 
@@ -30,6 +31,7 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@forecourt/plugin-search-backend-module-charge-stations'));
 
 backend.add(import('@backstage/plugin-techdocs-backend'));
+backend.add(documentationModule);
 
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));

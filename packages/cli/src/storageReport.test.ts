@@ -68,7 +68,7 @@ describe('storageReportOf', () => {
         'Measured 2026-03-01 08:00 UTC, sqlite',
         '',
         'what                             rows    size  oldest            newest            kept',
-        'raw frames                  1,234,567  900 MB  2025-12-01 00:00  2026-03-01 07:59  P90D',
+        'raw frames                  1,234,567  900 MB  2025-12-01 00:00  2026-03-01 07:59  90 days',
         'faults and warnings   not counted yet   20 kB                                      for ever',
         'everything else                        300 kB',
         'free within the file                   1.0 kB',

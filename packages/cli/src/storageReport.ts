@@ -1,5 +1,6 @@
 import {
   formatBytes,
+  parseKeep,
   type ApiStorage,
 } from '@forecourt/plugin-charge-stations-common';
 
@@ -47,7 +48,7 @@ export function storageReportOf(storage: ApiStorage): string {
       formatBytes(bytes),
       minute(oldest),
       minute(newest),
-      keep ?? 'for ever',
+      keep ? keptFor(keep) : 'for ever',
     ]),
     ['everything else', '', formatBytes(otherBytes), '', '', ''],
     ...(reusableBytes === undefined
@@ -95,6 +96,15 @@ function deletionOf({
     );
   }
   return lines.filter(line => line !== '');
+}
+
+/** `P25M` in words: 25 months. */
+function keptFor(keep: string): string {
+  return parseKeep(keep)
+    .map(
+      ({ count, unit }) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`,
+    )
+    .join(', ');
 }
 
 function stations(count: number): string {

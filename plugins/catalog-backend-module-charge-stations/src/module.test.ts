@@ -8,6 +8,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parse } from 'yaml';
 import catalogModuleChargeStations from '.';
 import {
   readEntities,
@@ -122,6 +123,21 @@ describe('catalogModuleChargeStations', () => {
       { type: 'ownedBy', targetRef: 'group:default/team-harbour' },
       { type: 'partOf', targetRef: 'system:default/harbour' },
     ]);
+  });
+
+  it.each([
+    ['ocpp-1.6', 39],
+    ['ocpp-2.0.1', 64],
+    ['ocpp-2.1', 91],
+    ['ocpi-2.2.1', 11],
+    ['oscp-2.0', 9],
+  ])('makes the definition of %s of what packs say', (name, count) => {
+    const api = entities.find(
+      ({ kind, metadata }) => kind === 'API' && metadata.name === name,
+    );
+    const { about, messages } = parse(String(api?.spec?.definition));
+    expect(messages).toHaveLength(count);
+    expect(about).toContain(api?.metadata.title);
   });
 
   it('shows the station on the pages of the others', () => {

@@ -373,6 +373,9 @@ async function retention() {
       onRound: round => say(`${name}: ${retentionLine([round])}`),
     });
     say(`${name}, median of ${rounds.length}: ${retentionLine(rounds)}`);
+    if (rounds.some(({ deleted }) => deleted === 0)) {
+      throw new Error('There was a round in which nothing was deleted');
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { readProfiles, scopesOf, windowsOf } from './availability';
-import { RollUps } from './jobs/availability';
+import { isSummed, RollUps } from './jobs/availability';
 import { Every } from './jobs/Every';
 import { Clock, Millis, PlannedWindow } from './model';
 import {
@@ -48,8 +48,8 @@ export async function startAvailability(options: {
     beforeDeletion: async (identity: string, before: Millis) => {
       const [station] = await store.describe([identity]);
       const rolledTo = station?.rolledTo ?? null;
-      const isSummed = rolledTo !== null && rolledTo >= before;
-      return isSummed || (await store.historyBegin(identity)) === null
+      const begin = await store.historyBegin(identity);
+      return isSummed(before, { rolledTo, begin })
         ? ('ready' as const)
         : ('wait' as const);
     },

@@ -4,6 +4,7 @@ export * from './conditionEvents';
 export * from './connectionCode';
 export * from './formatBytes';
 export * from './knowledge';
+export * from './parseKeep';
 export * from './signals';
 export * from './trace/openOcppTrace';
 export * from './entity';

@@ -110,7 +110,6 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     reports,
     incidents: incidentsOf(conditions),
     commonCauses: [],
-    messages: [],
     coverage: {
       codes: [
         aCodeCoverage(),
@@ -145,6 +144,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
 function knowledgeAt() {
   return {
     codes: [aCodeExplanation()],
+    messages: [],
     specifications: [aSpecification()],
     statuses: {
       items: [],

@@ -192,7 +192,6 @@ describe('the plugin', () => {
       'Configuration',
       'Knowledge',
       'Coverage',
-      'Knowledge',
       'Unregistered',
       'Storage',
     ]);
@@ -242,7 +241,7 @@ describe('the plugin', () => {
       'GroundFailure (E210)',
       'SN-0001',
     ]) {
-      await screen.findByText(shown);
+      await screen.findAllByText(shown);
     }
     await screen.findByRole('group', { name: /^Fault timeline/ });
     expect(getStation).toHaveBeenCalledTimes(1);

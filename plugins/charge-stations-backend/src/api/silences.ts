@@ -22,6 +22,11 @@ export interface JudgedSilence extends StoredSilence {
   classification: Classification;
 }
 
+type CohortQueries = Pick<
+  SilenceQueries,
+  'wentOffline' | 'lostConnection' | 'connectedAt'
+>;
+
 /** Judges silences of one station, comparing it with those of the fleet that the caller sees. */
 export async function judgeSilences(options: {
   identity: string;
@@ -29,7 +34,7 @@ export async function judgeSilences(options: {
   fleet: FleetStation[];
   isPartial: boolean;
   now: Millis;
-  queries: Pick<SilenceQueries, 'wentOffline' | 'connectedAt'>;
+  queries: CohortQueries;
   plannedSpans: PlannedSpans;
 }): Promise<JudgedSilence[]> {
   const { identity, silences, fleet, isPartial, now, queries } = options;
@@ -50,7 +55,7 @@ export async function judgeSilences(options: {
   for (const silence of silences) {
     const { began: at } = silence;
     const from = at - COHORT_WINDOW;
-    const silent = await queries.wentOffline({ from, to: at + COHORT_WINDOW });
+    const silent = await wentWith(silence, queries);
     const connected = await queries.connectedAt({
       identities: ofSite,
       at: from,
@@ -69,6 +74,26 @@ export async function judgeSilences(options: {
     });
   }
   return judged;
+}
+
+/**
+ * Who went silent at about the same time: was seen last then, or had its connection end when this one's did. Where no
+ * pings are on record, stations of a site that lose one uplink were seen last at very different times.
+ */
+async function wentWith(
+  { began, ending }: StoredSilence,
+  queries: CohortQueries,
+): Promise<Set<string>> {
+  const around = (at: Millis) => ({
+    from: at - COHORT_WINDOW,
+    to: at + COHORT_WINDOW,
+  });
+  const silent = await queries.wentOffline(around(began));
+  const lost =
+    ending?.type === 'connectionClosed'
+      ? await queries.lostConnection(around(ending.receivedAt))
+      : [];
+  return new Set([...silent, ...lost]);
 }
 
 function compared(station: FleetStation): ComparedStation {

@@ -254,7 +254,7 @@ describe('classifySilence', () => {
     expect(reasons.slice(0, 3)).toEqual([
       {
         fact: 'site',
-        detail: 'Of its site, 3 of 10 went silent within a minute.',
+        detail: 'Of its site, 3 of 10 lost the connection within a minute.',
         evidence: [],
         stations: ['CP2', 'CP3'],
       },
@@ -282,6 +282,21 @@ describe('classifySilence', () => {
     const { reasons } = classifySilence(factsOf({ cohort }));
     expect(reasons.map(reason => reason.fact)).toContain(fact);
   });
+
+  it.each([
+    ['ours', { ending: GAP }],
+    ['upstream', { ending: closedBy('upstream') }],
+  ] as const)(
+    'says nothing of others where the cause is %s: nobody was seen to stay',
+    (cause, differing) => {
+      const { reasons } = classifySilence(
+        factsOf({ ...differing, span: { cause }, cohort: SITE_STAYED }),
+      );
+      const facts = reasons.map(({ fact }) => fact);
+      expect(facts).not.toHaveLength(0);
+      expect(facts).not.toContain('siteStayed');
+    },
+  );
 
   it('goes by when the station went away, also where our own absence lies between', () => {
     const judged = classifySilence(

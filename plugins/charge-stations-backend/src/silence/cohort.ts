@@ -43,7 +43,7 @@ export function cohortOf(options: {
   /** When the silence began. */
   at: Millis;
   stations: ComparedStation[];
-  /** Identities of those that went silent within {@link COHORT_WINDOW} of it. */
+  /** Identities of those that went silent, or lost their connection, within {@link COHORT_WINDOW} of it. */
   silent: ReadonlySet<string>;
   /** Whether a station of the site was connected before. */
   wasConnected: (identity: string) => boolean;

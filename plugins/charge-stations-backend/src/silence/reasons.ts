@@ -178,6 +178,12 @@ const partialView: Teller = ({ cohort }) =>
       )
     : null;
 
+/** What others did says nothing where our own side was away: then nobody was seen to stay connected. */
+const ofOthers =
+  (tell: Teller): Teller =>
+  facts =>
+    facts.span.cause === null ? tell(facts) : null;
+
 const TELLERS: readonly Teller[] = [
   ours,
   upstream,
@@ -186,11 +192,7 @@ const TELLERS: readonly Teller[] = [
   alreadyAway,
   closing,
   afterwards,
-  site,
-  network,
-  vendorModel,
-  fleet,
-  partialView,
+  ...[site, network, vendorModel, fleet, partialView].map(ofOthers),
 ];
 
 /** All that is on record about a silence, in an order that reads as a story. */
@@ -198,7 +200,9 @@ export function reasonsOf(facts: SilenceFacts): Reason[] {
   return TELLERS.flatMap(tell => tell(facts) ?? []);
 }
 
-/** `2 of 5 went silent within a minute`: the station itself is one of them. */
+/** `2 of 5 lost the connection within a minute`: the station itself is one of them. */
 function togetherWords({ members, silent }: Group): string {
-  return `${silent.length + 1} of ${members} went silent within a minute`;
+  return `${
+    silent.length + 1
+  } of ${members} lost the connection within a minute`;
 }

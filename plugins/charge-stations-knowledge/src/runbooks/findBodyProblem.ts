@@ -9,7 +9,7 @@ interface LineParts {
   code: string;
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
 const CODE = /(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)/g;
 
 /**
@@ -41,6 +41,9 @@ export function findBodyProblem(
 
 function partsOf(text: string): LineParts {
   const code: string[] = [];
+  if (text.includes('\\`')) {
+    return { prose: text, code: '' };
+  }
   const prose = text.replace(CODE, (span, _, inside: string) => {
     code.push(inside);
     return ' '.repeat(span.length);
@@ -53,6 +56,11 @@ function inCode(text: string): LineParts {
 }
 
 const RULES: LineRule[] = [
+  // One without a partner would find it among those of a value.
+  ({ prose }) =>
+    prose.includes('`')
+      ? 'a backtick has no partner on its line, or a backslash before it'
+      : undefined,
   ({ prose }) => {
     const names = [...prose.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)];
     const unknown = names.find(([, name]) => !isPlaceholder(name));

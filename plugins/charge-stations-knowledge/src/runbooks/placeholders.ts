@@ -26,12 +26,13 @@ export type RunbookValues = Partial<Record<RunbookPlaceholder, string>>;
 const PLACEHOLDER = /\\*\{\{\s*([^{}\n]*?)\s*\}\}/g;
 const LONGEST_VALUE = 255;
 /** Shown where the station or the catalog says nothing. */
-const NOTHING = '*not known*';
+const NOTHING = 'not known';
 
 /**
  * Puts the values of a fault into a runbook. What a station sent is data: each value becomes code of Markdown, in which
  * nothing means anything, fenced by more backticks than there are anywhere. A `|` would still end a cell of a table, so
- * it stands between two pieces of code as an entity.
+ * it stands between two pieces of code as an entity. Runbooks have no backtick without a partner, which one of a value could
+ * become.
  *
  * @public
  */

@@ -197,7 +197,7 @@ export function aSilence(differences: Partial<ApiSilence> = {}): ApiSilence {
     reasons: [
       {
         fact: 'site',
-        detail: 'Of its site, 3 of 4 went silent within a minute.',
+        detail: 'Of its site, 3 of 4 lost the connection within a minute.',
         evidence: [],
         stations: [
           { identity: 'CP2', entityRef: 'chargestation:default/cp2' },

@@ -19,6 +19,7 @@ import { Baselines } from './Baselines';
 import { Compliance } from './Compliance';
 import { FleetContents, NumberedFleet } from './FleetContents';
 import { FleetJudges } from './FleetJudges';
+import { compareText } from './compareText';
 import { createGiveWay } from './giveWay';
 
 /** Names of keys with each station, and of keys that most stations have in drift. */
@@ -156,13 +157,6 @@ function worstFirst(a: JudgedStation, b: JudgedStation): number {
     a.rank[2] - b.rank[2] ||
     compareText(a.station.identity, b.station.identity)
   );
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
 }
 
 function countStates(

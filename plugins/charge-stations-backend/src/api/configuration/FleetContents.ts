@@ -5,7 +5,7 @@ import { createGiveWay } from './giveWay';
 /** What is kept between two requests, in bytes. */
 const MOST_BYTES = 128 * 1024 * 1024;
 /** Contents that are read at once: what takes others a turn of some milliseconds. */
-const AT_ONCE = 50;
+const AT_ONCE = 20;
 /** A list of numbers beside them. */
 const BYTES_PER_CONTENT = 150;
 const BYTES_PER_NUMBER = 4;

@@ -2,7 +2,7 @@ import type {
   ApiConfigurationGrouping,
   ApiConfigurationMatrix,
 } from '@forecourt/plugin-charge-stations-common';
-import { compareFleet } from '../../configuration';
+import { compareFleet, Matrix } from '../../configuration';
 import { MeaningsOf } from '../../model';
 import {
   ConfigurationQueries,
@@ -12,6 +12,7 @@ import {
 } from '../../store/queries';
 import { FleetContents } from './FleetContents';
 import { fleetStations, meaningsOfFleet, titleOf } from './fleetStations';
+import { compareText } from './compareText';
 import { createGiveWay } from './giveWay';
 import { presentKey, selectKeys, WantedKeys } from './matrixRows';
 
@@ -55,12 +56,7 @@ export class FleetMatrix {
     const meanings = meaningsOfFleet(known, meaningsOf);
     const shown = { matrix, numbers, meanings };
     const wanted = selectKeys(shown, request);
-    const columns = [...matrix.columns]
-      .sort(
-        ([a, { outliers: x }], [b, { outliers: y }]) =>
-          y - x || a.localeCompare(b, 'en', { numeric: true }),
-      )
-      .slice(0, MOST_COLUMNS);
+    const columns = outliersFirst(matrix.columns).slice(0, MOST_COLUMNS);
     const [offset] = decodeCursor(cursor, { length: 1 }) ?? [0];
     const rows = wanted.slice(offset, offset + limit);
     const cells = await matrix.cells(
@@ -85,4 +81,23 @@ export class FleetMatrix {
           : {},
     };
   }
+}
+
+/** Of those with as many, CP2 before CP10. The names are made comparable once: thousands are sorted. */
+function outliersFirst(
+  columns: Matrix['columns'],
+): Array<[string, { stations: number; outliers: number }]> {
+  return [...columns]
+    .map(([id, column]) => ({
+      id,
+      column,
+      name: id
+        .toLowerCase()
+        .replace(/\d+/g, digits => digits.padStart(12, '0')),
+    }))
+    .sort(
+      (a, b) =>
+        b.column.outliers - a.column.outliers || compareText(a.name, b.name),
+    )
+    .map(({ id, column }) => [id, column]);
 }

@@ -50,6 +50,7 @@ async function ask(
   world: {
     fleet?: FleetStation[];
     silent?: string[];
+    lost?: string[];
     visible?: Set<string>;
     plannedSpans?: Parameters<typeof addSilenceRoutes>[1]['plannedSpans'];
   },
@@ -68,6 +69,10 @@ async function ask(
     wentOffline: async span => {
       remember('wentOffline', span);
       return new Set(world.silent);
+    },
+    lostConnection: async span => {
+      remember('lostConnection', span);
+      return new Set(world.lost);
     },
     connectedAt: async options => {
       remember('connectedAt', options);
@@ -123,7 +128,8 @@ describe('silences of a station', () => {
           reasons: expect.arrayContaining([
             {
               fact: 'site',
-              detail: 'Of its site, 3 of 3 went silent within a minute.',
+              detail:
+                'Of its site, 3 of 3 lost the connection within a minute.',
               evidence: [],
               stations: [
                 { identity: 'CP2', entityRef: 'chargestation:default/cp2' },
@@ -159,9 +165,21 @@ describe('silences of a station', () => {
     expect(asked.wentOffline).toEqual([
       { from: NOON - MINUTE, to: NOON + MINUTE },
     ]);
+    const { receivedAt } = SILENCE.ending;
+    expect(asked.lostConnection).toEqual([
+      { from: receivedAt - MINUTE, to: receivedAt + MINUTE },
+    ]);
     expect(asked.connectedAt).toEqual([
       { identities: ['CP1', 'CP2'], at: NOON - MINUTE },
     ]);
+  });
+
+  it('are of the site whose stations lost the connection at once, though they were seen last at different times', async () => {
+    const { body } = await ask({
+      silent: ['CP1'],
+      lost: ['CP1', 'CP2', 'CP3'],
+    });
+    expect(body.items[0].verdict).toBe('siteUplink');
   });
 
   it('are compared only with stations that the caller sees, and say so', async () => {

@@ -34,7 +34,8 @@ export class SettingNumbers {
   readonly cellsOfKey: number[][] = [];
   readonly firstOfKey: ConfigurationEntry[] = [];
 
-  readonly #settings = new Map<string, number>();
+  /** By id, then by the rest of an entry: one large map would stand still for long whenever it grows. */
+  readonly #settings: Array<Map<string, number>> = [];
   readonly #idNumbers = new Map<string, number>();
   readonly #keyOfId: number[] = [];
   readonly #keyNumbers = new Map<string, number>();
@@ -108,20 +109,21 @@ export class SettingNumbers {
 
   #settingOf(entry: ConfigurationEntry): number {
     const { access = '', dataType = '', unit = '', value } = entry;
-    const id = entryId(entry);
-    const name = `${id}\n${access}\n${dataType}\n${unit}\n${
+    const name = entryId(entry);
+    const id = this.#idOf(name, entry);
+    const rest = `${access}\n${dataType}\n${unit}\n${
       value === undefined ? '' : `=${value}`
     }`;
-    const known = this.#settings.get(name);
+    const known = this.#settings[id].get(rest);
     if (known !== undefined) {
       return known;
     }
     const setting = this.entries.length;
-    this.#settings.set(name, setting);
-    this.#textBytes += 2 * name.length;
+    this.#settings[id].set(rest, setting);
+    this.#textBytes += 2 * (name.length + rest.length);
     this.entries.push(entry);
-    this.ids.push(this.#idOf(id, entry));
-    this.cells.push(this.#cellOf(this.ids[setting], value ?? null));
+    this.ids.push(id);
+    this.cells.push(this.#cellOf(id, value ?? null));
     return setting;
   }
 
@@ -132,6 +134,7 @@ export class SettingNumbers {
     }
     const number = this.#idNumbers.size;
     this.#idNumbers.set(id, number);
+    this.#settings.push(new Map());
     this.#places.push(0);
     this.#madeFor.push(0);
     const name = id.toLowerCase();

@@ -1,1 +1,2 @@
+export { isSummed } from './isSummed';
 export { RollUps } from './RollUps';

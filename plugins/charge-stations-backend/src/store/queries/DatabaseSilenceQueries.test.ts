@@ -251,6 +251,35 @@ describe.each(databases.eachSupportedId())(
       );
     });
 
+    it('tells whose connection ended in a span, whenever they were seen last', async () => {
+      const lost = (identity: string, at: number) => ({
+        ...closed(identity, at, 10),
+        identity,
+      });
+      await write({
+        intervals: [
+          ...laneOf('EARLY', [10, 'offline']),
+          ...laneOf('FIRST', [10, 'offline'], [101, 'online']),
+          ...laneOf('LAST', [10, 'online'], [150, 'offline']),
+          ...laneOf('LATE', [10, 'offline']),
+          // It was back before.
+          ...laneOf('BACK', [10, 'offline'], [99, 'online']),
+          ...laneOf('NONE', [10, 'offline']),
+        ],
+        events: [
+          lost('EARLY', 99),
+          lost('FIRST', 100),
+          lost('LAST', 200),
+          lost('LATE', 201),
+          lost('BACK', 150),
+          { ...boot('NONE', 150), identity: 'NONE' },
+        ],
+      });
+      expect(await queries.lostConnection({ from: 100, to: 200 })).toEqual(
+        new Set(['FIRST', 'LAST']),
+      );
+    });
+
     it('tells who was connected at a moment', async () => {
       await write({
         intervals: [

@@ -23,6 +23,8 @@ const ENDINGS = ['connectionClosed', 'listenerGap', 'evidenceLost'];
 const MOST_GAPS = 20;
 /** After all events. */
 const LATEST: Millis = Number.MAX_SAFE_INTEGER - 1;
+/** So long before its connection is found lost a station may have been seen last: idle ones say little. */
+const LONGEST_UNNOTICED: Millis = 24 * 60 * 60_000;
 /** Stations that one query asks for. */
 const SLICE_STATIONS = 50;
 
@@ -98,6 +100,25 @@ export class DatabaseSilenceQueries implements SilenceQueries {
       .whereBetween('from_at', [from, to])
       .pluck('identity');
     return new Set(identities);
+  }
+
+  async lostConnection({ from, to }: { from: Millis; to: Millis }) {
+    const identities: string[] = await this.#database<IntervalRow>('intervals')
+      .whereRaw("state = 'offline'")
+      .whereBetween('from_at', [from - LONGEST_UNNOTICED, to])
+      .where(until => until.whereNull('to_at').orWhere('to_at', '>=', from))
+      .pluck('identity');
+    const lost = new Set<string>();
+    for (let start = 0; start < identities.length; start += SLICE_STATIONS) {
+      const found: string[] = await this.#database<EventRow>('events')
+        .whereIn('identity', identities.slice(start, start + SLICE_STATIONS))
+        .whereBetween('received_at', [from, to])
+        .where('type', 'connectionClosed')
+        .distinct()
+        .pluck('identity');
+      found.forEach(identity => lost.add(identity));
+    }
+    return lost;
   }
 
   async connectedAt({ identities, at }: { identities: string[]; at: Millis }) {

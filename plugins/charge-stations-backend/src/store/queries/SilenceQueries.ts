@@ -42,6 +42,8 @@ export interface SilenceQueries {
   ): Promise<Page<StoredSilence>>;
   /** Identities of the stations that went offline in a span, its end included. */
   wentOffline(span: { from: Millis; to: Millis }): Promise<Set<string>>;
+  /** Identities of the stations whose connection ended in a span, its end included, however long they had been silent. */
+  lostConnection(span: { from: Millis; to: Millis }): Promise<Set<string>>;
   /** Which of these stations were connected at a moment. */
   connectedAt(options: {
     identities: string[];

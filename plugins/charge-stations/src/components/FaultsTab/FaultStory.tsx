@@ -46,8 +46,8 @@ export function FaultStory(props: {
       <WhySilent identity={identity} fault={condition} />
       <HourBefore identity={identity} fault={condition} onSelect={onSelect} />
       <ConfigurationBefore identity={identity} fault={condition} />
-      <RunbookSection identity={identity} fault={condition} />
       <WhereElse identity={identity} code={condition.code} />
+      <RunbookSection identity={identity} fault={condition} />
       <div>
         <Typography variant="subtitle1" component="h3">
           {t('fault.evidence')}

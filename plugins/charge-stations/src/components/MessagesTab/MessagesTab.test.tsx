@@ -154,7 +154,9 @@ describe('MessagesTab', () => {
   it('opens the message of an address even where filters hide it', async () => {
     renderTab({ search: '&message=a1b2/1&action=StatusNotification' });
     expect(
-      await within(await panel()).findByText('BootNotification'),
+      await within(await panel()).findByRole('heading', {
+        name: 'BootNotification',
+      }),
     ).toBeInTheDocument();
     await table();
     expect(titles()).toEqual(['StatusNotification']);

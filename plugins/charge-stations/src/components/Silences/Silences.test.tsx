@@ -37,7 +37,7 @@ describe('silences beside the connections', () => {
     expect(cells[1]).toHaveTextContent('10 m');
     expect(cells[2]).toHaveTextContent('The site: its uplink or powerlikely');
     expect(cells[3]).toHaveTextContent(
-      'Of its site, 3 of 4 went silent within a minute.',
+      'Of its site, 3 of 4 lost the connection within a minute.',
     );
     expect(cells[3]).not.toHaveTextContent('boot');
   });

@@ -1,5 +1,6 @@
 import {
   formatBytes,
+  parseKeep,
   type ApiStorage,
 } from '@forecourt/plugin-charge-stations-common';
 import { Time, useMessages } from '@forecourt/plugin-charge-stations-react';
@@ -9,7 +10,6 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
-import { parseKeep } from './parseKeep';
 
 type StorageClass = ApiStorage['classes'][number];
 

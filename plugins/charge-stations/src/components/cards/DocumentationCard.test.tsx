@@ -1,3 +1,4 @@
+import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
 import {
   aCondition,
   aConditionDetail,
@@ -13,7 +14,7 @@ import { DocumentationCard } from './DocumentationCard';
 const first = aCondition({ number: 3 });
 const twin = aCondition({ number: 4, scope: 'connector:1' });
 
-function renderCard(openFaults: (typeof first)[], world: FakeWorld = {}) {
+function renderCard(openFaults: ApiCondition[], world: FakeWorld = {}) {
   const api = new FakeChargeStationsApi({
     stations: [aStation({ openFaults })],
     conditions: {
