@@ -187,7 +187,6 @@ describe('the plugin', () => {
       'Configuration',
       'Knowledge',
       'Coverage',
-      'Knowledge',
       'Unregistered',
       'Storage',
     ]);
@@ -216,6 +215,7 @@ describe('the plugin', () => {
           'Uptime in the last 90 days',
           'Planned work and excluded time',
           'Configuration',
+          'Documentation',
           'Identity',
           'About',
         ]),
@@ -236,7 +236,7 @@ describe('the plugin', () => {
       'GroundFailure (E210)',
       'SN-0001',
     ]) {
-      await screen.findByText(shown);
+      await screen.findAllByText(shown);
     }
     await screen.findByRole('group', { name: /^Fault timeline/ });
     expect(getStation).toHaveBeenCalledTimes(1);
