@@ -139,9 +139,10 @@ describe('the runbook of a fault', () => {
       'href',
       'https://git.example/edit/rcd.md',
     );
-    expect(
-      runbook.getByRole('link', { name: 'Open in docs' }),
-    ).toHaveAttribute('href', '/docs/default/component/ops/runbooks/rcd/');
+    expect(runbook.getByRole('link', { name: 'Open in docs' })).toHaveAttribute(
+      'href',
+      '/docs/default/component/ops/runbooks/rcd/',
+    );
     expect(runbook.getByText(/Also fits:/)).toHaveTextContent('Another');
     expect(runbook.getByRole('link', { name: /wiki\.example/ })).toBeVisible();
     expect(
