@@ -16,6 +16,9 @@ backend.add(
 );
 
 backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
 backend.add(import('@forecourt/plugin-catalog-backend-module-charge-stations'));
 backend.add(import('@forecourt/plugin-charge-stations-backend'));
 

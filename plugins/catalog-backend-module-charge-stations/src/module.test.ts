@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
+import templates from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
@@ -42,6 +43,7 @@ async function startCatalog(): Promise<TestBackend> {
             'Group',
             'Location',
             'System',
+            'Template',
             'User',
           ],
         },
@@ -57,6 +59,7 @@ async function startCatalog(): Promise<TestBackend> {
     features: [
       catalogPlugin,
       catalogModuleChargeStations,
+      templates,
       mockServices.database.factory({ knex }),
       mockServices.rootConfig.factory({ data: config }),
     ],

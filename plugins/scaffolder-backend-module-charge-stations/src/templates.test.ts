@@ -30,7 +30,7 @@ async function templateOf(folder: string) {
 /** Runs a template of this repository to its end, and gives how it ended. */
 async function run(folder: string, values: JsonObject): Promise<string> {
   const entity = await templateOf(folder);
-  const { server, stop } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       scaffolderPlugin,
       chargeStationsModule,
@@ -53,7 +53,7 @@ async function run(folder: string, values: JsonObject): Promise<string> {
     ],
   });
   try {
-    const api = request(server);
+    const api = request(backend.server);
     const started = await api.post('/api/scaffolder/v2/tasks').send({
       templateRef: `template:default/${entity.metadata.name}`,
       values,
@@ -70,7 +70,7 @@ async function run(folder: string, values: JsonObject): Promise<string> {
       });
     }
   } finally {
-    await stop();
+    await backend.stop();
   }
 }
 

@@ -1,7 +1,7 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -60,6 +60,12 @@ export class BackendProcess {
     configs = [],
   }: { configs?: BackendConfig[] } = {}): Promise<BackendProcess> {
     const directory = await mkdtemp(path.join(tmpdir(), 'forecourt-e2e-'));
+    // What app-config.demo.yaml names, and `npm start` makes.
+    await mkdir(path.join(directory, 'data'));
+    await writeFile(
+      path.join(directory, 'data/explanations.yaml'),
+      'about: Explanations of this portal\n',
+    );
     const address = {
       host: HOST,
       apiPort: await freePort(HOST),
