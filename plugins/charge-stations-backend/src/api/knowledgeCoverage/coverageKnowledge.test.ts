@@ -83,7 +83,10 @@ describe('explained', () => {
 describe('the runbook', () => {
   const runbooks = [
     runbook('ground', { codes: ['ocpp16:GroundFailure'] }),
-    runbook('other', { codes: ['ocpp16:OtherError'] }),
+    runbook('other', { codes: ['ocpp16:OtherError', 'vendor:*'] }),
+    runbook('all of Zeta', { codes: ['vendor:*'], vendors: ['Zeta'] }),
+    runbook('tamper', { codes: ['ocpp2:*Tamper*'] }),
+    runbook('problem', { codes: ['ocpp2:*'] }),
     runbook('fan', {
       codes: ['vendor:acme:e77'],
       models: ['Two'],
@@ -103,6 +106,21 @@ describe('the runbook', () => {
       'ground',
     ],
     ['of OtherError covers no code of a vendor', {}, undefined],
+    [
+      'of all codes of one vendor covers them',
+      { vendor: 'Zeta' },
+      'all of Zeta',
+    ],
+    [
+      'of all problems covers none',
+      { code: 'ocpp2:CoolingSystem.Problem', ...PLAIN, errorCode: null },
+      undefined,
+    ],
+    [
+      'of some problems covers them',
+      { code: 'ocpp2:TamperSensor.Active', ...PLAIN, errorCode: null },
+      'tamper',
+    ],
     ['of model and text', { model: 'Two', info: 'Fan stalled' }, 'fan'],
     ['of another text is none', { model: 'Two', info: 'Door' }, undefined],
   ])('%s', (_rule, difference, expected) => {

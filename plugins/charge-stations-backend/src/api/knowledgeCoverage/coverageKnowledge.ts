@@ -2,11 +2,13 @@ import { standardCodeOf } from '@forecourt/plugin-charge-stations-common';
 import { explainCode } from '@forecourt/plugin-charge-stations-knowledge';
 import { CoverageKnowledge, SeenCode } from '../../knowledge/coverage';
 import { Knowledge, Runbook } from '../../model';
-import { resolveRunbook, standardCodesOf } from '../../runbooks';
+import { resolveRunbook, RunbookChoice, standardCodesOf } from '../../runbooks';
 import { present } from '../present';
 
 /** It only says that the vendor's own code says more. */
 const SAYS_NOTHING = 'ocpp16:OtherError';
+/** All codes of a taxonomy: `vendor:*`, `ocpp2:*`, `unknown(*)`. */
+const WHOLE_TAXONOMY = /^(\w+:\*|unknown\(\*\))$/;
 
 /**
  * What packs and runbooks say of codes as they were seen. Runbooks that the catalog names for single stations are left out: they are
@@ -20,7 +22,7 @@ export function coverageKnowledge(options: {
   return {
     isExplained: seen => isExplained(knowledge, seen),
     runbookOf: seen => {
-      const { chosen } = resolveRunbook({
+      const { chosen, others } = resolveRunbook({
         runbooks,
         fault: {
           vendors: namesOf(seen.vendor),
@@ -33,13 +35,20 @@ export function coverageKnowledge(options: {
           info: seen.info,
         },
       });
-      if (chosen?.target.type !== 'runbook') {
+      const found = (chosen ? [chosen, ...others] : []).find(isOfTheCode);
+      if (found?.target.type !== 'runbook') {
         return undefined;
       }
-      const { id, title } = chosen.target.runbook;
+      const { id, title } = found.target.runbook;
       return { id, title };
     },
   };
+}
+
+/** One for whatever vendors may send says how to go on, and nothing of this code. */
+function isOfTheCode({ match }: RunbookChoice): boolean {
+  const { code = '', model, vendor } = match;
+  return Boolean(vendor || model) || !WHOLE_TAXONOMY.test(code);
 }
 
 /** By itself, or by a standard code that came with it and has a meaning. */
