@@ -47,7 +47,7 @@ test('A fault that a station reports is on its open page at once, down to the fr
   await expect(page).toHaveURL(/\/faults\?.*\bfault=\d+/);
   const row = page
     .getByRole('table', { name: 'Faults' })
-    .getByRole('row', { name: /GroundFailure \(E210\) connector 1/ })
+    .getByRole('row', { name: /GroundFailure \(E210\).* connector 1/ })
     .first();
   await expect(row.getByText('open', { exact: true })).toBeVisible();
   const inTimeline = page
