@@ -64,7 +64,9 @@ const pictures: Picture[] = [
     shows: page => [
       heading(page, 'DPT-03'),
       page.getByText(/^Faulted since/),
-      page.getByRole('link', { name: 'LiquidCoolingSystem.Problem' }),
+      page
+        .getByRole('table', { name: 'Open faults', exact: true })
+        .getByRole('link', { name: 'LiquidCoolingSystem.Problem' }),
     ],
   },
   {
