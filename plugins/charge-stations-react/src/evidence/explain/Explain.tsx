@@ -42,7 +42,7 @@ export function Explain(props: {
           {t('explain.title')}
         </Typography>
       </AccordionSummary>
-      <AccordionDetails>
+      <AccordionDetails sx={{ px: 1 }}>
         {query.data && <Explanation explanation={query.data} />}
         {!query.data && query.error && (
           <ErrorState error={query.error} onRetry={query.refresh} />

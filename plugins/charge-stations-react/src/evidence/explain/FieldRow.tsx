@@ -10,6 +10,9 @@ import { CodeLink } from '../../knowledge/CodeLink';
 import { UnverifiedBadge } from '../../knowledge/UnverifiedBadge';
 import { useTranslate } from '../../useTranslate';
 
+/** Narrow: the panel of a message or a fault is. */
+const CELL = { px: 0.75 };
+
 /** A field: its name, its value with its unit, what both mean and what is wrong with it. */
 export function FieldRow({ field }: { field: ApiExplainedField }) {
   const { name, depth, value, isMasked, unit, problems } = field;
@@ -19,11 +22,17 @@ export function FieldRow({ field }: { field: ApiExplainedField }) {
       <TableCell
         component="th"
         scope="row"
-        sx={{ pl: 1 + depth * 1.5, fontFamily: 'monospace' }}
+        sx={{
+          ...CELL,
+          pl: 0.75 + depth * 1.5,
+          fontFamily: 'monospace',
+          // A name that is broken anywhere cannot be read; the table scrolls instead.
+          whiteSpace: 'nowrap',
+        }}
       >
         {name}
       </TableCell>
-      <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 88 }}>
+      <TableCell sx={{ ...CELL, overflowWrap: 'anywhere', minWidth: 112 }}>
         {isMasked ? (
           <Tooltip describeChild title={t('explain.maskedHelp')}>
             <Chip size="small" label={t('explain.masked')} sx={{ m: 0 }} />
@@ -32,7 +41,7 @@ export function FieldRow({ field }: { field: ApiExplainedField }) {
           [value, unit].filter(text => text !== null).join(' ')
         )}
       </TableCell>
-      <TableCell sx={{ minWidth: 160 }}>
+      <TableCell sx={{ ...CELL, minWidth: 144 }}>
         {problems.map(problem => (
           <Stack
             key={problem}

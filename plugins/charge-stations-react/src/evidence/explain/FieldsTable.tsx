@@ -31,9 +31,15 @@ export function FieldsTable({ part }: { part: ApiExplainedPart }) {
           <Table size="small" stickyHeader aria-label={title}>
             <TableHead>
               <TableRow>
-                <TableCell>{t('explain.column.field')}</TableCell>
-                <TableCell>{t('explain.column.value')}</TableCell>
-                <TableCell>{t('explain.column.meaning')}</TableCell>
+                <TableCell sx={{ px: 0.75 }}>
+                  {t('explain.column.field')}
+                </TableCell>
+                <TableCell sx={{ px: 0.75 }}>
+                  {t('explain.column.value')}
+                </TableCell>
+                <TableCell sx={{ px: 0.75 }}>
+                  {t('explain.column.meaning')}
+                </TableCell>
               </TableRow>
             </TableHead>
             <TableBody>
