@@ -37,7 +37,8 @@ test('A code that nothing explains leads to a template that is filled, and is co
   const row = page
     .getByRole('table', { name: 'Codes and what is missing for them' })
     .getByRole('row')
-    .filter({ hasText: model });
+    .filter({ hasText: model })
+    .first();
   await expect(row).toContainText('no runbook');
   await expect(row).toContainText('no explanation');
   await row.getByRole('button', { name: /Show what to add/ }).click();

@@ -87,9 +87,13 @@ function tell(description: string): void {
 /** Files of the portal's data, its log among them, that contain a text. */
 async function filesWith(text: string): Promise<string[]> {
   const { dataDirectory } = Portal.running();
-  const files = await readdir(dataDirectory);
-  const contents = await Promise.all(
-    files.map(file => readFile(path.join(dataDirectory, file))),
-  );
+  const entries = await readdir(dataDirectory, {
+    recursive: true,
+    withFileTypes: true,
+  });
+  const files = entries
+    .filter(entry => entry.isFile())
+    .map(({ name, parentPath }) => path.join(parentPath, name));
+  const contents = await Promise.all(files.map(file => readFile(file)));
   return files.filter((_, index) => contents[index].includes(text));
 }
