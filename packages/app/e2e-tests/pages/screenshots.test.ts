@@ -145,9 +145,9 @@ const pictures: Picture[] = [
   },
   {
     name: 'configuration-baseline',
-    url: `${CONFIGURED}/configuration?against=baseline`,
+    url: '/catalog/default/chargestation/hbr-03/configuration?against=baseline',
     shows: page => [
-      heading(page, 'HBR-01'),
+      heading(page, 'HBR-03'),
       page.getByRole('img', { name: /^Deviating keys over time/ }),
       page.getByRole('table', { name: 'Configuration against baselines' }),
     ],

@@ -4,7 +4,9 @@ import { Wscat } from './wscat';
 interface Fixtures {
   /** Starts wscat as a station; it ends with the test. */
   wscat: (identity: string, protocol?: string) => Wscat;
-  /** Errors in the browser's console fail the test, but for `KNOWN_ERRORS`. */
+  /** Errors in the console that belong to what a test does. */
+  expectedErrors: RegExp[];
+  /** Errors in the browser's console fail the test, but for `KNOWN_ERRORS` and the expected. */
   consoleIsQuiet: void;
 }
 
@@ -28,8 +30,10 @@ export const test = base.extend<Fixtures>({
     await Promise.all(started.map(wscat => wscat.quit()));
   },
 
+  expectedErrors: [[], { option: true }],
+
   consoleIsQuiet: [
-    async ({ page }, provide) => {
+    async ({ expectedErrors, page }, provide) => {
       const errors: string[] = [];
       page.on('console', message => {
         if (message.type() === 'error') {
@@ -39,7 +43,10 @@ export const test = base.extend<Fixtures>({
       page.on('pageerror', error => errors.push(String(error)));
       await provide();
       expect(
-        errors.filter(error => !KNOWN_ERRORS.some(known => known.test(error))),
+        errors.filter(
+          error =>
+            ![...KNOWN_ERRORS, ...expectedErrors].some(it => it.test(error)),
+        ),
         'errors in the console',
       ).toEqual([]);
     },
