@@ -1,7 +1,7 @@
 import { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 
-const results = (page: Page) => page.getByRole('main').getByRole('listitem');
+const results = (page: Page) => page.getByRole('article').getByRole('listitem');
 
 /** The index is made soon after the start, and a page that came before it does not ask again. */
 async function search(page: Page, term: string) {
