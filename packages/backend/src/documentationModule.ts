@@ -6,8 +6,12 @@ import {
   TechdocsGenerator,
   techdocsGeneratorExtensionPoint,
 } from '@backstage/plugin-techdocs-node';
+import { dropForeignFiles } from './dropForeignFiles';
 
-/** Has a page of documentation that cannot be made for want of MkDocs say what to do. */
+/**
+ * Has a page of documentation that cannot be made for want of MkDocs say what to do, and one that was made load nothing
+ * from other servers. A theme cannot: TechDocs takes it out of mkdocs.yml.
+ */
 export const documentationModule = createBackendModule({
   pluginId: 'techdocs',
   moduleId: 'forecourt-documentation',
@@ -21,7 +25,10 @@ export const documentationModule = createBackendModule({
       async init({ config, logger, techdocs }) {
         const generator = TechdocsGenerator.fromConfig(config, { logger });
         const run = generator.run.bind(generator);
-        generator.run = options => run(options).catch(explain);
+        generator.run = async options => {
+          await run(options).catch(explain);
+          await dropForeignFiles(options.outputDir);
+        };
         techdocs.setTechdocsGenerator(generator);
       },
     });
