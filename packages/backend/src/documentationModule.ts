@@ -6,11 +6,11 @@ import {
   TechdocsGenerator,
   techdocsGeneratorExtensionPoint,
 } from '@backstage/plugin-techdocs-node';
-import { dropForeignFiles } from './dropForeignFiles';
+import { fitForTechDocs } from './fitForTechDocs';
 
 /**
- * Has a page of documentation that cannot be made for want of MkDocs say what to do, and one that was made load nothing
- * from other servers. A theme cannot: TechDocs takes it out of mkdocs.yml.
+ * Has a page of documentation that cannot be made for want of MkDocs say what to do, and one that was made look as it
+ * should. A theme cannot: TechDocs takes it out of mkdocs.yml.
  */
 export const documentationModule = createBackendModule({
   pluginId: 'techdocs',
@@ -27,7 +27,7 @@ export const documentationModule = createBackendModule({
         const run = generator.run.bind(generator);
         generator.run = async options => {
           await run(options).catch(explain);
-          await dropForeignFiles(options.outputDir);
+          await fitForTechDocs(options.outputDir);
         };
         techdocs.setTechdocsGenerator(generator);
       },

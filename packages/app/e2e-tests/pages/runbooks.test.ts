@@ -46,6 +46,10 @@ test('A fault shows its runbook with its values, why it is this one, and leads t
       name: /^Residual current seen by the sensor \(Bender controllers\)/,
     }),
   ).toBeVisible({ timeout: 60_000 });
+  // TechDocs has a page there, and lets it be seen once it has its styles.
+  await expect(
+    page.getByTestId('techdocs-native-shadowroot').locator('html'),
+  ).toHaveCSS('opacity', '1');
 });
 
 test("A key that matters leads to what the station has, and the overview names the open fault's runbook", async ({
