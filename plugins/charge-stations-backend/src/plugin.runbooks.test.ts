@@ -211,7 +211,7 @@ describe('runbooks over the API', () => {
     expect(heat.chosen.runbook.id).toBe('high-temperature');
     expect(heat.missing).toEqual([
       { entityRef: 'chargestation:default/cp1', written: 'gone' },
-      // eslint-disable-next-line no-script-url
+      // eslint-disable-next-line no-script-url -- it is what has to be refused
       { entityRef: 'chargestation:default/cp1', written: 'javascript:x' },
     ]);
   });

@@ -46,7 +46,7 @@ describe('the annotation forecourt.dev/runbooks', () => {
   });
 
   it.each([
-    // eslint-disable-next-line no-script-url
+    // eslint-disable-next-line no-script-url -- it is what has to be refused
     'javascript:alert(1)',
     'data:text/html,x',
     '//evil.example/a',

@@ -1,3 +1,4 @@
+import { fold } from '@forecourt/plugin-charge-stations-common';
 import { Condition, Knowledge } from '../model';
 
 type Taxonomies = NonNullable<Knowledge['taxonomies']>;
@@ -26,8 +27,4 @@ function standardName(name: string, { ocpp16 }: Taxonomies): string {
       [known, ...aliases].some(spelling => fold(spelling) === folded),
     ) ?? [];
   return standard ?? name;
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -7,18 +7,13 @@ import type {
 import { Request, Router } from 'express';
 import { AvailabilityProfile, Clock } from '../../model';
 import { AvailabilityStore, WindowsOf } from '../../store';
-import {
-  AvailabilityQueries,
-  decodeCursor,
-  encodeCursor,
-  PortDaySums,
-} from '../../store/queries';
+import { AvailabilityQueries, PortDaySums } from '../../store/queries';
 import { dayRange } from '../availability/dayRange';
 import { dayFigure } from '../availability/figures';
 import { AvailabilityGrouping, groupPorts } from '../availability/portGroups';
 import { presentGroup, presentProfile } from '../availability/present';
 import { readPorts, worstFirst } from '../availability/readPorts';
-import { choice, page, text } from '../query';
+import { choice, pageOf, text } from '../query';
 import { StationAccess } from '../StationAccess';
 
 /** More than three years, leap ones among them. */
@@ -62,7 +57,7 @@ export function addAvailabilityRoutes(
     const by = choice<AvailabilityGrouping>(req, 'by') ?? 'port';
     const asked = await ask(req, MOST_DAYS);
     const { applied, ports, isComplete, rolledUpTo } = await readPorts(asked);
-    const { items, pageInfo } = paged(
+    const { items, pageInfo } = pageOf(
       req,
       worstFirst(groupPorts(ports, by), applied),
     );
@@ -81,7 +76,7 @@ export function addAvailabilityRoutes(
     const most = text(req, 'identity') ? MOST_BARS_OF_STATION : MOST_BARS;
     const asked = await ask(req, most);
     const read = await readPorts(asked);
-    const { items, pageInfo } = paged(
+    const { items, pageInfo } = pageOf(
       req,
       worstFirst(groupPorts(read.ports, 'port'), read.applied),
     );
@@ -172,20 +167,6 @@ function head(asked: {
 }) {
   const { profile, days, timeZone } = asked;
   return { profile: presentProfile(profile, timeZone), timeZone, ...days };
-}
-
-/** A page of a list that is made anew for each page. */
-export function paged<T>(
-  req: Request,
-  all: T[],
-): { items: T[]; pageInfo: { nextCursor?: string } } {
-  const { limit, cursor } = page(req);
-  const [start] = decodeCursor(cursor, { length: 1 }) ?? [0];
-  const end = start + limit;
-  return {
-    items: all.slice(start, end),
-    pageInfo: end < all.length ? { nextCursor: encodeCursor([end]) } : {},
-  };
 }
 
 function daysByPort(days: PortDaySums[]): Map<string, PortDaySums[]> {

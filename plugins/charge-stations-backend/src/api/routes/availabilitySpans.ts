@@ -14,9 +14,9 @@ import {
 } from '../../model';
 import { StationQueries } from '../../store/queries';
 import { isoOrNull, present, toIso } from '../present';
-import { range, text } from '../query';
+import { pageOf, range, text } from '../query';
 import { StationAccess } from '../StationAccess';
-import { Availability, paged } from './availability';
+import { Availability } from './availability';
 
 type Span = ApiAvailabilitySpanPage['items'][number];
 
@@ -77,7 +77,7 @@ export function addAvailabilitySpansRoute(
     const spans = classifyPort(
       portHistory(port, { identity, service, ...history, windows, window }),
     );
-    const { items, pageInfo } = paged(req, spans);
+    const { items, pageInfo } = pageOf(req, spans);
     const answer: ApiAvailabilitySpanPage = {
       items: items.map(span => presentSpan(span, port, history)),
       pageInfo,

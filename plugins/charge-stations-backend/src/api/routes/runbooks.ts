@@ -7,12 +7,8 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { Router } from 'express';
 import { Knowledge } from '../../model';
-import {
-  decodeCursor,
-  encodeCursor,
-  HistoryQueries,
-} from '../../store/queries';
-import { page } from '../query';
+import { HistoryQueries } from '../../store/queries';
+import { pageOf } from '../query';
 import {
   presentFound,
   presentProblem,
@@ -41,16 +37,12 @@ export function addRunbookRoutes(
 
   router.get('/knowledge/runbooks', async (req, res) => {
     await access.require(await httpAuth.credentials(req));
-    const { limit, cursor } = page(req);
-    const [offset] = decodeCursor(cursor, { length: 1 }) ?? [0];
     const all = await runbooks.read();
+    const { items, pageInfo } = pageOf(req, all.runbooks);
     const answer: ApiRunbookPage = {
-      items: all.runbooks.slice(offset, offset + limit).map(presentRunbook),
+      items: items.map(presentRunbook),
       problems: all.problems.map(presentProblem),
-      pageInfo:
-        all.runbooks.length > offset + limit
-          ? { nextCursor: encodeCursor([offset + limit]) }
-          : {},
+      pageInfo,
     };
     res.json(answer);
   });

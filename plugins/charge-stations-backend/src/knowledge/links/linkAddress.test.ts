@@ -36,7 +36,7 @@ describe('whyNotAsked', () => {
     ['a name without a dot', 'http://intranet/', LOCAL],
     ['another scheme', 'ftp://docs.example.com/', 'neither http nor https'],
     ['a file', 'file:///etc/passwd', 'neither http nor https'],
-    // eslint-disable-next-line no-script-url
+    // eslint-disable-next-line no-script-url -- it is what has to be refused
     ['a script', 'javascript:alert(1)', 'neither http nor https'],
     [
       'a password',

@@ -14,7 +14,7 @@ describe('a link in a runbook', () => {
     ['other.md#send', '/docs/default/component/docs/runbooks/other/#send'],
     ['../concepts.md', '/docs/default/component/docs/concepts/'],
     ['index.md', '/docs/default/component/docs/runbooks/'],
-    // eslint-disable-next-line no-script-url
+    // eslint-disable-next-line no-script-url -- it is what has to be refused
     ['javascript:alert(1)', ''],
     ['data:text/html,x', ''],
     ['//evil.example', ''],
