@@ -16,13 +16,8 @@ import {
   DatabaseConfigurationWriteStore,
 } from '../src/store';
 import { DatabaseConfigurationQueries } from '../src/store/queries';
-import {
-  baselineTexts,
-  DAY,
-  fillConfiguration,
-  FIRST,
-  identityOf,
-} from './fillConfiguration';
+import type { fillConfiguration } from './fillConfiguration';
+import { baselineTexts, DAY, FIRST, identityOf } from './fillConfiguration';
 import { MeasuredQuestion, measureQuestions, Question } from './questions';
 
 const meanings = lookUpMeanings([]);
@@ -38,11 +33,12 @@ export interface MeasuredConfiguration {
 /** Configuration as history: what it takes on disk, and what the API makes of it, without HTTP and access. */
 export async function measureConfiguration(options: {
   createDatabase: () => Promise<ScratchDatabase>;
+  fill: typeof fillConfiguration;
   stations: number;
   days: number;
   rounds: number;
 }): Promise<MeasuredConfiguration> {
-  const { stations, days } = options;
+  const { fill, stations, days } = options;
   const snapshots = stations * days;
   let bytes = 0;
   let millis = 0;
@@ -51,7 +47,7 @@ export async function measureConfiguration(options: {
     fill: async database => {
       const before = await sizeOf(database);
       const start = performance.now();
-      await fillConfiguration({ database, stations, days });
+      await fill({ database, stations, days });
       millis = performance.now() - start;
       bytes = (await sizeOf(database)) - before;
     },

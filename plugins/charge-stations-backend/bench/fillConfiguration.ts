@@ -25,14 +25,18 @@ export function identityOf(station: number): string {
   return `CP${String(station).padStart(5, '0')}`;
 }
 
-/** What a station has on a day: a key changes on one day of a hundred, each on another. */
-function entriesOn(station: number, day: number): ConfigurationEntry[] {
+/**
+ * What a station has on a day: a key changes on one day of a hundred, each on another. The first never does and is of
+ * this station alone, as serial numbers are: no two stations have one content.
+ */
+export function entriesOn(station: number, day: number): ConfigurationEntry[] {
   return Array.from({ length: KEYS }, (_, key) => {
     const changes = Math.floor((day + key + station * 7) / CHANGED_IN);
+    const setting = changes === 0 ? 'default' : `value-${changes}`;
     return {
       key: `SettingNumber${String(key).padStart(3, '0')}`,
       access: 'readWrite',
-      value: `${key * 17}:${changes === 0 ? 'default' : `value-${changes}`}`,
+      value: key === 0 ? identityOf(station) : `${key * 17}:${setting}`,
     };
   });
 }
@@ -40,7 +44,7 @@ function entriesOn(station: number, day: number): ConfigurationEntry[] {
 /** A baseline of each vendor, of every fifth key. */
 export function baselineTexts(): Map<string, string> {
   const keys = Array.from({ length: KEYS / 5 }, (_, index) => {
-    const { key, value } = entriesOn(0, 0)[index * 5];
+    const { key, value } = entriesOn(0, 0)[index * 5 + 1];
     return `  ${key}: ${JSON.stringify(value)}`;
   });
   return new Map(
@@ -96,7 +100,11 @@ export async function fillConfiguration(options: {
   }
 }
 
-async function register(database: Knex, stations: number): Promise<void> {
+/** A fleet whose stations have booted. */
+export async function register(
+  database: Knex,
+  stations: number,
+): Promise<void> {
   const rows = Array.from({ length: stations }, (_, station) => ({
     identity: identityOf(station),
     entity_ref: `chargestation:default/${identityOf(station).toLowerCase()}`,

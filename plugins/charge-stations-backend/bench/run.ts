@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { measureAvailability } from './availability';
 import { endChildren } from './child';
 import { measureConfiguration } from './configuration';
+import { fillConfiguration } from './fillConfiguration';
+import { fillConfigurationRows } from './fillConfigurationRows';
 import { measureImport } from './import';
 import { measureIncidents } from './incidents';
 import { describeMachine } from './machine';
@@ -297,13 +299,27 @@ async function incidents() {
   }
 }
 
-/** A fleet of few days for what the whole fleet is asked, and few stations of a year for what a year takes. */
+/**
+ * A fleet's first day and few stations' year, stored as readings are, for what one snapshot costs; then a fleet's year,
+ * written as rows, for what it takes on disk and how long questions about it take.
+ */
 async function configurations() {
-  const [fleet, kept, rounds] = options.quick
-    ? [{ stations: 500, days: 1 }, { stations: 5, days: 60 }, 3]
-    : [{ stations: 10_000, days: 1 }, { stations: 20, days: 365 }, 5];
+  const stored = { fill: fillConfiguration };
+  const rows = { fill: fillConfigurationRows };
+  const measures = options.quick
+    ? [
+        { ...stored, stations: 500, days: 1 },
+        { ...stored, stations: 5, days: 60 },
+        { ...rows, stations: 500, days: 30 },
+      ]
+    : [
+        { ...stored, stations: 10_000, days: 1 },
+        { ...stored, stations: 20, days: 365 },
+        { ...rows, stations: 10_000, days: 365 },
+      ];
+  const rounds = options.quick ? 3 : 5;
   for (const { name, createDatabase } of questionedStores()) {
-    for (const measure of [fleet, kept]) {
+    for (const measure of measures) {
       const measured = await measureConfiguration({
         createDatabase,
         ...measure,

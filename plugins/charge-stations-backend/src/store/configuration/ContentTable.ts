@@ -12,7 +12,7 @@ import {
 } from './contents';
 
 /** Contents beneath one: each is one more read, and saves what both have. */
-const MOST_BASES = 15;
+export const MOST_BASES = 15;
 /** SQLite counts the values of a query. */
 const SLICE = 200;
 
