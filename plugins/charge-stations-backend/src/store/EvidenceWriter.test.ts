@@ -91,6 +91,10 @@ describe.each(databases.eachSupportedId())('EvidenceWriter on %s', id => {
 
   it.each([
     ['quotes and backslashes', `[2,"a","b",{"c":"\\"\\\\ ' ; -- ? :x"}]`],
+    [
+      'what would end a constant of SQL',
+      `["$rows$ $$ ' \\'; drop table frames; --"]`,
+    ],
     ['escaped NUL and half a surrogate pair', '["\\u0000 \\ud800"]'],
     ['every plane of Unicode', 'é ☇ 漢 🔌 \u2028 \uFFFD'],
     ['what is no JSON', '{"a":1,"a":2'],
