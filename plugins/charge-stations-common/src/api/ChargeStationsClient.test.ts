@@ -38,6 +38,14 @@ describe('ChargeStationsClient', () => {
     ]);
   });
 
+  it('sends no + for a space, which the API refuses as a reserved character', async () => {
+    const { client, urls } = clientThatAnswers(200, {});
+    await client.listSpecifications({ search: 'a b+c' });
+    expect(urls).toEqual([
+      'plugin://charge-stations/knowledge/specifications?search=a%20b%2Bc',
+    ]);
+  });
+
   it('leaves out parameters that are not given', async () => {
     const { client, urls } = clientThatAnswers(200, {});
     await client.listConditions('CP1', { open: true, from: undefined });

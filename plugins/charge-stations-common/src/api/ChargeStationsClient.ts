@@ -781,6 +781,7 @@ function queryString(query: Query): string {
       parameters.set(key, String(value));
     }
   }
-  const text = parameters.toString();
+  // The API takes no reserved characters, and + for a space is one.
+  const text = parameters.toString().replaceAll('+', '%20');
   return text ? `?${text}` : '';
 }
