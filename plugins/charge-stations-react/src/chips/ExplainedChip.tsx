@@ -11,6 +11,8 @@ export function ExplainedChip(props: { label: string; help?: string }) {
   return (
     <Tooltip describeChild title={help ?? ''}>
       <Chip
+        // It stands in paragraphs too.
+        component="span"
         size="small"
         variant="outlined"
         tabIndex={help ? 0 : undefined}
