@@ -11,6 +11,7 @@ import { NavContentBlueprint } from '@backstage/plugin-app-react';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
+import { ChargeStationsKnowledgeResult } from '@forecourt/plugin-charge-stations/legacy';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
 import { Logo } from './Logo';
@@ -28,7 +29,12 @@ const navContent = NavContentBlueprint.make({
         <Sidebar>
           <Logo />
           <SidebarGroup label="Search" icon={<SearchIcon />} to="/search">
-            <SidebarSearchModal />
+            {/* Its results are not those of extensions, as the search page's are. */}
+            <SidebarSearchModal
+              resultItemComponents={[
+                <ChargeStationsKnowledgeResult key="knowledge" />,
+              ]}
+            />
           </SidebarGroup>
           <SidebarDivider />
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
