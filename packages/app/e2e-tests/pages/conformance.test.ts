@@ -1,11 +1,10 @@
-import path from 'node:path';
 import { expect, test } from '../support/fixtures';
+import { region, table, takePictures } from '../support/pictures';
 
 test('A station that breaks rules sees them listed, each with the message that did it', async ({
   page,
   wscat,
 }, testInfo) => {
-  await page.setViewportSize({ width: 1440, height: 1000 });
   // Another one for a second try: what the first one left would be counted.
   const identity = `BENCH-13${testInfo.retry}`;
   const station = wscat(identity, 'ocpp2.0.1');
@@ -36,6 +35,10 @@ test('A station that breaks rules sees them listed, each with the message that d
     'Still coming: number 1 is missing',
   );
 
+  await takePictures(page, 'conformance', {
+    shows: [table('Findings'), table('Reports')],
+  });
+
   const broken = findings
     .getByRole('row')
     .filter({ hasText: 'Breaks the schema: StatusNotification' });
@@ -44,31 +47,11 @@ test('A station that breaks rules sees them listed, each with the message that d
   await expect(drawer.getByRole('region', { name: 'Frame' })).toContainText(
     '1970-01-01T00:00:07Z',
   );
-  await page.screenshot({
-    path: path.join(
-      testInfo.project.outputDir,
-      'screenshots',
-      'conformance-example.png',
-    ),
+  await takePictures(page, 'conformance-example', {
+    shows: [region('Frame')],
   });
   await page.keyboard.press('Escape');
   await expect(drawer).toHaveCount(0);
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('body')).toHaveAttribute(
-      'data-theme-mode',
-      colorScheme,
-    );
-    await page.screenshot({
-      path: path.join(
-        testInfo.project.outputDir,
-        'screenshots',
-        `conformance-${colorScheme}.png`,
-      ),
-      fullPage: true,
-    });
-  }
 
   await page.goto(`/catalog/default/chargestation/${identity}`);
   await expect(page.getByText('connected with none')).toBeVisible();

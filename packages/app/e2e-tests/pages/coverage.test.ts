@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Portal } from '../support/portal';
 import { expect, test } from '../support/fixtures';
+import { table, takePictures, text } from '../support/pictures';
 
 // The library that draws the scaffolder's forms, in its development build.
 test.use({ expectedErrors: [/@rjsf\/material-ui/] });
@@ -10,15 +11,6 @@ test('A code that nothing explains leads to a template that is filled, and is co
   page,
   wscat,
 }, testInfo) => {
-  const picture = (name: string) =>
-    page.screenshot({
-      path: path.join(
-        testInfo.project.outputDir,
-        `screenshots/coverage-${name}.png`,
-      ),
-      animations: 'disabled',
-    });
-  await page.setViewportSize({ width: 1440, height: 1000 });
   // Another one for a second try: the first one's runbook is there.
   const identity = `BENCH-06${testInfo.retry}`;
   const model = `One-${testInfo.retry}`;
@@ -45,24 +37,19 @@ test('A code that nothing explains leads to a template that is filled, and is co
   await expect(row).toContainText('no runbook');
   await expect(row).toContainText('no explanation');
   await row.getByRole('button', { name: /Show what to add/ }).click();
-  await expect(
-    page.getByRole('table', { name: 'Texts that came with it, as received' }),
-  ).toContainText('Fan stalled');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('body')).toHaveAttribute(
-      'data-theme-mode',
-      colorScheme,
-    );
-    await expect(row).toBeVisible();
-    await picture(`codes-${colorScheme}`);
-  }
+  const received = 'Texts that came with it, as received';
+  await takePictures(page, 'coverage', { shows: [table(received)] });
+  await expect(page.getByRole('table', { name: received })).toContainText(
+    'Fan stalled',
+  );
 
   await row.getByRole('link', { name: 'Write a runbook' }).click();
   await expect(page.getByLabel(/^Code/)).toHaveValue('vendor:acme:e77');
   await expect(page.getByLabel(/^Vendor/)).toHaveValue('Acme');
   await expect(page.getByLabel(/^Model/)).toHaveValue(model);
-  await picture('template');
+  await takePictures(page, 'runbook-template', {
+    shows: [text('For which faults'), () => page.getByLabel(/^Code/)],
+  });
   await page.getByRole('button', { name: 'Next' }).click();
   const name = `acme-e77-one-${testInfo.retry}`;
   await expect(page.getByLabel(/^Name of the file/)).toHaveValue(name);
@@ -77,7 +64,7 @@ test('A code that nothing explains leads to a template that is filled, and is co
   await page.getByRole('button', { name: 'Create' }).click();
   await expect(page.getByText('Where it is')).toBeVisible();
   await expect(page.getByText(`${name}.md`).first()).toBeVisible();
-  await picture('created');
+  await takePictures(page, 'runbook-created', { shows: [text('Where it is')] });
 
   const file = path.join(
     Portal.running().dataDirectory,
@@ -93,5 +80,5 @@ test('A code that nothing explains leads to a template that is filled, and is co
     await expect(row).toContainText('no explanation', { timeout: 5_000 });
     await expect(row).not.toContainText('no runbook', { timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
-  await picture('covered');
+  await takePictures(page, 'coverage-covered', { shows: [() => row] });
 });

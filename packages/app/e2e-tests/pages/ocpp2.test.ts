@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { expect, test } from '../support/fixtures';
+import { takePictures, text } from '../support/pictures';
 
 /** `eventData` of a NotifyEvent (OCPP 2.0.1 Part 2, N07). */
 function datum(
@@ -24,7 +24,6 @@ test('A station of OCPP 2.0.1 shows its connector faulted, and which component i
 }, testInfo) => {
   // Another one for a second try: the faults of the first one would be counted.
   const identity = `BENCH-14${testInfo.retry}`;
-  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/catalog/default/chargestation/${identity}/faults`);
   const station = wscat(identity, 'ocpp2.0.1');
   await station.connected();
@@ -63,8 +62,8 @@ test('A station of OCPP 2.0.1 shows its connector faulted, and which component i
   await cause.click();
   const drawer = page.getByRole('complementary', { name: /^Fault \d+$/ });
   await expect(drawer).toContainText('Lock does not close');
-  await page.screenshot({
-    path: path.join('test-results/screenshots', 'ocpp2-light.png'),
+  await takePictures(page, 'fault-2.0.1', {
+    shows: [text('Lock does not close')],
   });
 
   await notify([

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/fixtures';
+import { heading, table, takePictures, text } from '../support/pictures';
 
 test('A site says how its stations are, and leads to their faults and to its own list', async ({
   page,
@@ -24,6 +25,12 @@ test('A site says how its stations are, and leads to their faults and to its own
   await expect(page.getByRole('combobox', { name: 'Site' })).toHaveCount(0);
 
   await page.goto('/catalog/default/system/harbour');
+  await takePictures(page, 'site', {
+    shows: [
+      heading('Stations of this site'),
+      table('Open faults, worst first'),
+    ],
+  });
   await page
     .getByRole('navigation', { name: 'More of these stations' })
     .getByRole('link', { name: 'Open faults' })
@@ -49,6 +56,9 @@ test('A model tells its stations and their faults by firmware', async ({
   await expect(
     page.getByRole('heading', { name: 'Since this firmware' }),
   ).toBeVisible();
+  await takePictures(page, 'model', {
+    shows: [table('Stations by firmware'), table('How often stations fail')],
+  });
   await page
     .getByRole('navigation', { name: 'More of these stations' })
     .getByRole('link', { name: 'Configuration matrix' })
@@ -66,6 +76,9 @@ test('A group has its stations and those of the groups under it', async ({
     page.getByRole('heading', { name: 'Charge stations' }),
   ).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/^\d+ of \d+ faulted/)).toBeVisible();
+  await takePictures(page, 'team', {
+    shows: [heading('Charge stations'), text(/^\d+ of \d+ faulted/)],
+  });
 
   await page.goto('/catalog/default/group/charging-operations');
   await expect(page.getByText(/^\d+ of 226 faulted/)).toBeVisible();
@@ -87,6 +100,12 @@ test('The home page leads from the faults in my stations to the evidence', async
   const fleet = page.getByRole('list', { name: 'Stations by status' });
   await expect(fleet.getByRole('listitem', { name: '' }).first()).toBeVisible();
   const faults = page.getByRole('table', { name: 'Open faults, worst first' });
+  await takePictures(page, 'home', {
+    shows: [
+      text(/^Your stations: \d+ of 226 faulted/),
+      table('Open faults, worst first'),
+    ],
+  });
   await faults
     .getByRole('row', { name: /HBR-02/ })
     .getByRole('link', { name: 'GroundFailure', exact: true })

@@ -1,5 +1,6 @@
 import { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
+import { heading, takePictures } from '../support/pictures';
 
 /** Has a ground fault on connector 2 whose text is one that a runbook is for. */
 const STATION = '/catalog/default/chargestation/hbr-02';
@@ -50,6 +51,12 @@ test('A fault shows its runbook with its values, why it is this one, and leads t
   await expect(
     page.getByTestId('techdocs-native-shadowroot').locator('html'),
   ).toHaveCSS('opacity', '1');
+  await takePictures(page, 'runbook-page', {
+    shows: [heading(/^Residual current seen by the sensor/)],
+  });
+
+  await page.goto('/docs/default/component/forecourt-docs/tour');
+  await takePictures(page, 'documentation', { shows: [heading(/^A tour/)] });
 });
 
 test("A key that matters leads to what the station has, and the overview names the open fault's runbook", async ({

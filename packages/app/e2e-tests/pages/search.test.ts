@@ -1,5 +1,6 @@
 import { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
+import { takePictures } from '../support/pictures';
 
 const results = (page: Page) => page.getByRole('article').getByRole('listitem');
 
@@ -20,6 +21,8 @@ test('A code that is typed into the search leads to what it means', async ({
     .filter({ hasText: 'Fault code' })
     .filter({ hasText: 'OCPP 1.6' })
     .first();
+  await expect(code).toBeVisible();
+  await takePictures(page, 'search', { shows: [() => code] });
   await code.getByRole('link', { name: 'GroundFailure', exact: true }).click();
   await expect(page).toHaveURL(
     /\/charge-stations\/knowledge\/codes\/ocpp16(:|%3A)GroundFailure$/,
@@ -41,4 +44,28 @@ test('A configuration key leads to the stations that have it', async ({
     /\/charge-stations\/configuration\?only=all&key=HeartbeatInterval$/,
   );
   await expect(page.getByText('HeartbeatInterval').first()).toBeVisible();
+});
+
+test('The search is above every page, and leads from there to what a code means', async ({
+  page,
+}) => {
+  await search(page, 'GroundFailure');
+  await page.goto('/charge-stations/stations');
+  const dialog = page.getByRole('dialog');
+  const code = dialog.getByRole('link', { name: 'GroundFailure', exact: true });
+  await takePictures(page, 'search-dialog', {
+    act: async () => {
+      await page
+        .getByRole('navigation', { name: 'sidebar nav' })
+        .getByRole('button', { name: 'Search' })
+        .click();
+      await dialog
+        .getByRole('textbox', { name: 'Search' })
+        .fill('GroundFailure');
+    },
+    shows: [() => code.first()],
+  });
+  await code.first().click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/\/knowledge\/codes\/ocpp16(:|%3A)Ground/);
 });

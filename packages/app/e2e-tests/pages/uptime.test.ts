@@ -1,23 +1,13 @@
-import path from 'node:path';
 import { expect, test } from '../support/fixtures';
+import { heading, table, takePictures } from '../support/pictures';
 
 /** The first sums are made after the demo's thirty days were taken in, and anew when the catalog names the EVSEs. */
 const ADDED_UP = { timeout: 150_000 };
 
 test('Uptime leads from the fleet to the frames behind a day of a port', async ({
   page,
-}, testInfo) => {
+}) => {
   test.slow();
-  const picture = (name: string) =>
-    page.screenshot({
-      path: path.join(
-        testInfo.project.outputDir,
-        `screenshots/uptime-${name}.png`,
-      ),
-      animations: 'disabled',
-    });
-  await page.setViewportSize({ width: 1440, height: 900 });
-
   await page.goto('/charge-stations/uptime?range=30d');
   await expect(async () => {
     await page.reload();
@@ -29,11 +19,15 @@ test('Uptime leads from the fleet to the frames behind a day of a port', async (
     ).toBeVisible({ timeout: 5_000 });
   }).toPass(ADDED_UP);
 
+  await takePictures(page, 'uptime', {
+    shows: [heading(/^\d+ ports, .* of the time known$/), table('Uptime')],
+  });
+
   await page.getByLabel('Rows').click();
   await page.getByRole('option', { name: 'Site' }).click();
   await expect(page).toHaveURL(/[?&]by=site\b/);
-  const table = page.getByRole('table', { name: 'Uptime' });
-  await table
+  await page
+    .getByRole('table', { name: 'Uptime' })
     .getByRole('row', { name: /Harbour/ })
     .getByRole('button', { name: /ports$/ })
     .click();
@@ -52,14 +46,9 @@ test('Uptime leads from the fleet to the frames behind a day of a port', async (
   await expect(
     panel.getByRole('table', { name: 'Minutes by what they were' }),
   ).toContainText('All together');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('body')).toHaveAttribute(
-      'data-theme-mode',
-      colorScheme,
-    );
-    await picture(`day-${colorScheme}`);
-  }
+  await takePictures(page, 'uptime-day', {
+    shows: [table('Minutes by what they were'), table('Hour by hour')],
+  });
 
   await panel
     .getByRole('table', { name: 'Hour by hour' })
