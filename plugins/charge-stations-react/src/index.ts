@@ -104,6 +104,7 @@ export {
   useConditionExplanation,
   useKnownCodes,
   useKnownMessage,
+  useKnownMessages,
   useKnownStatuses,
   useSpecification,
   useSpecifications,

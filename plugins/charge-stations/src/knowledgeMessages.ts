@@ -2,6 +2,7 @@
 export const knowledgeMessages = {
   parts: 'What is known',
   codes: 'Codes',
+  messages: 'Messages',
   specifications: 'Specifications',
   statuses: 'Statuses',
   loading: 'Loading what is known',
@@ -10,6 +11,15 @@ export const knowledgeMessages = {
   more: 'Show more',
   all: 'all',
   message: {
+    table: 'Messages',
+    name: 'Message',
+    line: 'What it is for',
+    searchHint: 'Name, profile or what it is for',
+    found_one: 'One message.',
+    found_other: '{{count}} messages.',
+    none: 'No message is found',
+    noneHelp: 'Try another word or specification.',
+    back: 'All messages',
     of: 'Message of',
     senders: 'Sent by',
     group: 'Part',

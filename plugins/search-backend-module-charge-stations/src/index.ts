@@ -1,5 +1,6 @@
 /**
- * What is known of charge stations, in Backstage's search: fault codes, configuration keys, runbooks and specifications.
+ * What is known of charge stations, in Backstage's search: fault codes, configuration keys, messages, runbooks and
+ * specifications.
  *
  * @packageDocumentation
  */

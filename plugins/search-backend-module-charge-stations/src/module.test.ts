@@ -16,10 +16,12 @@ import {
   KNOWLEDGE_DOCUMENT_TYPE,
 } from '@forecourt/plugin-charge-stations-common';
 import {
+  describedApis,
   listCodes,
   listKeys,
   listSpecifications,
   loadKnowledge,
+  messagesOf,
   ownRunbooks,
   RunbookFiles,
 } from '@forecourt/plugin-charge-stations-knowledge';
@@ -38,6 +40,14 @@ const LISTS: Record<string, readonly unknown[]> = {
   '/knowledge/codes': listCodes(knowledge),
   '/knowledge/keys': listKeys(knowledge),
   '/knowledge/specifications': listSpecifications(knowledge),
+  '/knowledge/messages': describedApis(knowledge).flatMap(api => {
+    const { title, messages } = messagesOf(knowledge, api)!;
+    return [...messages.values()].map(message => ({
+      ...message,
+      api,
+      specification: title,
+    }));
+  }),
 };
 const ownFiles = new RunbookFiles([{ path: ownRunbooks(), origin: 'own' }]);
 
@@ -153,6 +163,8 @@ describe.each(databases.eachSupportedId())('search on %s', id => {
     ['groundfailure', 'code', 'GroundFailure'],
     ['HeartbeatInterval', 'key', 'HeartbeatInterval'],
     ['RCMBDelta', 'key', 'RCMBDelta'],
+    ['StatusNotification', 'message', 'StatusNotification'],
+    ['status notification', 'message', 'StatusNotification'],
     ['OCPP 2.0.1', 'specification', expect.stringContaining('2.0.1')],
   ])('finds %s', async (term, kind, title) => {
     const found = await search(backend, term);

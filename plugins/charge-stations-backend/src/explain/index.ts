@@ -1,4 +1,5 @@
 export { describeMessage } from './describeMessage';
+export { listMessages, matchesMessage } from './listMessages';
 export { explainFrame } from './explainFrame';
 export type {
   Explanation,

@@ -43,6 +43,7 @@ import type {
   ApiIncidentActsInput,
   ApiKnownKeyPage,
   ApiKnownMessage,
+  ApiKnownMessagePage,
   ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
@@ -90,6 +91,7 @@ import type {
   ListFramesQuery,
   ListIncidentsQuery,
   ListKnownKeysQuery,
+  ListKnownMessagesQuery,
   ListKnownCodesQuery,
   ListReportsQuery,
   ListSilencesQuery,
@@ -376,6 +378,10 @@ export interface ChargeStationsApi {
     id: string,
     options?: RequestOptions,
   ): Promise<ApiSpecification>;
+  listKnownMessages(
+    query?: ListKnownMessagesQuery,
+    options?: RequestOptions,
+  ): Promise<ApiKnownMessagePage>;
   getKnownMessage(
     message: { specification: string; name: string },
     options?: RequestOptions,

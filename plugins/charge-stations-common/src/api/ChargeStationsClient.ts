@@ -44,6 +44,7 @@ import type {
   ApiIncidentActsInput,
   ApiKnownKeyPage,
   ApiKnownMessage,
+  ApiKnownMessagePage,
   ApiKnownStatuses,
   ApiListedFrame,
   ApiPlannedWindow,
@@ -91,6 +92,7 @@ import type {
   ListFramesQuery,
   ListIncidentsQuery,
   ListKnownKeysQuery,
+  ListKnownMessagesQuery,
   ListKnownCodesQuery,
   ListReportsQuery,
   ListSilencesQuery,
@@ -684,6 +686,17 @@ export class ChargeStationsClient implements ChargeStationsApi {
     return this.#get<ApiSpecification>(
       `/knowledge/specifications/${encodeURIComponent(id)}`,
       {},
+      options,
+    );
+  }
+
+  listKnownMessages(
+    query: ListKnownMessagesQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiKnownMessagePage>(
+      '/knowledge/messages',
+      query,
       options,
     );
   }

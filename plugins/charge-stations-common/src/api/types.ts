@@ -106,6 +106,7 @@ export type ApiSpecificationName = Schemas['SpecificationName'];
 export type ApiSpecificationReference = Schemas['SpecificationReference'];
 export type ApiSpecificationState = Schemas['SpecificationState'];
 export type ApiKnownMessage = Schemas['KnownMessage'];
+export type ApiKnownMessagePage = Schemas['KnownMessagePage'];
 export type ApiKnownStatuses = Schemas['KnownStatuses'];
 export type ApiConfigurationMeaning = Schemas['ConfigurationMeaning'];
 export type ApiConfigurationSide = Schemas['ConfigurationSide'];
@@ -158,6 +159,7 @@ type QueryOf<Operation extends keyof operations> = NonNullable<
 >;
 
 export type ListKnownCodesQuery = QueryOf<'listKnownCodes'>;
+export type ListKnownMessagesQuery = QueryOf<'listKnownMessages'>;
 export type ExplainCodeQuery = QueryOf<'explainCode'>;
 export type ListSpecificationsQuery = QueryOf<'listSpecifications'>;
 export type ListStationsQuery = QueryOf<'listStations'>;

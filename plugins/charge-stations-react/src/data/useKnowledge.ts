@@ -5,12 +5,14 @@ import {
   type ApiCodeExplanation,
   type ApiCodeExplanationPage,
   type ApiKnownMessage,
+  type ApiKnownMessagePage,
   type ApiKnownStatuses,
   type ApiSpecification,
   type ApiSpecificationPage,
   type ChargeStationsApi,
   type ExplainCodeQuery,
   type ListKnownCodesQuery,
+  type ListKnownMessagesQuery,
   type ListSpecificationsQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsApiRef } from '../apiRef';
@@ -26,6 +28,19 @@ export function useKnownCodes(
 ): QueryResult<ApiCodeExplanationPage> {
   return useKnowledge(`codes ${JSON.stringify(query)}`, (api, signal) =>
     api.listKnownCodes(query, { signal }),
+  );
+}
+
+/**
+ * A page of the messages that knowledge packs describe.
+ *
+ * @public
+ */
+export function useKnownMessages(
+  query: ListKnownMessagesQuery = {},
+): QueryResult<ApiKnownMessagePage> {
+  return useKnowledge(`messages ${JSON.stringify(query)}`, (api, signal) =>
+    api.listKnownMessages(query, { signal }),
   );
 }
 

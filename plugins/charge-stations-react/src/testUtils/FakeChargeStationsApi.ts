@@ -64,6 +64,7 @@ import type {
   ListFleetFaultsQuery,
   ListFramesQuery,
   ListKnownCodesQuery,
+  ListKnownMessagesQuery,
   ListSessionsQuery,
   ListIncidentsQuery,
   ListKnownKeysQuery,
@@ -93,7 +94,12 @@ import {
 import { frameExplanationOf } from './frameExplanationOf';
 import { faultGroupsOf, fleetFaultsOf, isOneOf } from './fleetFaultsOf';
 import { aProfile, aStorage } from './fixtures';
-import { explanationOf, knownCodesOf, specificationsOf } from './knowledgeOf';
+import {
+  explanationOf,
+  knownCodesOf,
+  knownMessagesOf,
+  specificationsOf,
+} from './knowledgeOf';
 import { actOn, matchesState, mergeInto } from './incidentsOf';
 import { overlaps, timelineOf, within } from './timelineOf';
 
@@ -781,6 +787,15 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       throw new NotFoundError(`No knowledge pack has the specification ${id}`);
     }
     return found;
+  }
+
+  async listKnownMessages(query: ListKnownMessagesQuery = {}) {
+    this.#failIfTold();
+    const { chosen, ...counts } = knownMessagesOf(
+      this.#world.messages ?? [],
+      query,
+    );
+    return { ...page(chosen, query), ...counts };
   }
 
   async getKnownMessage(message: { specification: string; name: string }) {

@@ -1,8 +1,10 @@
 import {
   codeLabel,
   type ApiCodeExplanation,
+  type ApiKnownMessage,
   type ApiSpecification,
   type ListKnownCodesQuery,
+  type ListKnownMessagesQuery,
   type ListSpecificationsQuery,
 } from '@forecourt/plugin-charge-stations-common';
 
@@ -17,18 +19,39 @@ export function knownCodesOf(
   const chosen = found.filter(
     ({ taxonomy }) => !query.taxonomy || taxonomy.id === query.taxonomy,
   );
-  const families = new Map(
-    found.map(({ taxonomy }) => [taxonomy.id, taxonomy.title]),
+  return {
+    chosen,
+    total: chosen.length,
+    taxonomies: countFamilies(found.map(({ taxonomy }) => taxonomy)),
+  };
+}
+
+export function knownMessagesOf(
+  messages: ApiKnownMessage[],
+  query: ListKnownMessagesQuery,
+) {
+  const found = messages
+    .map(({ message }) => message)
+    .filter(({ name, line }) => has([name, line ?? undefined], query.search));
+  const chosen = found.filter(
+    ({ api }) => !query.specification || api === query.specification,
   );
   return {
     chosen,
     total: chosen.length,
-    taxonomies: [...families].map(([id, title]) => ({
-      id,
-      title,
-      count: found.filter(({ taxonomy }) => taxonomy.id === id).length,
-    })),
+    specifications: countFamilies(
+      found.map(({ api, specification: title }) => ({ id: api, title })),
+    ),
   };
+}
+
+function countFamilies(families: Array<{ id: string; title: string }>) {
+  const titles = new Map(families.map(({ id, title }) => [id, title]));
+  return [...titles].map(([id, title]) => ({
+    id,
+    title,
+    count: families.filter(it => it.id === id).length,
+  }));
 }
 
 export function specificationsOf(

@@ -1,9 +1,11 @@
 import type {
   ApiCodeExplanation,
+  ApiExplainedMessage,
   ApiRunbookDetail,
   ApiSpecification,
 } from '@forecourt/plugin-charge-stations-common';
 import { codeDocument } from './codes';
+import { messageDocument } from './messages';
 import { runbookDocument } from './runbooks';
 import { specificationDocument } from './specifications';
 
@@ -53,6 +55,15 @@ const runbook: ApiRunbookDetail = {
     },
   },
   text: 'Measure the leakage',
+};
+
+const message: ApiExplainedMessage = {
+  name: 'StopTransaction',
+  api: 'ocpp-1.6',
+  specification: 'OCPP 1.6',
+  senders: ['Charge Point'],
+  group: 'Core',
+  line: null,
 };
 
 const specification: ApiSpecification = {
@@ -136,13 +147,30 @@ describe('documents of what is known', () => {
     });
   });
 
+  it.each([
+    ['Says that charging has ended', 'Says that charging has ended'],
+    [null, ''],
+  ])('a message that is for %j is found by its parts', (line, meaning) => {
+    const document = messageDocument({ ...message, line });
+    expect(document).toMatchObject({
+      title: 'StopTransaction',
+      location: '/charge-stations/knowledge/messages/ocpp-1.6/StopTransaction',
+      kind: 'message',
+      family: 'OCPP 1.6',
+      meaning,
+    });
+    expect(document.text).toMatch(/Core.*Stop Transaction/);
+  });
+
   it('all have the same fields, of which an engine knows those of the first only', () => {
     const fields = [
       codeDocument(code),
       runbookDocument(runbook),
       specificationDocument(specification),
+      messageDocument(message),
     ].map(document => Object.keys(document ?? {}).sort());
     expect(fields[1]).toEqual(fields[0]);
     expect(fields[2]).toEqual(fields[0]);
+    expect(fields[3]).toEqual(fields[0]);
   });
 });

@@ -4,6 +4,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { codeDocument } from './codes';
 import { keyDocuments } from './keys';
+import { messageDocument } from './messages';
 import { itemsOf } from './pages';
 import { runbookDocument } from './runbooks';
 import { specificationDocument } from './specifications';
@@ -21,6 +22,9 @@ export async function* knowledgeDocuments(
     keys.push(key);
   }
   yield* keyDocuments(keys);
+  for await (const known of itemsOf(query => api.listKnownMessages(query))) {
+    yield messageDocument(known);
+  }
   for await (const { id } of itemsOf(query => api.listRunbooks(query))) {
     const document = runbookDocument(await api.getRunbook(id));
     if (document) {

@@ -89,6 +89,56 @@ describe('codes', () => {
   });
 });
 
+describe('messages', () => {
+  it('come specification by specification, with counts of what is searched for', async () => {
+    const { body } = await get('/knowledge/messages?search=statusNOTIFICATION');
+    expect(
+      body.items.map(({ api, name }: { api: string; name: string }) => [
+        api,
+        name,
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['ocpp-1.6', 'StatusNotification'],
+        ['ocpp-2.0.1', 'StatusNotification'],
+      ]),
+    );
+    expect(body.specifications.map(({ id }: { id: string }) => id)).toEqual([
+      'ocpp-1.6',
+      'ocpp-2.0.1',
+      'ocpp-2.1',
+    ]);
+    expect(body.total).toBe(body.items.length);
+  });
+
+  it('of one specification, by all words of a search', async () => {
+    const { body } = await get(
+      '/knowledge/messages?specification=ocpp-1.6&search=core%20boot',
+    );
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        name: 'BootNotification',
+        specification: 'OCPP 1.6',
+        line: expect.any(String),
+        source: expect.objectContaining({ specification: 'ocpp-1.6' }),
+      }),
+    ]);
+  });
+
+  it('page by page', async () => {
+    const { body } = await get('/knowledge/messages?limit=1');
+    const { body: next } = await get(
+      `/knowledge/messages?limit=1&cursor=${body.pageInfo.nextCursor}`,
+    );
+    expect(next.items[0].name).not.toBe(body.items[0].name);
+  });
+
+  it('nobody without the permission lists them', async () => {
+    const { status } = await get('/knowledge/messages', { allowed: false });
+    expect(status).toBe(403);
+  });
+});
+
 describe('specifications', () => {
   it('are searched by all words', async () => {
     const { body } = await get(

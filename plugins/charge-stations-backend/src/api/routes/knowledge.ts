@@ -5,6 +5,7 @@ import {
   type ApiCodeExplanationPage,
   type ApiKnownKeyPage,
   type ApiKnownMessage,
+  type ApiKnownMessagePage,
   type ApiKnownStatuses,
   type ApiSpecification,
   type ApiSpecificationPage,
@@ -22,7 +23,7 @@ import {
   type MessagePart,
 } from '@forecourt/plugin-charge-stations-knowledge';
 import { Router } from 'express';
-import { describeMessage } from '../../explain';
+import { describeMessage, listMessages, matchesMessage } from '../../explain';
 import { Knowledge } from '../../model';
 import { HistoryQueries } from '../../store/queries';
 import { present } from '../present';
@@ -45,6 +46,7 @@ export function addKnowledgeRoutes(
   const specifications = listSpecifications(knowledge);
   const statuses = listStatuses(knowledge);
   const keys = listKeys(knowledge);
+  const messages = listMessages(knowledge);
 
   router.get('/knowledge/codes', async (req, res) => {
     await access.require(await httpAuth.credentials(req));
@@ -58,7 +60,7 @@ export function addKnowledgeRoutes(
     );
     const answer: ApiCodeExplanationPage = {
       ...pageOf(req, chosen),
-      taxonomies: countTaxonomies(found),
+      taxonomies: countFamilies(found.map(({ taxonomy }) => taxonomy)),
       total: chosen.length,
     };
     res.json(answer);
@@ -106,6 +108,24 @@ export function addKnowledgeRoutes(
   router.get('/knowledge/keys', async (req, res) => {
     await access.require(await httpAuth.credentials(req));
     const answer: ApiKnownKeyPage = pageOf(req, keys);
+    res.json(answer);
+  });
+
+  router.get('/knowledge/messages', async (req, res) => {
+    await access.require(await httpAuth.credentials(req));
+    const search = text(req, 'search') ?? '';
+    const specification = text(req, 'specification');
+    const found = messages.filter(message => matchesMessage(message, search));
+    const chosen = found.filter(
+      ({ api }) => specification === undefined || api === specification,
+    );
+    const answer: ApiKnownMessagePage = {
+      ...pageOf(req, chosen),
+      specifications: countFamilies(
+        found.map(({ api, specification: title }) => ({ id: api, title })),
+      ),
+      total: chosen.length,
+    };
     res.json(answer);
   });
 
@@ -172,10 +192,10 @@ export function addKnowledgeRoutes(
   );
 }
 
-function countTaxonomies(codes: readonly ApiCodeExplanation[]) {
+/** How often each is named, in the order in which they come. */
+function countFamilies(families: Array<{ id: string; title: string }>) {
   const counts = new Map<string, { title: string; count: number }>();
-  for (const { taxonomy } of codes) {
-    const { id, title } = taxonomy;
+  for (const { id, title } of families) {
     counts.set(id, { title, count: (counts.get(id)?.count ?? 0) + 1 });
   }
   return [...counts].map(([id, counted]) => ({ id, ...counted }));

@@ -4,17 +4,19 @@ import { CodePage } from './CodePage';
 import { CodesList } from './CodesList';
 import { KnowledgeParts } from './KnowledgeParts';
 import { MessagePage } from './MessagePage';
+import { MessagesList } from './MessagesList';
 import { SpecificationPage } from './SpecificationPage';
 import { SpecificationsList } from './SpecificationsList';
 import { StatusesPage } from './StatusesPage';
 
-/** What packs say of codes, statuses and the documents that define them; each code and document has an address. */
+/** What packs say of codes, messages, statuses and the documents that define them; each of them has an address. */
 export function KnowledgePage() {
   return (
     <PageBody>
       <KnowledgeParts />
       <Routes>
         <Route path="codes/:code" element={<CodeAt />} />
+        <Route path="messages" element={<MessagesList />} />
         <Route path="messages/:specification/:name" element={<MessagePage />} />
         <Route path="specifications" element={<SpecificationsList />} />
         <Route path="specifications/:id" element={<SpecificationAt />} />

@@ -7,16 +7,14 @@ import Tabs from '@mui/material/Tabs';
 import { Link, useLocation } from 'react-router-dom';
 import { chargeStationsTranslationRef } from '../../translation';
 
-const PARTS = ['codes', 'specifications', 'statuses'] as const;
+const PARTS = ['codes', 'messages', 'specifications', 'statuses'] as const;
 
-/** The ways to codes, specifications and statuses. */
+/** The ways to codes, messages, specifications and statuses. */
 export function KnowledgeParts() {
   const { t } = useMessages(chargeStationsTranslationRef);
   const { pathname } = useLocation();
-  // Messages are listed on the pages of their specifications in the catalog.
-  const present = pathname.startsWith(knowledgePath('messages'))
-    ? false
-    : PARTS.find(part => pathname.startsWith(knowledgePath(part))) ?? 'codes';
+  const present =
+    PARTS.find(part => pathname.startsWith(knowledgePath(part))) ?? 'codes';
   return (
     <Tabs
       component="nav"

@@ -9,6 +9,7 @@ import { chargeStationsApiRef } from '@forecourt/plugin-charge-stations-react';
 import { FakeChargeStationsApi } from '@forecourt/plugin-charge-stations-react/testUtils';
 import { Route, Routes } from 'react-router-dom';
 import { MessagePage } from './MessagePage';
+import { MessagesList } from './MessagesList';
 
 const api = new FakeChargeStationsApi({
   messages: [
@@ -43,7 +44,9 @@ const api = new FakeChargeStationsApi({
   ],
 });
 
-const renderMessage = (name: string) =>
+const renderMessage = (name: string) => renderAt(`/messages/ocpp-1.6/${name}`);
+
+const renderAt = (path: string) =>
   renderInTestApp(
     <TestApiProvider
       apis={[
@@ -52,6 +55,7 @@ const renderMessage = (name: string) =>
       ]}
     >
       <Routes>
+        <Route path="/messages" element={<MessagesList />} />
         <Route
           path="/messages/:specification/:name"
           element={<MessagePage />}
@@ -59,10 +63,36 @@ const renderMessage = (name: string) =>
       </Routes>
     </TestApiProvider>,
     {
-      initialRouteEntries: [`/messages/ocpp-1.6/${name}`],
+      initialRouteEntries: [path],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     },
   );
+
+describe('MessagesList', () => {
+  it('leads to each message and to where it is specified', async () => {
+    renderAt('/messages');
+    expect(await screen.findByText('One message.')).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'StopTransaction' }),
+    ).toHaveAttribute(
+      'href',
+      '/charge-stations/knowledge/messages/ocpp-1.6/StopTransaction',
+    );
+    expect(
+      screen.getByRole('link', { name: /OCPP 1.6 §4.10/ }),
+    ).toHaveAttribute('href', 'https://example.org/16');
+  });
+
+  it.each(['?search=reserve', '?specification=ocpi-2.2.1'])(
+    'says that nothing is found for %s',
+    async search => {
+      renderAt(`/messages${search}`);
+      expect(
+        await screen.findByText('No message is found'),
+      ).toBeInTheDocument();
+    },
+  );
+});
 
 describe('MessagePage', () => {
   it('says what a message is for, who sends it, where it is specified, and what its fields mean', async () => {
@@ -71,6 +101,10 @@ describe('MessagePage', () => {
       await screen.findByText('Says that charging has ended.'),
     ).toBeInTheDocument();
     expect(screen.getByText('Charge Point')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'All messages' })).toHaveAttribute(
+      'href',
+      '/charge-stations/knowledge/messages?specification=ocpp-1.6',
+    );
     expect(
       screen.getByRole('link', { name: /OCPP 1.6 §4.10/ }),
     ).toHaveAttribute('href', 'https://example.org/16');

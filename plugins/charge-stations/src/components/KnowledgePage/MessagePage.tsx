@@ -1,13 +1,15 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ApiKnownMessage } from '@forecourt/plugin-charge-stations-common';
 import {
+  knowledgePath,
   SpecificationLink,
   useKnownMessage,
   useMessages,
 } from '@forecourt/plugin-charge-stations-react';
+import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useParams } from 'react-router-dom';
+import { Link as RouterLink, useParams } from 'react-router-dom';
 import { chargeStationsTranslationRef } from '../../translation';
 import { CopyLinkButton } from '../CopyLinkButton';
 import { Facts } from '../Facts';
@@ -21,12 +23,23 @@ export function MessagePage() {
   const { t } = useMessages(chargeStationsTranslationRef);
   const known = useKnownMessage({ specification, name });
   return (
-    <Loaded
-      query={known}
-      skeleton={<SkeletonTable label={t('knowledge.loading')} rows={4} />}
-    >
-      {data => <Message known={data} />}
-    </Loaded>
+    <>
+      <Link
+        component={RouterLink}
+        variant="body2"
+        to={`${knowledgePath('messages')}?specification=${encodeURIComponent(
+          specification,
+        )}`}
+      >
+        {t('knowledge.message.back')}
+      </Link>
+      <Loaded
+        query={known}
+        skeleton={<SkeletonTable label={t('knowledge.loading')} rows={4} />}
+      >
+        {data => <Message known={data} />}
+      </Loaded>
+    </>
   );
 }
 
