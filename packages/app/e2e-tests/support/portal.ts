@@ -11,6 +11,8 @@ const REMEMBERED = path.join(tmpdir(), 'forecourt-e2e-portal.json');
 /** What Playwright, or whoever called it, sets and a person's shell does not. */
 const NOT_A_PERSONS = ['NODE_ENV', 'FORCE_COLOR', 'npm_config_user_agent'];
 const LOOKS_EVERY = 200;
+const TOKEN = 'a-token-of-the-browser-tests';
+const SUMMARY = 'http://localhost:7007/api/charge-stations/stations/summary';
 
 /** A portal on this machine, started and stopped as a person does it in a terminal. */
 export class Portal {
@@ -49,7 +51,7 @@ export class Portal {
       env: {
         ...withoutOurOwn(process.env),
         FORECOURT_DATA_DIR: path.join(directory, 'data'),
-        FORECOURT_API_TOKEN: 'a-token-of-the-browser-tests',
+        FORECOURT_API_TOKEN: TOKEN,
       },
       stdio: ['ignore', output, output],
       detached: true,
@@ -88,6 +90,14 @@ export class Portal {
       }
       await sleep(LOOKS_EVERY);
     }
+  }
+
+  /** How many stations it knows by now. */
+  async stations(): Promise<number> {
+    const answer = await fetch(SUMMARY, {
+      headers: { authorization: `Bearer ${TOKEN}` },
+    });
+    return answer.ok ? (await answer.json()).total : 0;
   }
 
   /** Ctrl-C. */
