@@ -26,10 +26,12 @@ export { parseYaml } from './parseYaml';
 export {
   fillRunbook,
   ownRunbooks,
+  parseRunbook,
   RUNBOOK_PLACEHOLDERS,
   RunbookFiles,
 } from './runbooks';
 export type {
+  ParsedRunbook,
   Runbook,
   RunbookDirectory,
   RunbookPlaceholder,

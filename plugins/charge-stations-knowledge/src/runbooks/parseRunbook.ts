@@ -32,13 +32,19 @@ const frontMatter = z
     message: 'a text tells faults of a code apart, so it needs codes',
   });
 
-/** What of a runbook its file says. */
+/**
+ * What of a runbook its file says.
+ *
+ * @public
+ */
 export type ParsedRunbook = Omit<Runbook, 'source'>;
 
 /**
  * Reads a runbook.
  *
  * @throws InputError in one sentence: which file, on which line, what is wrong
+ *
+ * @public
  */
 export function parseRunbook(options: {
   id: string;

@@ -1,4 +1,4 @@
-import { readFile, symlink } from 'node:fs/promises';
+import { readdir, readFile, symlink } from 'node:fs/promises';
 import {
   createMockDirectory,
   mockServices,
@@ -108,6 +108,27 @@ describe('charge-stations:runbook:save', () => {
     await expect(save({ name: 'long', file: 'long.md' })).rejects.toThrow(
       'larger than',
     );
+  });
+
+  it.each([
+    [
+      'a value that there is not',
+      `${TEXT}\nSee {{ticket}}.\n`,
+      'The runbook bad.md:6 has an error, there is no value {{ticket}}; there are station, connector, site,',
+    ],
+    [
+      'a field that there is not',
+      '---\ntitle: Fan\nmodel: X\n---\n',
+      'The runbook bad.md',
+    ],
+    ['no front matter', '# Fan\n', 'does not begin with front matter'],
+  ])('refuses %s, and writes nothing', async (_, text, message) => {
+    directory.addContent({ workspace: { 'bad.md': text } });
+    const there = [{ path: directory.resolve('new/one') }];
+    await expect(save({ name: 'bad', file: 'bad.md' }, there)).rejects.toThrow(
+      message,
+    );
+    await expect(readdir(directory.resolve('new'))).rejects.toThrow('ENOENT');
   });
 
   it('says what to configure where there is no directory', async () => {

@@ -4,6 +4,7 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { parseRunbook } from '@forecourt/plugin-charge-stations-knowledge';
 
 const KEY = 'chargeStations.runbooks.directories';
 
@@ -12,7 +13,10 @@ const NAME = /^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$/;
 /** As much as a runbook may have. */
 const MOST_BYTES = 256 * 1024;
 
-/** Puts a runbook of the workspace into the directory of the portal's own ones. It never overwrites. */
+/**
+ * Puts a runbook of the workspace into the directory of the portal's own ones. It never overwrites, and refuses what
+ * the portal would leave out, such as one with a value that there is not.
+ */
 export function createRunbookSaveAction(options: { config: Config }) {
   return createTemplateAction({
     id: 'charge-stations:runbook:save',
@@ -47,9 +51,15 @@ export function createRunbookSaveAction(options: { config: Config }) {
           `The runbook is larger than ${MOST_BYTES} bytes; nobody on call reads that`,
         );
       }
+      const content = await readFile(source);
+      parseRunbook({
+        id: name,
+        file: `${name}.md`,
+        text: content.toString('utf8'),
+      });
       await mkdir(directory, { recursive: true });
       const path = resolveSafeChildPath(directory, `${name}.md`);
-      await writeNew(path, await readFile(source));
+      await writeNew(path, content);
       context.logger.info(`The runbook ${name} is in ${path}`);
       context.output('path', path);
     },
