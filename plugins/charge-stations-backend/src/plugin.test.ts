@@ -127,6 +127,7 @@ describe('charge-stations plugin', () => {
     ['/stations/{identity}/connections', '/stations/CP1/connections?limit=1'],
     ['/stations/{identity}/conformance', '/stations/CP1/conformance'],
     ['/stations/{identity}/silences', '/stations/CP1/silences?limit=1'],
+    ['/stations/{identity}/ocpi', '/stations/CP1/ocpi'],
     ['/stations/{identity}/reports', '/stations/CP1/reports'],
     ['/stations/{identity}/configuration', '/stations/CP1/configuration'],
     [

@@ -45,5 +45,4 @@ export { cite } from './specifications/cite';
 export type { Reference } from './specifications/cite';
 export { listSpecifications } from './specifications/listSpecifications';
 export { listStatuses } from './statuses/listStatuses';
-export { ocpiStatusOf } from './statuses/ocpiStatus';
 export type { Knowledge } from './schema';

@@ -65,6 +65,7 @@ import { addIncidentRoutes } from './routes/incidents';
 import { addKnowledgeRoutes } from './routes/knowledge';
 import { addImportRoutes, LINES_LIMIT } from './routes/imports';
 import { addReliabilityRoute } from './routes/reliability';
+import { addOcpiRoute } from './routes/ocpi';
 import { addRebuildRoutes } from './routes/rebuilds';
 import { addRunbookRoutes } from './routes/runbooks';
 import { addSessionRoutes } from './routes/sessions';
@@ -173,6 +174,7 @@ export function createRouter(options: RouterOptions): Router {
   addImportRoutes(router, wiring);
   addIncidentRoutes(router, wiring);
   addKnowledgeRoutes(router, wiring);
+  addOcpiRoute(router, wiring);
   addRebuildRoutes(router, wiring);
   addReliabilityRoute(router, wiring);
   addRunbookRoutes(router, wiring);

@@ -1,23 +1,14 @@
-import { Millis, PortService } from '../model';
-import { addDays, startOfDay } from '../model/zonedTime';
+import { PortService } from '../model';
+import { serviceTime } from '../model/serviceTime';
 import { openSpans, parseOpeningHours } from './openingHours';
 import { Span } from './spans';
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
-
 /** When a port is there to be used: within its service, and within its opening hours. The rest is `outside`. */
 export function serviceSpans(service: PortService, window: Span): Span[] {
-  const { commissionedAt, decommissionedAt, openingHours, timeZone } = service;
-  const from = Math.max(
-    window.from,
-    momentOf(commissionedAt, day => startOfDay(day, timeZone)) ?? -Infinity,
-  );
-  // The day is the last one in service.
-  const to = Math.min(
-    window.to,
-    momentOf(decommissionedAt, day => startOfDay(addDays(day, 1), timeZone)) ??
-      Infinity,
-  );
+  const { openingHours, timeZone } = service;
+  const days = serviceTime(service);
+  const from = Math.max(window.from, days.from ?? -Infinity);
+  const to = Math.min(window.to, days.to ?? Infinity);
   if (from >= to) {
     return [];
   }
@@ -25,19 +16,4 @@ export function serviceSpans(service: PortService, window: Span): Span[] {
   return parsed
     ? openSpans(parsed.hours, { from, to, timeZone })
     : [{ from, to }];
-}
-
-/** What cannot be read bounds nothing. */
-function momentOf(
-  text: string | undefined,
-  ofDay: (day: string) => Millis,
-): Millis | null {
-  if (text === undefined) {
-    return null;
-  }
-  const at = Date.parse(text);
-  if (Number.isNaN(at)) {
-    return null;
-  }
-  return DATE.test(text) ? ofDay(text) : at;
 }

@@ -1,6 +1,5 @@
 import { loadKnowledge } from '../loadKnowledge';
 import { listStatuses } from './listStatuses';
-import { ocpiStatusOf } from './ocpiStatus';
 
 const knowledge = loadKnowledge();
 const { items, ocpiStatuses, severities } = listStatuses(knowledge);
@@ -56,16 +55,4 @@ it('has the nine statuses of OCPI and the ten severities of OCPP 2.x', () => {
     '8 Informational',
     '9 Debug',
   ]);
-});
-
-it.each([
-  [{ status: 'Available' }, 'AVAILABLE'],
-  [{ status: 'SuspendedEV' }, 'CHARGING'],
-  [{ status: 'Occupied' }, 'CHARGING'],
-  [{ status: 'Faulted' }, 'OUTOFORDER'],
-  [{ status: 'Faulted', conditions: ['x:y', 'conn:offline'] }, 'UNKNOWN'],
-  [{ conditions: ['conn:offline'], lifecycle: 'planned' }, 'PLANNED'],
-  [{ status: 'Broken' }, undefined],
-])('%j is %s', (state, expected) => {
-  expect(ocpiStatusOf(knowledge, state)).toBe(expected);
 });

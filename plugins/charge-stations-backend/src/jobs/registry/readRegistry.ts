@@ -5,7 +5,7 @@ import {
 } from '@backstage/catalog-model';
 import { ocppIdentityOf } from '@forecourt/plugin-charge-stations-common';
 import { RegistryEntry } from '../../store';
-import { toStationService } from './stationService';
+import { toStationService } from '../../model/stationService';
 
 /** Fields of an entity that the registry's copy is made of. */
 export const REGISTRY_FIELDS = [

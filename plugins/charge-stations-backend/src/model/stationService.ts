@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { StationEvse, StationService } from '../../model';
+import { StationEvse, StationService } from './station';
 
 const TEXTS = [
   'commissionedAt',
