@@ -14,6 +14,10 @@ export { useTranslate } from './useTranslate';
 export { Badge, type BadgeProps } from './chips/Badge';
 export { ExplainedChip } from './chips/ExplainedChip';
 export { ConditionChip, type ConditionChipProps } from './chips/ConditionChip';
+export {
+  OcpiStatusChip,
+  type OcpiStatusChipProps,
+} from './chips/OcpiStatusChip';
 export { RuleSeverity, type RuleSeverityProps } from './chips/RuleSeverity';
 export { SeverityMark, type SeverityMarkProps } from './chips/SeverityMark';
 export { StatusChip, type StatusChipProps } from './chips/StatusChip';
@@ -78,6 +82,7 @@ export {
   useFleetCompliance,
 } from './data/useConfiguration';
 export { useConformance, useReports } from './data/useConformance';
+export { useOcpiView } from './data/useOcpiView';
 export { useConnections } from './data/useConnections';
 export {
   useCodeCoverage,

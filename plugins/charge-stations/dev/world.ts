@@ -6,6 +6,8 @@ import type {
   ApiIncident,
   ApiLaneState,
   ApiListedFrame,
+  ApiOcpiDecision,
+  ApiOcpiView,
   ApiReliabilityGroups,
   ApiReport,
   ApiSilence,
@@ -107,6 +109,9 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     connections,
     silences: { [stations[0].identity]: [silenceOf(now)] },
     conformance,
+    ocpi: Object.fromEntries(
+      stations.map(({ identity, lanes }) => [identity, ocpiOf(lanes)]),
+    ),
     reports,
     incidents: incidentsOf(conditions),
     commonCauses: [],
@@ -436,4 +441,28 @@ function times(openedAt: number) {
 
 function iso(millis: number): string {
   return new Date(millis).toISOString();
+}
+
+/** Each connector as an EVSE of its own, free. */
+function ocpiOf(lanes: ApiStation['lanes']): ApiOcpiView {
+  const evses = lanes
+    .filter(({ id }) => id !== 'station')
+    .map(({ id, since }) => {
+      const decision: ApiOcpiDecision = {
+        status: 'AVAILABLE',
+        rule: 'status',
+        value: 'Available',
+        scope: id,
+        since,
+        alternatives: [],
+        unverified: [],
+      };
+      return {
+        evse: id,
+        decision,
+        references: [],
+        connectors: [{ connector: id, decision }],
+      };
+    });
+  return { version: '2.2.1', evses };
 }

@@ -256,3 +256,6 @@ export const EntityChargeStationConfigurationCard =
 /** @public */
 export const EntityChargeStationDocumentationCard =
   provideCard('DocumentationCard');
+
+/** @public */
+export const EntityChargeStationOcpiCard = provideCard('OcpiCard');

@@ -134,6 +134,7 @@ describe('the plugin', () => {
       entity-card:charge-stations/live in entity-content:catalog/overview#cards
       entity-card:charge-stations/model-faults in entity-content:catalog/overview#cards
       entity-card:charge-stations/model-stations in entity-content:catalog/overview#cards
+      entity-card:charge-stations/ocpi in entity-content:catalog/overview#cards
       entity-card:charge-stations/open-faults in entity-content:catalog/overview#cards
       entity-card:charge-stations/owner-stations in entity-content:catalog/overview#cards
       entity-card:charge-stations/planned-windows in entity-content:catalog/overview#cards
@@ -221,6 +222,7 @@ describe('the plugin', () => {
           'Planned work and excluded time',
           'Configuration',
           'Documentation',
+          'In OCPI 2.2.1',
           'Identity',
           'About',
         ]),

@@ -4,6 +4,7 @@ import { chargeStationsApi } from './extensions/api';
 import {
   configurationCard,
   documentationCard,
+  ocpiCard,
   identityCard,
   lastDayCard,
   liveCard,
@@ -102,6 +103,7 @@ export const chargeStationsPlugin = createFrontendPlugin({
     plannedWindowsCard,
     configurationCard,
     documentationCard,
+    ocpiCard,
     identityCard,
     overviewLayout,
     faultsContent,

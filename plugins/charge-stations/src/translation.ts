@@ -5,6 +5,7 @@ import { searchMessages } from './searchMessages';
 import { stationGroupMessages } from './stationGroupMessages';
 import { coverageMessages } from './coverageMessages';
 import { knowledgeMessages } from './knowledgeMessages';
+import { ocpiMessages } from './ocpiMessages';
 import { runbooksMessages } from './runbooksMessages';
 
 /**
@@ -35,6 +36,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
     stationGroup: stationGroupMessages,
     coverage: coverageMessages,
     knowledge: knowledgeMessages,
+    ocpi: ocpiMessages,
     runbooks: runbooksMessages,
     fleet: {
       faulted: '{{amount}} of {{total}} faulted',

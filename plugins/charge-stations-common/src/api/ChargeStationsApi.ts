@@ -45,6 +45,7 @@ import type {
   ApiKnownMessage,
   ApiKnownMessagePage,
   ApiKnownStatuses,
+  ApiOcpiView,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -231,6 +232,7 @@ export interface ChargeStationsApi {
     query?: ListSilencesQuery,
     options?: RequestOptions,
   ): Promise<ApiSilencePage>;
+  getOcpiView(identity: string, options?: RequestOptions): Promise<ApiOcpiView>;
   getConformance(
     identity: string,
     query?: ConformanceQuery,

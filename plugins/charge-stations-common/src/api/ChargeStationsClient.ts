@@ -46,6 +46,7 @@ import type {
   ApiKnownMessage,
   ApiKnownMessagePage,
   ApiKnownStatuses,
+  ApiOcpiView,
   ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
@@ -368,6 +369,10 @@ export class ChargeStationsClient implements ChargeStationsApi {
       query,
       options,
     );
+  }
+
+  getOcpiView(identity: string, options?: RequestOptions) {
+    return this.#get<ApiOcpiView>(stationPath(identity, 'ocpi'), {}, options);
   }
 
   getConformance(

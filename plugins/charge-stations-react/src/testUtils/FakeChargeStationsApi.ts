@@ -22,6 +22,7 @@ import type {
   ApiIncidentActsInput,
   ApiKnownKey,
   ApiKnownStatuses,
+  ApiOcpiView,
   ApiKnownMessage,
   ApiListedFrame,
   ApiPlannedWindow,
@@ -169,6 +170,8 @@ export interface FakeWorld {
   codes?: ApiCodeExplanation[];
   specifications?: ApiSpecification[];
   statuses?: ApiKnownStatuses;
+  /** EVSEs in OCPI by identity; absent: no connector is known. */
+  ocpi?: Record<string, ApiOcpiView>;
   unregistered?: ApiUnregistered[];
   /** Planned work and excluded time; what begins last comes first. */
   windows?: ApiPlannedWindow[];
@@ -529,6 +532,11 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
       ({ from, to }) => overlaps({ openedAt: from, closedAt: to }, query),
     );
     return page(silences, query);
+  }
+
+  async getOcpiView(identity: string): Promise<ApiOcpiView> {
+    this.#station(identity);
+    return this.#world.ocpi?.[identity] ?? { version: '2.2.1', evses: [] };
   }
 
   async getConformance(identity: string) {

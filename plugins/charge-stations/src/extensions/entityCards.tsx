@@ -59,6 +59,13 @@ export const documentationCard = stationCard({
   loader: () => cards().then(({ DocumentationCard }) => <DocumentationCard />),
 });
 
+/** Which status its EVSEs have in OCPI. */
+export const ocpiCard = stationCard({
+  name: 'ocpi',
+  columns: 12,
+  loader: () => cards().then(({ OcpiCard }) => <OcpiCard />),
+});
+
 /** What the station says it is. */
 export const identityCard = stationCard({
   name: 'identity',

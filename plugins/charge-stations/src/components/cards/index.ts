@@ -3,6 +3,7 @@ export { DocumentationCard } from './DocumentationCard';
 export { IdentityCard } from './IdentityCard';
 export { LastDayCard } from './LastDayCard';
 export { LiveCard } from './LiveCard';
+export { OcpiCard } from './OcpiCard';
 export { OpenFaultsCard } from './OpenFaultsCard';
 export { PlannedWindowsCard } from '../PlannedWindows';
 export { StatusCard } from './StatusCard';
