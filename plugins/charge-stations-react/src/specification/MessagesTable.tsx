@@ -32,7 +32,7 @@ export function MessagesTable(props: { title: string; messages: Message[] }) {
         <TableHead>
           <TableRow>
             {COLUMNS.map(column => (
-              <TableCell key={column}>
+              <TableCell key={column} sx={{ whiteSpace: 'nowrap' }}>
                 {t(`specification.column.${column}`)}
               </TableCell>
             ))}

@@ -1,5 +1,6 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import Typography from '@mui/material/Typography';
+import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
 import type { ApiExplainedMessage } from '@forecourt/plugin-charge-stations-common';
 import { SpecificationLink } from '../../knowledge/SpecificationLink';
 import { useTranslate } from '../../useTranslate';
@@ -8,26 +9,28 @@ import { useTranslate } from '../../useTranslate';
 export function MessageSource({ message }: { message: ApiExplainedMessage }) {
   const t = useTranslate();
   const { name, senders, group, source, api, specification } = message;
+  const facts = [
+    group,
+    senders.length > 0 && t('explain.sentBy', { senders: senders.join(', ') }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
-    <Typography variant="body2" color="text.secondary" component="div">
-      {[
-        ...(group ? [group] : []),
-        ...(senders.length > 0
-          ? [t('explain.sentBy', { senders: senders.join(', ') })]
-          : []),
-      ].map(fact => (
-        <span key={fact}>{fact} · </span>
-      ))}
-      {source && (
-        <>
-          <SpecificationLink reference={source} subject={name} />
-          {' · '}
-        </>
-      )}
-      <EntityRefLink
-        entityRef={{ kind: 'api', namespace: 'default', name: api }}
-        title={specification}
-      />
-    </Typography>
+    <Stack
+      direction="row"
+      flexWrap="wrap"
+      columnGap={1.5}
+      sx={{ typography: 'body2', color: 'text.secondary' }}
+    >
+      {facts && <span>{facts}</span>}
+      {source && <SpecificationLink reference={source} subject={name} />}
+      {/* The link of the catalog is a block of its own unless something holds it. */}
+      <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+        <EntityRefLink
+          entityRef={{ kind: 'api', namespace: 'default', name: api }}
+          title={specification}
+        />
+      </Box>
+    </Stack>
   );
 }
