@@ -1,11 +1,15 @@
 import type { ApiFrameExplanation } from '@forecourt/plugin-charge-stations-common';
+import { cite } from '@forecourt/plugin-charge-stations-knowledge';
 import { Glance } from '../conformance';
 import { explainFrame } from '../explain';
 import { Knowledge, Millis } from '../model';
 import { EvidenceQueries, ListedFrame } from '../store/queries';
+import { toIso } from './present';
 
 /** How far back the messages are looked at that came before on the connection. */
 const BEFORE: Millis = 24 * 60 * 60_000;
+/** 5,000 events: a busy station has more in a day, and whoever asks waits for the answer. */
+const MOST_SLICES = 10;
 /** A call waits no longer for its answer. */
 const ANSWER_DUE: Millis = 60_000;
 
@@ -24,11 +28,16 @@ export async function explain(
   const { reportedAt, flags, answeredBy, ...frame } = listed;
   const { identity, receivedAt } = frame;
   const glance = new Glance(frame);
-  await evidence.reviewMessages(
-    { identity, from: receivedAt - BEFORE, to: receivedAt + 1 },
+  const { from: lookedFrom } = await evidence.reviewMessages(
+    {
+      identity,
+      from: receivedAt - BEFORE,
+      to: receivedAt + 1,
+      mostSlices: MOST_SLICES,
+    },
     message => glance.take(message),
   );
-  return explainFrame({
+  const { unusual, ...explanation } = explainFrame({
     frame,
     answer: answeredBy?.raw ?? frame.answer,
     answerDelay: answeredBy ? answeredBy.receivedAt - receivedAt : null,
@@ -38,4 +47,12 @@ export async function explain(
     vendor,
     knowledge,
   });
+  return {
+    ...explanation,
+    unusual: unusual.map(({ reference, ...facts }) => ({
+      ...facts,
+      ...(reference && { reference: cite(knowledge, [reference])[0] }),
+    })),
+    ...(lookedFrom !== null && { lookedFrom: toIso(lookedFrom) }),
+  };
 }

@@ -3,8 +3,9 @@ import type {
   ApiConformanceFinding,
   ApiReport,
 } from '@forecourt/plugin-charge-stations-common';
+import { cite } from '@forecourt/plugin-charge-stations-knowledge';
 import { Finding, Report, Review, ruleOf } from '../conformance';
-import { Millis } from '../model';
+import { Knowledge, Millis } from '../model';
 import { present, refOf, toIso } from './present';
 
 const SEVERITIES = ['breach', 'worthKnowing'];
@@ -12,14 +13,15 @@ const SEVERITIES = ['breach', 'worthKnowing'];
 /** Breaches first, then what happens most often. */
 export function presentReview(
   review: Review,
-  lookedFrom: Millis | null,
+  options: { lookedFrom: Millis | null; knowledge: Knowledge },
 ): ApiConformance {
   const { messages, protocols, findings, clock } = review;
+  const { lookedFrom, knowledge } = options;
   return {
     messages,
     protocols,
     findings: findings
-      .map(presentFinding)
+      .map(finding => presentFinding(finding, knowledge))
       .sort(
         (one, other) =>
           SEVERITIES.indexOf(one.severity) -
@@ -44,9 +46,12 @@ export function presentReview(
   };
 }
 
-function presentFinding(finding: Finding): ApiConformanceFinding {
+function presentFinding(
+  finding: Finding,
+  knowledge: Knowledge,
+): ApiConformanceFinding {
   const { kind, protocol, subject, count, worst } = finding;
-  const { specification, ...rule } = ruleOf(kind, protocol);
+  const { reference, ...rule } = ruleOf(kind, protocol);
   return {
     kind,
     protocol,
@@ -61,7 +66,10 @@ function presentFinding(finding: Finding): ApiConformanceFinding {
         evidence: worst.evidence && refOf(worst.evidence),
       }),
     },
-    ...present({ subject, specification }),
+    ...present({
+      subject,
+      reference: reference && cite(knowledge, [reference])[0],
+    }),
   };
 }
 

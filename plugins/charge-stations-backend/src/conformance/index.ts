@@ -6,4 +6,4 @@ export { gatherReports } from './reports';
 export type { Report } from './reports';
 export { Reviewer } from './review';
 export type { Review } from './review';
-export { ruleOf } from './specification';
+export { errorCodesOf, ruleOf } from './specification';

@@ -1,3 +1,4 @@
+import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
 import { Condition } from '../model';
 import {
   found,
@@ -70,12 +71,31 @@ describe('what the specification says of it', () => {
   });
 
   it.each<[FindingKind, string, string]>([
-    ['secondCall', 'OCPP-J 1.6 §4.1.1', 'OCPP 2.1 part 4 §4.1.1'],
-    ['callBeforeBoot', 'OCPP 1.6 §4.2', 'OCPP 2.1 part 2, B01 to B03'],
-  ])('%s is in %s and %s', (kind, v16, v21) => {
-    expect([
-      ruleOf(kind, 'ocpp1.6').specification,
-      ruleOf(kind, 'ocpp2.1').specification,
-    ]).toEqual([v16, v21]);
+    ['secondCall', 'ocpp-j-1.6 4.1.1', 'ocpp-2.1-json 4.1.1'],
+    ['callBeforeBoot', 'ocpp-1.6 4.2', 'ocpp-2.1 B01 to B03'],
+    ['unknownAction', 'ocpp-1.6 6', 'ocpp-2.1'],
+  ])('%s is in %s and %s', (kind, ...places) => {
+    const versions = ['ocpp1.6', 'ocpp2.1'] as const;
+    expect(
+      versions.map(version =>
+        Object.values(ruleOf(kind, version).reference ?? {}).join(' '),
+      ),
+    ).toEqual(places);
+  });
+
+  it.each<FindingKind>([
+    'messageForm',
+    'schema',
+    'transition',
+    'clockOffset',
+    'reportIncomplete',
+    'silence',
+  ])('%s is in documents that a pack has', kind => {
+    const { specifications } = loadKnowledge();
+    const versions = ['ocpp1.6', 'ocpp2.0.1', 'ocpp2.1'] as const;
+    const named = versions.flatMap(
+      version => ruleOf(kind, version).reference?.specification ?? [],
+    );
+    expect(named.filter(id => !specifications?.[id])).toEqual([]);
   });
 });

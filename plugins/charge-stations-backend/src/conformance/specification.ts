@@ -1,4 +1,4 @@
-import { Protocol } from '../model';
+import { Protocol, Reference } from '../model';
 import { FindingKind } from './findings';
 
 /** What a specification says about a finding. */
@@ -7,51 +7,75 @@ export interface Rule {
   about: 'protocol' | 'dataQuality';
   /** `breach`: it is not allowed. `worthKnowing`: allowed, advised against, or not certain. */
   severity: 'breach' | 'worthKnowing';
-  /** Where it says so; null where none does. */
-  specification: string | null;
+  /** Where it says so, in the version that was spoken; null where none does. */
+  reference: Reference | null;
   /** One sentence, in our words. */
   sentence: string;
 }
 
 interface Versions {
   v16: boolean;
-  /** `OCPP 2.0.1`. */
-  name: string;
+  /** `2.0.1`. */
+  version: string;
 }
 
-const breach = (specification: string, sentence: string): Rule => ({
+const breach = (reference: Reference, sentence: string): Rule => ({
   about: 'protocol',
   severity: 'breach',
-  specification,
+  reference,
   sentence,
 });
-const worthKnowing = (
-  specification: string | null,
-  sentence: string,
-): Rule => ({
+const worthKnowing = (reference: Reference | null, sentence: string): Rule => ({
   about: 'protocol',
   severity: 'worthKnowing',
-  specification,
+  reference,
   sentence,
 });
 const quality = (sentence: string) => (): Rule => ({
   about: 'dataQuality',
   severity: 'worthKnowing',
-  specification: null,
+  reference: null,
   sentence,
 });
 
 /** A section of OCPP-J, which has the same numbers in all versions. */
-const json = ({ v16, name }: Versions, section: string) =>
-  v16 ? `OCPP-J 1.6 §${section}` : `${name} part 4 §${section}`;
-/** A section of the specification proper, which has not. */
-const core = ({ v16, name }: Versions, sections: { v16: string; v2: string }) =>
-  v16 ? `OCPP 1.6 ${sections.v16}` : `${name} ${sections.v2}`;
+const json = ({ v16, version }: Versions, section: string): Reference => ({
+  specification: v16 ? 'ocpp-j-1.6' : `ocpp-${version}-json`,
+  section,
+});
+/** A section of OCPP 1.6. */
+const v16 = (section: string): Reference => ({
+  specification: 'ocpp-1.6',
+  section,
+});
+/** A use case of OCPP 2.x. */
+const part2 = ({ version }: Versions, section?: string): Reference => ({
+  specification: `ocpp-${version}`,
+  ...(section && { section }),
+});
+/** A section of the specification proper, whose numbers differ. */
+const core = (
+  versions: Versions,
+  sections: { v16: string; v2?: string },
+): Reference =>
+  versions.v16 ? v16(sections.v16) : part2(versions, sections.v2);
+/** The schemas, which OCPP 2.x has in a part of their own. */
+const schemas = (versions: Versions, section: string): Reference => {
+  if (versions.v16) {
+    return v16(section);
+  }
+  return versions.version === '2.0.1'
+    ? { specification: 'oca-ocpp-2.0.1', section: 'part 3' }
+    : {
+        specification: 'oca-downloads',
+        section: `OCPP ${versions.version} part 3`,
+      };
+};
 
 const SYNCHRONISE =
   'A station is advised to set its clock by our answers to BootNotification and Heartbeat.';
 const clock = (version: Versions) =>
-  worthKnowing(core(version, { v16: '§4.6', v2: 'part 2, G02' }), SYNCHRONISE);
+  worthKnowing(core(version, { v16: '4.6', v2: 'G02' }), SYNCHRONISE);
 
 const RULES: Record<FindingKind, (version: Versions) => Rule> = {
   messageIdReused: version =>
@@ -73,7 +97,7 @@ const RULES: Record<FindingKind, (version: Versions) => Rule> = {
     ),
   callBeforeBoot: version =>
     breach(
-      core(version, { v16: '§4.2', v2: 'part 2, B01 to B03' }),
+      core(version, { v16: '4.2', v2: 'B01 to B03' }),
       'Until a boot is accepted, nothing else may be sent but what was asked for.',
     ),
   secondCall: version =>
@@ -88,12 +112,12 @@ const RULES: Record<FindingKind, (version: Versions) => Rule> = {
         ),
   schema: version =>
     breach(
-      core(version, { v16: '§6', v2: 'part 3' }),
+      schemas(version, '6'),
       'Each message has the fields, types and values that its schema names.',
     ),
   unknownAction: version =>
     breach(
-      core(version, { v16: '§6', v2: 'part 2' }),
+      core(version, { v16: '6' }),
       'A station may send only the actions that are defined for stations.',
     ),
   messageForm: version =>
@@ -108,52 +132,52 @@ const RULES: Record<FindingKind, (version: Versions) => Rule> = {
     ),
   timeForm: version =>
     worthKnowing(
-      core(version, { v16: '§3.15', v2: 'part 3' }),
+      schemas(version, '3.15'),
       'A time is written as in ISO 8601, with its zone, best in UTC.',
     ),
   missingTimestamp: () =>
     worthKnowing(
-      'OCPP 1.6 §6.47',
+      v16('6.47'),
       'A StatusNotification may leave out its time. History then knows only when it arrived.',
     ),
   transition: () =>
     worthKnowing(
-      'OCPP 1.6 §4.9',
+      v16('4.9'),
       'The table of states has no such step. With MinimumStatusDuration a state in between may have been left out.',
     ),
   stationStatus: () =>
     breach(
-      'OCPP 1.6 §4.9',
+      v16('4.9'),
       'Connector 0 is the station itself: Available, Unavailable or Faulted.',
     ),
   errorWithStatus: () =>
     breach(
-      'OCPP 1.6 §7.6',
+      v16('7.6'),
       'That the vehicle cannot be talked to goes with Preparing, SuspendedEV, SuspendedEVSE or Finishing alone.',
     ),
   faultWithoutError: () =>
     worthKnowing(
-      'OCPP 1.6 §4.9',
+      v16('4.9'),
       'Faulted says that something is wrong, and NoError that nothing is: what it is remains open.',
     ),
   sequenceGap: version =>
     worthKnowing(
-      core(version, { v16: '', v2: 'part 2, E01 to E07' }),
+      part2(version, 'E01 to E07'),
       'The messages of a transaction are numbered one by one. A station whose memory is full may leave some out.',
     ),
   sequenceRepeat: version =>
     worthKnowing(
-      core(version, { v16: '', v2: 'part 2, E01 to E07' }),
+      part2(version, 'E01 to E07'),
       'The messages of a transaction are numbered one by one. One that was not answered comes again with its number.',
     ),
   stoppedTwice: () =>
     worthKnowing(
-      'OCPP 1.6 §4.10',
+      v16('4.10'),
       'A transaction stops once. A station that had no answer says so again.',
     ),
   reportIncomplete: version =>
     worthKnowing(
-      core(version, { v16: '', v2: 'part 2, B07, N02 and N07' }),
+      part2(version, 'B07, N02 and N07'),
       'The parts of a report are numbered from 0 up to the one that is not to be continued.',
     ),
   clockOffset: clock,
@@ -161,7 +185,7 @@ const RULES: Record<FindingKind, (version: Versions) => Rule> = {
   clockUnset: clock,
   clockBack: () =>
     worthKnowing(
-      'OCPP 1.6 §4.9',
+      v16('4.9'),
       'Statuses come in the order in which things happened, so their times go forward.',
     ),
   clockSuspect: quality(
@@ -174,7 +198,7 @@ const RULES: Record<FindingKind, (version: Versions) => Rule> = {
     ),
   silence: () =>
     worthKnowing(
-      'RFC 6455 §5.5.2',
+      { specification: 'rfc-6455', section: '5.5.2' },
       'A ping is answered with a pong. None came, so we cut the connection.',
     ),
   late: quality(
@@ -214,7 +238,13 @@ const RULES: Record<FindingKind, (version: Versions) => Rule> = {
 
 /** The rule that a finding is about, as the version that was spoken has it. */
 export function ruleOf(kind: FindingKind, protocol: Protocol | null): Rule {
-  const name = (protocol ?? 'ocpp1.6').replace('ocpp', 'OCPP ');
-  const v16 = protocol === null || protocol === 'ocpp1.6';
-  return RULES[kind]({ v16, name });
+  const version = (protocol ?? 'ocpp1.6').replace('ocpp', '');
+  return RULES[kind]({ v16: version === '1.6', version });
+}
+
+/** Where the version that was spoken says how errors are called (OCPP-J 1.6 §4.2.3, OCPP 2.x part 4 §4.3). */
+export function errorCodesOf(protocol: Protocol): Reference {
+  const version = protocol.replace('ocpp', '');
+  const isOf16 = version === '1.6';
+  return json({ v16: isOf16, version }, isOf16 ? '4.2.3' : '4.3');
 }

@@ -265,7 +265,7 @@ describe('explainFrame', () => {
         severity: 'breach',
         path: '/status',
         detail: 'is not one of the nine',
-        specification: 'OCPP 1.6 §6',
+        reference: { specification: 'ocpp-1.6', section: '6' },
       }),
     ]);
   });

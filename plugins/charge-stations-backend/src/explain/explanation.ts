@@ -1,5 +1,5 @@
 import type { MessageMeaning } from '@forecourt/plugin-charge-stations-knowledge';
-import { Millis } from '../model';
+import { Millis, Reference } from '../model';
 import type { FindingKind, Sighting } from '../conformance';
 
 /** What a recorded frame is, field by field, and what is unusual about it. */
@@ -85,7 +85,7 @@ export interface Unusual {
   /** About this very frame. */
   detail: string | null;
   /** Where a specification says so. */
-  specification: string | null;
+  reference: Reference | null;
   /** JSON pointer to the field, where it is one. */
   path: string | null;
 }

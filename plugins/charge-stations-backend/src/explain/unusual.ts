@@ -1,4 +1,4 @@
-import { ruleOf, violationKind } from '../conformance';
+import { errorCodesOf, ruleOf, violationKind } from '../conformance';
 import { FrameEvidence, Millis, Violation } from '../model';
 import { Circumstances, Unusual } from './explanation';
 import { ReadText } from './readPayloads';
@@ -43,9 +43,9 @@ function ofViolation(violation: Violation, frame: FrameEvidence): Unusual {
 function ruled(
   kind: Parameters<typeof ruleOf>[0],
   { protocol }: FrameEvidence,
-): Pick<Unusual, 'kind' | 'severity' | 'sentence' | 'specification'> {
-  const { severity, sentence, specification } = ruleOf(kind, protocol);
-  return { kind, severity, sentence, specification };
+): Pick<Unusual, 'kind' | 'severity' | 'sentence' | 'reference'> {
+  const { severity, sentence, reference } = ruleOf(kind, protocol);
+  return { kind, severity, sentence, reference };
 }
 
 function ofAnswer(
@@ -99,10 +99,7 @@ function ofError(code: string, { protocol }: FrameEvidence): Unusual[] {
           sentence:
             'The error code is spelled as in another version of OCPP. Stations mix the spellings up; it is taken for what it means.',
           detail: code,
-          specification:
-            protocol === 'ocpp1.6'
-              ? 'OCPP-J 1.6 §4.2.3'
-              : `${protocol.replace('ocpp', 'OCPP ')} part 4 §4.3`,
+          reference: errorCodesOf(protocol),
         }),
       ];
 }
@@ -119,7 +116,7 @@ function worthKnowing(
     kind,
     severity: 'worthKnowing',
     detail: null,
-    specification: null,
+    reference: null,
     path: null,
     ...facts,
   };

@@ -31,5 +31,6 @@ export {
 } from '@forecourt/plugin-charge-stations-common';
 export type {
   Knowledge,
+  Reference,
   Runbook,
 } from '@forecourt/plugin-charge-stations-knowledge';

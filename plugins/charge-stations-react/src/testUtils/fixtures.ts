@@ -259,7 +259,14 @@ export function aFinding(
     count: 3,
     firstAt: '2026-11-19T10:00:00.000Z',
     lastAt: '2026-11-19T14:02:12.000Z',
-    specification: 'OCPP-J 1.6 §4.1.4',
+    reference: {
+      specification: 'ocpp-j-1.6',
+      title: 'OCPP-J 1.6',
+      section: '4.1.4',
+      words: 'OCPP-J 1.6 §4.1.4',
+      state: 'unverified',
+      url: 'https://example.org/ocpp-j-16',
+    },
     sentence: 'A message id must not be used again.',
     example: {
       at: '2026-11-19T14:02:12.000Z',

@@ -32,7 +32,13 @@ export function frameExplanationOf(frame: ApiListedFrame): ApiFrameExplanation {
       severity: 'breach',
       sentence: 'Each message has the fields that its schema names.',
       detail: message,
-      specification: 'OCPP 1.6 §6',
+      reference: {
+        specification: 'ocpp-1.6',
+        title: 'OCPP 1.6 edition 2',
+        section: '6',
+        words: 'OCPP 1.6 edition 2 §6',
+        state: 'unverified' as const,
+      },
       path,
     })),
   };

@@ -4,7 +4,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { Router } from 'express';
 import { gatherReports, Reviewer } from '../../conformance';
-import { Clock } from '../../model';
+import { Clock, Knowledge } from '../../model';
 import { EvidenceQueries, HistoryQueries } from '../../store/queries';
 import { present, toIso } from '../present';
 import { presentReport, presentReview } from '../presentConformance';
@@ -21,10 +21,11 @@ export function addConformanceRoutes(
     stationOf: StationGate;
     evidence: Pick<EvidenceQueries, 'reviewMessages' | 'readReportParts'>;
     history: Pick<HistoryQueries, 'listConditions' | 'listUnreported'>;
+    knowledge: Knowledge;
     clock: Clock;
   },
 ): void {
-  const { stationOf, evidence, history, clock } = options;
+  const { stationOf, evidence, history, knowledge, clock } = options;
 
   const readReports = async (
     span: Parameters<typeof evidence.readReportParts>[0],
@@ -63,7 +64,10 @@ export function addConformanceRoutes(
       clockDoubts,
       reports,
     });
-    const answer: ApiConformance = presentReview(review, from);
+    const answer: ApiConformance = presentReview(review, {
+      lookedFrom: from,
+      knowledge,
+    });
     res.json(answer);
   });
 

@@ -74,7 +74,10 @@ export interface EvidenceQueries {
   getOpening(connectionId: string): Promise<ConnectionOpenedEvent | undefined>;
   /** Hands over what came in a range, oldest first, of much of it the newest; tells how much that was. */
   reviewMessages(
-    range: Pick<EvidenceRange, 'identity' | 'from' | 'to'>,
+    range: Pick<EvidenceRange, 'identity' | 'from' | 'to'> & {
+      /** Of 500 events each. */
+      mostSlices?: number;
+    },
     take: (message: ReviewedMessage) => void,
   ): Promise<Reviewed>;
   readReportParts(

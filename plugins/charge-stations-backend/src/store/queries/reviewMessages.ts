@@ -10,7 +10,7 @@ import { EventRow, fromEventRow, fromJsonList, fromMarkRow } from '../rows';
 import { inStretch } from './inRange';
 import { newestSlices } from './newestSlices';
 
-/** Events that are looked at: 100,000, in slices. */
+/** Events that are looked at unless a question wants fewer: 100,000, in slices of 500. */
 const MOST_SLICES = 200;
 /** Doubts about a clock that are told of. */
 const MOST_DOUBTS = 500;
@@ -32,10 +32,14 @@ export interface Reviewed {
 /** Hands over the records of a range, oldest first: of many, the newest. */
 export async function reviewMessages(
   database: Knex,
-  range: { identity: string; from: Millis; to: Millis },
+  range: { identity: string; from: Millis; to: Millis; mostSlices?: number },
   take: (message: ReviewedMessage) => void,
 ): Promise<Reviewed> {
-  const { slices, from } = await newestSlices(database, range, MOST_SLICES);
+  const { slices, from } = await newestSlices(
+    database,
+    range,
+    range.mostSlices ?? MOST_SLICES,
+  );
   for (const slice of slices) {
     const rows: Row[] = await inStretch(database('events'), slice)
       .leftJoin('frames', 'frames.id', 'events.id')

@@ -11,6 +11,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { useFrameExplanation } from '../../data/useFrameExplanation';
 import { ErrorState } from '../../parts/ErrorState';
+import { formatTime } from '../../time/format';
 import { useTranslate } from '../../useTranslate';
 import { FieldsTable } from './FieldsTable';
 import { MessageSource } from './MessageSource';
@@ -60,14 +61,22 @@ export function Explain(props: {
 }
 
 function Explanation({ explanation }: { explanation: ApiFrameExplanation }) {
-  const { sentence, message, parts, unusual } = explanation;
+  const { sentence, message, parts, unusual, lookedFrom } = explanation;
+  const t = useTranslate();
   return (
     <Stack spacing={1.5}>
       <div>
         <Typography variant="body1">{sentence}</Typography>
         {message && <MessageSource message={message} />}
       </div>
-      <UnusualList unusual={unusual} />
+      <div>
+        <UnusualList unusual={unusual} />
+        {lookedFrom && (
+          <Typography variant="caption" color="text.secondary">
+            {t('explain.lookedFrom', { time: formatTime(lookedFrom) })}
+          </Typography>
+        )}
+      </div>
       {parts.map(part => (
         <FieldsTable key={part.kind} part={part} />
       ))}

@@ -3,6 +3,7 @@ import ListItem from '@mui/material/ListItem';
 import Typography from '@mui/material/Typography';
 import type { ApiUnusualOfFrame } from '@forecourt/plugin-charge-stations-common';
 import { RuleSeverity } from '../../chips/RuleSeverity';
+import { SpecificationLink } from '../../knowledge/SpecificationLink';
 import { useTranslate } from '../../useTranslate';
 
 /** What is unusual about a frame, each with a mark, in words, and with where a specification says so. */
@@ -35,8 +36,12 @@ export function UnusualList({ unusual }: { unusual: ApiUnusualOfFrame[] }) {
             color={item.detail ? 'text.secondary' : undefined}
           >
             {item.sentence}
-            {item.specification && ` (${item.specification})`}
           </Typography>
+          {item.reference && (
+            <Typography variant="body2" component="div">
+              <SpecificationLink reference={item.reference} />
+            </Typography>
+          )}
         </ListItem>
       ))}
     </List>

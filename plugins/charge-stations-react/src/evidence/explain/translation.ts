@@ -4,6 +4,8 @@ export const explainMessages = {
   loading: 'Explaining this frame',
   unusual: 'What is unusual about it',
   nothingUnusual: 'Nothing unusual was found about it.',
+  lookedFrom:
+    'Compared with the messages before it back to {{time}}; what came earlier was too much to look at.',
   sentBy: 'sent by {{senders}}',
   part: {
     request: 'What it says, field by field',

@@ -177,7 +177,7 @@ describe('Conformance', () => {
       severity: 'worthKnowing',
       subject: undefined,
       sentence: 'It came after something newer.',
-      specification: undefined,
+      reference: undefined,
       count: 4,
     });
     const gap = aFinding({

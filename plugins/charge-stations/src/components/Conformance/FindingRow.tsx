@@ -1,6 +1,7 @@
 import type { ApiConformanceFinding } from '@forecourt/plugin-charge-stations-common';
 import {
   RuleSeverity,
+  SpecificationLink,
   Time,
   useMessages,
 } from '@forecourt/plugin-charge-stations-react';
@@ -20,7 +21,7 @@ export interface FindingRowProps {
 /** One thing a station does; its worst example opens with a click anywhere on it, or Enter on the example. */
 export function FindingRow(props: FindingRowProps) {
   const { finding, selected, onSelect } = props;
-  const { kind, subject, example, sentence, specification } = finding;
+  const { kind, subject, example, sentence, reference } = finding;
   const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <ExampleRow
@@ -41,8 +42,12 @@ export function FindingRow(props: FindingRowProps) {
           {subject && `: ${subject}`}
         </Typography>
         <Typography variant="body2">{sentence}</Typography>
-        <Typography variant="caption" color="text.secondary">
-          {specification ?? t('conformance.noSpecification')}
+        <Typography variant="caption" component="div" color="text.secondary">
+          {reference ? (
+            <SpecificationLink reference={reference} />
+          ) : (
+            t('conformance.noSpecification')
+          )}
         </Typography>
       </TableCell>
       <TableCell align="right">
