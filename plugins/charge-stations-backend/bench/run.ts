@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { measureAvailability } from './availability';
 import { endChildren } from './child';
 import { measureConfiguration } from './configuration';
+import { measureExplain } from './explain';
 import { fillConfiguration } from './fillConfiguration';
 import { fillConfigurationRows } from './fillConfigurationRows';
 import { measureImport } from './import';
@@ -44,7 +45,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     /** A directory for CPU profiles of the storing servers. Profiling slows them down. */
     profile: { type: 'string' },
-    /** Only this: `import`, `timeline`, `availability`, `incidents` or `retention`, which are in no other run and write nothing into the page. */
+    /** Only this: `import`, `timeline`, `availability`, `incidents`, `configuration`, `explain` or `retention`, which are in no other run and write nothing into the page. */
     only: { type: 'string' },
     /** With `--only timeline`: a portal's data directory, to be filled with a busy station; nothing is measured. */
     fill: { type: 'string' },
@@ -299,6 +300,17 @@ async function incidents() {
   }
 }
 
+async function explanations() {
+  const [messages, rounds] = options.quick ? [2_000, 3] : [20_000, 5];
+  for (const { name, createDatabase } of questionedStores()) {
+    const measured = await measureExplain({ createDatabase, messages, rounds });
+    say(
+      `${name}, ${messages} messages a day, median of ${rounds} (least–most):`,
+    );
+    measured.forEach(question => say(questionLine(question)));
+  }
+}
+
 /**
  * A fleet's first day and few stations' year, stored as readings are, for what one snapshot costs; then a fleet's year,
  * written as rows, for what it takes on disk and how long questions about it take.
@@ -426,6 +438,10 @@ async function run() {
   }
   if (options.only === 'incidents') {
     await incidents();
+    return;
+  }
+  if (options.only === 'explain') {
+    await explanations();
     return;
   }
   if (options.only === 'configuration') {
