@@ -157,6 +157,26 @@ describe('runbooks over the API', () => {
     ]);
   });
 
+  it('are found for the type of a security event too, with what came with it', async () => {
+    const answer = await get(
+      '/stations/CP1/runbook?code=security:TamperDetectionActivated&info=Door&at=2026-11-22T12:00:00Z',
+    );
+    expectValid(answer, {
+      path: '/stations/{identity}/runbook',
+      method: 'get',
+    });
+    const { body } = answer;
+    expect(body.chosen).toMatchObject({
+      runbook: { id: 'security-event' },
+      match: { code: 'security:*', codeIs: 'pattern' },
+    });
+    expect(body.chosen.text).toContain('`security:TamperDetectionActivated`');
+    expect(body.chosen.text).toContain('`Door`');
+    expect(body.chosen.text).toContain('2026-11-22');
+    await get('/stations/CP1/runbook').expect(400);
+    await get('/stations/nobody/runbook?code=security:A').expect(404);
+  });
+
   it('come in pages', async () => {
     const { body: first } = await get('/knowledge/runbooks?limit=3');
     const { body: second } = await get(

@@ -128,6 +128,10 @@ describe('charge-stations plugin', () => {
     ['/stations/{identity}/conformance', '/stations/CP1/conformance'],
     ['/stations/{identity}/silences', '/stations/CP1/silences?limit=1'],
     ['/stations/{identity}/ocpi', '/stations/CP1/ocpi'],
+    [
+      '/stations/{identity}/runbook',
+      '/stations/CP1/runbook?code=ocpp16:GroundFailure',
+    ],
     ['/stations/{identity}/reports', '/stations/CP1/reports'],
     ['/stations/{identity}/configuration', '/stations/CP1/configuration'],
     [

@@ -116,7 +116,11 @@ export {
 } from './data/useKnowledge';
 export { usePlannedWindows } from './data/usePlannedWindows';
 export type { QueryResult } from './data/useQuery';
-export { useRunbookOfCondition, useRunbooks } from './data/useRunbooks';
+export {
+  useRunbookOfCode,
+  useRunbookOfCondition,
+  useRunbooks,
+} from './data/useRunbooks';
 export { useSilences, useSilencesDuring } from './data/useSilences';
 export { useStation } from './data/useStation';
 export { useTimeline } from './data/useTimeline';

@@ -28,11 +28,12 @@ export function valueMeanings(
     component: value => own(knowledge.components, value),
     variable: value => own(knowledge.variables, value),
     configurationKey: value => configurationMeanings(knowledge, station)(value),
-    securityEvent: value =>
-      own(knowledge.securityEvents, value) ??
-      Object.values(knowledge.securityEvents ?? {}).find(({ aliases = [] }) =>
-        aliases.includes(value),
-      ),
+    securityEvent: value => {
+      const known = Object.entries(knowledge.securityEvents ?? {}).find(
+        ([type, { aliases = [] }]) => [type, ...aliases].includes(value),
+      );
+      return known && { ...known[1], code: `security:${known[0]}` };
+    },
     status: value => {
       const known = listStatuses(knowledge).items.find(
         ({ status, versions }) =>

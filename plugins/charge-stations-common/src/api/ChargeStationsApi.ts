@@ -101,6 +101,7 @@ import type {
   ListUnregisteredQuery,
   ListWindowsQuery,
   ReliabilityQuery,
+  RunbookOfCodeQuery,
   ListSessionsQuery,
   StationsSummaryQuery,
   TimelineQuery,
@@ -277,6 +278,12 @@ export interface ChargeStationsApi {
   getRunbookOfCondition(
     identity: string,
     number: number,
+    options?: RequestOptions,
+  ): Promise<ApiConditionRunbook>;
+  /** What to do about a code that is no fault of the station's history, such as the type of a security event. */
+  getRunbookOfCode(
+    identity: string,
+    query: RunbookOfCodeQuery,
     options?: RequestOptions,
   ): Promise<ApiConditionRunbook>;
   listRunbooks(

@@ -102,6 +102,7 @@ import type {
   ListUnregisteredQuery,
   ListWindowsQuery,
   ReliabilityQuery,
+  RunbookOfCodeQuery,
   ListSessionsQuery,
   StationsSummaryQuery,
   TimelineQuery,
@@ -474,6 +475,18 @@ export class ChargeStationsClient implements ChargeStationsApi {
     return this.#get<ApiConditionRunbook>(
       stationPath(identity, `conditions/${number}/runbook`),
       {},
+      options,
+    );
+  }
+
+  getRunbookOfCode(
+    identity: string,
+    query: RunbookOfCodeQuery,
+    options?: RequestOptions,
+  ) {
+    return this.#get<ApiConditionRunbook>(
+      stationPath(identity, 'runbook'),
+      query,
       options,
     );
   }

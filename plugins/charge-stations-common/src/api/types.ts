@@ -189,6 +189,7 @@ export type ListFramesQuery = QueryOf<'listFrames'>;
 export type FramesSummaryQuery = QueryOf<'getFramesSummary'>;
 export type ListConnectionsQuery = QueryOf<'listConnections'>;
 export type ListSilencesQuery = QueryOf<'listSilences'>;
+export type RunbookOfCodeQuery = QueryOf<'getRunbookOfCode'>;
 export type ConformanceQuery = QueryOf<'getConformance'>;
 export type ReliabilityQuery = QueryOf<'getReliability'>;
 export type ConfigurationQuery = QueryOf<'getConfiguration'>;

@@ -3,6 +3,7 @@ import {
   STATIONS_SIGNAL_CHANNEL,
   type ApiConditionRunbook,
   type ApiRunbookPage,
+  type RunbookOfCodeQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { chargeStationsApiRef } from '../apiRef';
 import { useQuery, type QueryResult } from './useQuery';
@@ -27,6 +28,26 @@ export function useRunbookOfCondition(options: {
     channel: STATIONS_SIGNAL_CHANNEL,
     live: false,
     fetch: signal => api.getRunbookOfCondition(identity, number, { signal }),
+  });
+}
+
+/**
+ * What to do about a code that is no fault of the station's history, such as the type of a security event; asked once.
+ *
+ * @public
+ */
+export function useRunbookOfCode(
+  identity: string,
+  query: RunbookOfCodeQuery,
+): QueryResult<ApiConditionRunbook> {
+  const api = useApi(chargeStationsApiRef);
+  const subject = `runbook ${identity} ${JSON.stringify(query)}`;
+  return useQuery({
+    key: subject,
+    subject,
+    channel: STATIONS_SIGNAL_CHANNEL,
+    live: false,
+    fetch: signal => api.getRunbookOfCode(identity, query, { signal }),
   });
 }
 

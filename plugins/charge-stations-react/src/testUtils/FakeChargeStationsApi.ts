@@ -7,6 +7,7 @@ import type {
   ApiConditionDetail,
   ApiConditionRunbook,
   ApiRunbookDetail,
+  ApiRunbookProblem,
   ApiConfigurationBaseline,
   ApiConfigurationBaselineDetail,
   ApiConfigurationCompliance,
@@ -75,6 +76,7 @@ import type {
   ListUnregisteredQuery,
   ListWindowsQuery,
   ReliabilityQuery,
+  RunbookOfCodeQuery,
   StationsSummaryQuery,
   TimelineQuery,
 } from '@forecourt/plugin-charge-stations-common';
@@ -143,6 +145,8 @@ export interface FakeWorld {
   /** What documentation covers; absent: nothing was seen and nothing is missing. */
   coverage?: FakeCoverage;
   runbooks?: ApiRunbookDetail[];
+  /** Files of runbooks that are left out. */
+  runbookProblems?: ApiRunbookProblem[];
   /** The runbook of every fault; absent: none is for it. */
   conditionRunbook?: ApiConditionRunbook;
   /** What would be written, whatever is asked. */
@@ -257,6 +261,8 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
   readonly configurationWrites: Array<
     ConfigurationWriteOrder & { identity: string }
   > = [];
+  /** The codes of which the runbook was asked for, oldest first. */
+  readonly runbookQueries: RunbookOfCodeQuery[] = [];
   readonly #world: FakeWorld;
   readonly #windows: ApiPlannedWindow[];
   /** Newest first; they go on until the world has them. */
@@ -608,12 +614,18 @@ export class FakeChargeStationsApi implements ChargeStationsApi {
     return this.#world.conditionRunbook ?? { others: [], missing: [] };
   }
 
+  async getRunbookOfCode(identity: string, query: RunbookOfCodeQuery) {
+    this.#station(identity);
+    this.runbookQueries.push(query);
+    return this.#world.conditionRunbook ?? { others: [], missing: [] };
+  }
+
   async listRunbooks() {
     this.#failIfTold();
     const runbooks = this.#world.runbooks ?? [];
     return {
       items: runbooks.map(({ runbook }) => runbook),
-      problems: [],
+      problems: this.#world.runbookProblems ?? [],
       pageInfo: {},
     };
   }

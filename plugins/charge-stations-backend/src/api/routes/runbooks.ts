@@ -7,8 +7,9 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { Router } from 'express';
 import { Knowledge } from '../../model';
+import { STATION } from '../../model/scopes';
 import { HistoryQueries } from '../../store/queries';
-import { pageOf } from '../query';
+import { pageOf, text } from '../query';
 import {
   presentFound,
   presentProblem,
@@ -81,4 +82,23 @@ export function addRunbookRoutes(
       );
     },
   );
+  router.get('/stations/:identity/runbook', async (req, res) => {
+    const station = await stationOf(req);
+    const credentials = await httpAuth.credentials(req);
+    const at = text(req, 'at');
+    const found = await finder.find({
+      station,
+      // What has a code and is no fault, such as a security event, is the station's.
+      condition: {
+        scope: STATION,
+        code: text(req, 'code') ?? '',
+        errorCode: null,
+        vendorErrorCode: null,
+        info: text(req, 'info') ?? null,
+        openedAt: at === undefined ? null : Date.parse(at),
+      },
+      credentials,
+    });
+    res.json(presentFound(found));
+  });
 }

@@ -3,7 +3,7 @@ import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { RUNBOOKS_ANNOTATION } from '@forecourt/plugin-charge-stations-common';
 import { RunbookValues } from '@forecourt/plugin-charge-stations-knowledge';
-import { Condition, Knowledge } from '../../model';
+import { Condition, Knowledge, Millis } from '../../model';
 import { scopeWords } from '../../model/scopes';
 import { utc } from '../../notifications';
 import {
@@ -33,6 +33,12 @@ const FIELDS = [
   'spec.vendor',
 ];
 
+/** What a runbook is looked for by: a fault, or something else that has a code. */
+export type RunbookSubject = Pick<
+  Condition,
+  'scope' | 'code' | 'errorCode' | 'vendorErrorCode' | 'info'
+> & { openedAt: Millis | null };
+
 /** Looks for the runbook of a fault, in files and in what the catalog shows to the caller. */
 export class RunbookFinder {
   readonly #library: RunbookLibrary;
@@ -51,7 +57,7 @@ export class RunbookFinder {
 
   async find(options: {
     station: ListedStation;
-    condition: Condition;
+    condition: RunbookSubject;
     credentials: BackstageCredentials;
   }): Promise<FoundRunbook> {
     const { station, condition } = options;
@@ -96,7 +102,7 @@ export class RunbookFinder {
         errorCode: condition.errorCode,
         vendorErrorCode: condition.vendorErrorCode,
         info: condition.info,
-        since: utc(condition.openedAt),
+        since: condition.openedAt === null ? null : utc(condition.openedAt),
       }),
     };
   }

@@ -10,6 +10,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
+import { SecurityEventRunbook } from '../Runbooks';
 import { SidePanel } from '../SidePanel';
 import { SkeletonTable } from '../SkeletonTable';
 import { messageRefText } from './messageRef';
@@ -46,6 +47,7 @@ export function MessagePanel(props: MessagePanelProps) {
           <>
             <Badge badges={frame.flags} source={frame.source} />
             <FrameView identity={identity} frame={frame} />
+            <SecurityEventRunbook identity={identity} frame={frame} />
             <Stack direction="row" alignItems="center" gap={1}>
               <Typography
                 variant="caption"

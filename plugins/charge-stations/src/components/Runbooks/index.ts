@@ -1,2 +1,3 @@
 export { RunbookName } from './RunbookLinks';
+export { SecurityEventRunbook } from './SecurityEventRunbook';
 export { RunbookSection, runbookRevision } from './RunbookSection';
