@@ -109,6 +109,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
     connections,
     silences: { [stations[0].identity]: [silenceOf(now)] },
     conformance,
+    runbookProblems: [],
     ocpi: Object.fromEntries(
       stations.map(({ identity, lanes }) => [identity, ocpiOf(lanes)]),
     ),

@@ -39,6 +39,15 @@ export const coverageMessages = {
     linksFine:
       'No link of a specification is known to be dead, moved or superseded.',
   },
+  leftOut: {
+    table: 'Runbook files that are left out',
+    sentence_one:
+      'One runbook file is left out: nobody on call sees it until it is mended.',
+    sentence_other:
+      '{{count}} runbook files are left out: nobody on call sees them until they are mended.',
+    file: 'File',
+    reason: 'What is wrong',
+  },
   codes: {
     table: 'Codes and what is missing for them',
     which: 'Show',

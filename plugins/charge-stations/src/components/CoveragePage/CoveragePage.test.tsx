@@ -58,6 +58,19 @@ describe('CoveragePage', () => {
     ).toHaveTextContent('One link of a specification is dead');
   });
 
+  it('names the runbook files that nobody sees, and why', async () => {
+    renderPage({
+      world: {
+        runbookProblems: [
+          { file: 'fan.md', line: 6, message: 'there is no value {{ticket}}' },
+        ],
+      },
+    });
+    const file = await row('fan.md:6');
+    expect(file).toHaveTextContent('there is no value {{ticket}}');
+    expect(screen.getByText(/^One runbook file is left out/)).toBeVisible();
+  });
+
   it('lists the codes that lack something, with what and where', async () => {
     renderPage();
     const code = await row('acme e77');

@@ -16,6 +16,7 @@ import { SkeletonTable } from '../SkeletonTable';
 import { Codes } from './Codes';
 import { coverageFrom, VIEWS } from './coverageQuery';
 import { CoverageSentence } from './CoverageSentence';
+import { LeftOutRunbooks } from './LeftOutRunbooks';
 import { Links } from './Links';
 import { Stations } from './Stations';
 
@@ -47,6 +48,7 @@ export function CoveragePage() {
                 stations={stations}
                 links={links}
               />
+              <LeftOutRunbooks />
               {!isComplete && (
                 <Alert severity="warning">{t('coverage.incomplete')}</Alert>
               )}
