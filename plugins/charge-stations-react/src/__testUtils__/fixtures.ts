@@ -27,6 +27,7 @@ export function timeline(fields: Partial<ApiTimeline> = {}): ApiTimeline {
     from: '2026-11-17T00:00:00Z',
     to: '2026-11-18T00:00:00Z',
     resolution: 86_400,
+    meanings: { 'ocpp16:GroundFailure': 'Current leaves the circuit to earth' },
     lanes: [
       {
         id: 'station',

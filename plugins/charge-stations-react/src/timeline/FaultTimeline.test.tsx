@@ -122,6 +122,7 @@ describe('FaultTimeline', () => {
       'ground fault',
       'prevents charging',
       'leakage 42 mA',
+      'Current leaves the circuit to earth',
       'late',
     ]) {
       expect(tooltip).toHaveTextContent(text);

@@ -239,7 +239,11 @@ function Drawing(props: FaultTimelineProps) {
         timeline={timeline}
         instructions={interactive ? t('timeline.instructions') : undefined}
       />
-      <TimelineTooltip id={`${id}-tooltip`} active={active} />
+      <TimelineTooltip
+        id={`${id}-tooltip`}
+        active={active}
+        meanings={timeline.meanings}
+      />
     </Box>
   );
 }

@@ -25,10 +25,13 @@ const MOST_MARKS = 8;
 interface TimelineTooltipProps {
   id: string;
   active: ActiveItem | undefined;
+  /** What codes mean, by code. */
+  meanings?: Readonly<Record<string, string>>;
 }
 
 /** Exact times, length, and what was sent, of what the reader points at or is focused on. */
-export function TimelineTooltip({ id, active }: TimelineTooltipProps) {
+export function TimelineTooltip(props: TimelineTooltipProps) {
+  const { id, active, meanings } = props;
   const t = useTranslate();
   const popper: PopperProps['popperRef'] = useRef(null);
   // It stays beside what it tells of while that moves.
@@ -56,6 +59,11 @@ export function TimelineTooltip({ id, active }: TimelineTooltipProps) {
             {line}
           </Typography>
         ))}
+        {item.kind === 'fault' && meanings?.[item.fault.code] && (
+          <Typography variant="body2" color="text.secondary">
+            {meanings[item.fault.code]}
+          </Typography>
+        )}
         {item.kind === 'fault' && <Badge badges={item.fault.badges} />}
       </Paper>
     </Popper>

@@ -6,7 +6,7 @@ import type {
   ApiTimeline,
 } from '@forecourt/plugin-charge-stations-common';
 import { Router } from 'express';
-import { Clock } from '../../model';
+import { Clock, Knowledge } from '../../model';
 import { STATION } from '../../model/scopes';
 import { ConfigurationStore, IncidentActStore } from '../../store';
 import { EvidenceQueries, HistoryQueries } from '../../store/queries';
@@ -25,6 +25,7 @@ import {
   configurationChanges,
   configurationMarks,
 } from '../timeline/configurationMarks';
+import { codeMeanings } from '../timeline/codeMeanings';
 import { presentTimeline } from '../timeline/presentTimeline';
 
 const MOST_EVIDENCE = 500;
@@ -41,11 +42,12 @@ export function addHistoryRoutes(
     acts: IncidentActStore;
     sessions: SessionReader;
     configuration: { store: Pick<ConfigurationStore, 'list'> };
+    knowledge: Knowledge;
     clock: Clock;
   },
 ): void {
   const { stationOf, history, evidence, acts, sessions, clock } = options;
-  const { configuration } = options;
+  const { configuration, knowledge } = options;
 
   router.get('/stations/:identity/conditions', async (req, res) => {
     const { identity } = await stationOf(req);
@@ -124,14 +126,14 @@ export function addHistoryRoutes(
   });
 
   router.get('/stations/:identity/timeline', async (req, res) => {
-    const { identity } = await stationOf(req);
+    const { identity, summary } = await stationOf(req);
     const now = clock.now();
     const { from, to } = range(req, now);
     const resolution = Number(
       text(req, 'resolution') ??
         Math.max(1, Math.round((to - from) / DEFAULT_PIXELS)),
     );
-    const answer: ApiTimeline = await presentTimeline({
+    const timeline = await presentTimeline({
       pages: history.readTimeline({
         identity,
         from,
@@ -151,6 +153,10 @@ export function addHistoryRoutes(
       }),
       window: { from, to, now, resolution },
     });
+    const answer: ApiTimeline = {
+      ...timeline,
+      meanings: codeMeanings(timeline.lanes, { knowledge, summary }),
+    };
     res.json(answer);
   });
 }
