@@ -4,6 +4,7 @@ import { catalogModule } from './modules/catalog';
 import { firstPageModule } from './modules/firstPage';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
+import { themesModule } from './modules/themes';
 
 // Plugins come by discovery (app-config.yaml, `app.packages: all`); these modules are the portal's own.
 export default createApp({
@@ -13,5 +14,6 @@ export default createApp({
     firstPageModule,
     navModule,
     signInModule,
+    themesModule,
   ],
 });
