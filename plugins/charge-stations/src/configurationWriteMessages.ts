@@ -16,8 +16,7 @@ export const bringBackMessages = {
   button: 'Plan to bring it back…',
   onlyNow:
     'What is to be written is planned for now: choose “Now” to bring it back.',
-  nothing:
-    'Nothing that drifts has one wanted value, so there is nothing to write.',
+  nothing: 'No key that is not as wanted can be written with one wanted value.',
   title: 'Bring {{station}} back',
   lead: 'One value is written after the other, in this order. The station is read before and after.',
   off: 'This portal does not write to stations: chargeStations.configuration.writing.enabled is not set. This is what would be written.',
@@ -69,6 +68,8 @@ export const bringBackMessages = {
     several: 'several values would do; somebody has to choose one',
     unset: 'it should have no value, and that cannot be written',
     hidden: 'its value is hidden',
+    missing: 'the station does not have this key',
+    extra: 'the station should not have it, and a key cannot be removed',
   },
 } as const;
 

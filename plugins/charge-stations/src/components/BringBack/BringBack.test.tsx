@@ -59,6 +59,9 @@ describe('Plan to bring it back', () => {
     expect(
       within(dialog).getByRole('row', { name: /^MeterValueSampleInterval/ }),
     ).toHaveTextContent('several values would do');
+    expect(
+      within(dialog).getByRole('row', { name: /^ConnectionTimeOut/ }),
+    ).toHaveTextContent('the station does not have this key');
     expect(within(dialog).getByText('HeartbeatInterval')).toBeInTheDocument();
   });
 
@@ -161,7 +164,7 @@ describe('Plan to bring it back', () => {
     });
     expect(await button()).toBeDisabled();
     expect(
-      screen.getByText(/Nothing that drifts has one wanted value/),
+      screen.getByText(/No key that is not as wanted can be written/),
     ).toBeInTheDocument();
   });
 

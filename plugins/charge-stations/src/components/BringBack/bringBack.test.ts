@@ -5,10 +5,14 @@ import {
 import { bringBack } from './bringBack';
 
 describe('bringBack', () => {
-  it('writes what drifts and has one wanted value, and nothing of any other verdict', () => {
+  it('writes what drifts and has one wanted value, names what it cannot add or remove, and leaves every other verdict', () => {
     expect(bringBack(SOME_COMPLIANCE)).toEqual({
       values: [{ key: 'OperatorCurrentLimit', value: '16' }],
-      leftOut: [{ key: 'MeterValueSampleInterval', why: 'several' }],
+      leftOut: [
+        { key: 'MeterValueSampleInterval', why: 'several' },
+        { key: 'ConnectionTimeOut', why: 'missing' },
+        { key: 'RCDRESET', why: 'extra' },
+      ],
     });
   });
 

@@ -5,8 +5,8 @@ import type {
 
 type KeyCompliance = ApiConfigurationCompliance['keys'][number];
 
-/** Why a key that drifts is not written: nobody knows what. */
-export type Leaving = 'several' | 'unset' | 'hidden';
+/** Why a key that is not as wanted is not written: nobody knows what, or a station's keys cannot be added or removed. */
+export type Leaving = 'several' | 'unset' | 'hidden' | 'missing' | 'extra';
 
 export interface LeftOut extends Pick<KeyCompliance, 'key' | 'attribute'> {
   why: Leaving;
@@ -20,8 +20,10 @@ export function bringBack(keys: readonly KeyCompliance[]): {
   const values: ApiConfigurationWriteInput['values'] = [];
   const leftOut: LeftOut[] = [];
   for (const { key, attribute, verdict, demand, hidden } of keys) {
-    if (verdict === 'drift') {
-      const named = { key, ...(attribute && { attribute }) };
+    const named = { key, ...(attribute && { attribute }) };
+    if (verdict === 'missing' || verdict === 'extra') {
+      leftOut.push({ ...named, why: verdict });
+    } else if (verdict === 'drift') {
       if (hidden) {
         leftOut.push({ ...named, why: 'hidden' });
       } else if (demand?.is === 'value' && demand.value !== undefined) {
