@@ -22,6 +22,9 @@ export const baselinesMessages = {
   version: 'Version',
   from: 'From',
   file: 'a file of this portal',
+  hidesSaved: 'in place of one that was saved under this name',
+  hidesSavedHelp:
+    'One was saved under this name before. It counts for no station while the file has this name; give the file another name to have both.',
   saved: 'saved by {{who}}',
   problem: 'Cannot be read: {{problem}}',
   firmware: 'firmware {{range}}',

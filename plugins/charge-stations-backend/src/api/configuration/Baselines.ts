@@ -7,8 +7,10 @@ import { BaselineStore } from '../../store';
 export type KnownBaseline = {
   id: string;
   text: string;
-  /** The file that it stands in, or the version that somebody saved. */
-  origin: { type: 'file' } | ({ type: 'saved' } & Omit<SavedBaseline, 'text'>);
+  /** The file that it stands in, and whether one was saved under its name before; or the version that somebody saved. */
+  origin:
+    | { type: 'file'; hidesSaved?: boolean }
+    | ({ type: 'saved' } & Omit<SavedBaseline, 'text'>);
   /** What it says; what is wrong with it where it cannot be read any more. */
 } & (
   | { baseline: Baseline; problem?: undefined }
@@ -45,10 +47,17 @@ export class Baselines {
 
   /** By their ids. One of a file hides one that was saved under the same name before. */
   async list(): Promise<KnownBaseline[]> {
-    const saved = (await this.#store.list())
+    const saved = await this.#store.list();
+    const savedIds = new Set(saved.map(({ id }) => id));
+    const files = this.#files.map(file =>
+      savedIds.has(file.id)
+        ? { ...file, origin: { type: 'file' as const, hidesSaved: true } }
+        : file,
+    );
+    const shown = saved
       .filter(({ id }) => !this.#ofFile(id))
       .map(version => this.#known(version));
-    return [...this.#files, ...saved].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...files, ...shown].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** @throws NotFoundError */

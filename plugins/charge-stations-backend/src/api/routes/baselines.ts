@@ -181,6 +181,7 @@ function presentBaseline(known: KnownBaseline): ApiConfigurationBaseline {
   return {
     id,
     origin: origin.type,
+    ...(origin.type === 'file' && origin.hidesSaved && { hidesSaved: true }),
     ...(origin.type === 'saved' && {
       version: origin.version,
       savedAt: toIso(origin.savedAt),

@@ -59,7 +59,6 @@ export function BaselinePanel(props: BaselinePanelProps) {
                     permission={chargeStationsBaselineUpdatePermission}
                     size="small"
                     variant="outlined"
-                    sx={{ textTransform: 'none' }}
                     onClick={() => setDoing(act)}
                   >
                     {t(`configuration.baselines.${act}`)}
@@ -69,6 +68,8 @@ export function BaselinePanel(props: BaselinePanelProps) {
             ) : (
               <Typography variant="body2" color="text.secondary">
                 {t('configuration.baselines.fileHelp')}
+                {detail.baseline.hidesSaved &&
+                  ` ${t('configuration.baselines.hidesSavedHelp')}`}
               </Typography>
             )}
             {/* Anew with each version, so that the newest is shown. */}

@@ -63,6 +63,12 @@ export function BaselineRow(props: BaselineRowProps) {
           : t('configuration.baselines.saved', {
               who: personWords(baseline.savedBy ?? '–'),
             })}
+        {baseline.hidesSaved && (
+          <Typography variant="caption" display="block">
+            <span aria-hidden>! </span>
+            {t('configuration.baselines.hidesSaved')}
+          </Typography>
+        )}
       </TableCell>
     </SelectableRow>
   );

@@ -60,6 +60,29 @@ describe('Baselines', () => {
     ]);
   });
 
+  it('says that a file took the place of one that was saved', async () => {
+    renderPage({
+      search: '?view=baselines&baseline=acme',
+      world: {
+        baselines: [
+          {
+            ...file,
+            baseline: { ...file.baseline, hidesSaved: true },
+            versions: [],
+          },
+        ],
+      },
+    });
+    expect(
+      await screen.findByText(/in place of one that was saved under this name/),
+    ).toBeInTheDocument();
+    expect(
+      await within(await panel('acme')).findByText(
+        /It counts for no station while the file has this name/,
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('says which cannot be read any more, and why', async () => {
     renderPage({
       world: {
