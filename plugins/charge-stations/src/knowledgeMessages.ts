@@ -51,6 +51,7 @@ export const knowledgeMessages = {
     variants: 'Faults that come with this code',
     variantsHelp:
       'Vendors report several faults under it; the text that comes with it tells them apart.',
+    fault: 'Fault',
     begins: 'Begins with',
     ends: 'Ends with',
     stopsCharging: 'Stops charging',
@@ -58,8 +59,8 @@ export const knowledgeMessages = {
     aliases: 'Also written {{names}}',
     severityBoth: '{{severity}}',
     severityFaulted: '{{severity}} when Faulted',
-    severityOtherwise: '{{severity}} otherwise',
-    severityDefault: 'by the general rule',
+    severityOtherwise: '{{severity}} when not Faulted',
+    severityDefault: 'general rule',
   },
   specification: {
     table: 'Specifications',

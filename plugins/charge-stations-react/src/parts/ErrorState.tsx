@@ -23,7 +23,12 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       severity={kind === 'failed' ? 'error' : 'info'}
       action={
         onRetry && (
-          <Button color="inherit" size="small" onClick={onRetry}>
+          <Button
+            sx={{ textTransform: 'none' }}
+            color="inherit"
+            size="small"
+            onClick={onRetry}
+          >
             {t('error.retry')}
           </Button>
         )

@@ -57,6 +57,7 @@ function Messages({ definition }: { definition: SpecificationDefinition }) {
           : t('specification.none')}
         {shown.length === 0 && (
           <Button
+            sx={{ textTransform: 'none' }}
             size="small"
             onClick={() => setView({ search: '', group: '', sender: '' })}
           >

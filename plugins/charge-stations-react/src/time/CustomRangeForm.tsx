@@ -47,7 +47,12 @@ export function CustomRangeForm({ window, onApply }: CustomRangeFormProps) {
         onChange={event => setTo(event.target.value)}
         InputLabelProps={{ shrink: true }}
       />
-      <Button type="submit" variant="contained" disabled={!valid}>
+      <Button
+        sx={{ textTransform: 'none' }}
+        type="submit"
+        variant="contained"
+        disabled={!valid}
+      >
         {t('range.apply')}
       </Button>
     </Stack>

@@ -17,6 +17,8 @@ export function DenseTable(props: TableProps) {
           [`& .${tableCellClasses.root}`]: {
             px: 1,
             py: 0.75,
+            // The theme's is 1, at which lines of a cell that wraps touch.
+            lineHeight: 1.35,
             wordBreak: 'normal',
             overflowWrap: 'break-word',
           },

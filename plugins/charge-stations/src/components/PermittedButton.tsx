@@ -11,16 +11,20 @@ export interface PermittedButtonProps extends ButtonProps {
 
 /** A button of something that not everybody may do: for others it is disabled and says why, by keyboard too. */
 export function PermittedButton(props: PermittedButtonProps) {
-  const { permission, ...button } = props;
+  const { permission, sx, ...button } = props;
+  const style: ButtonProps['sx'] = [
+    { textTransform: 'none' },
+    ...(Array.isArray(sx) ? sx : [sx]),
+  ];
   const reason = useForbidden(permission);
   if (reason === undefined) {
-    return <Button {...button} />;
+    return <Button {...button} sx={style} />;
   }
   return (
     <Tooltip title={reason} describeChild>
       {/* A disabled button takes no focus and tells nothing to a pointer. */}
       <Box component="span" role="group" tabIndex={0}>
-        <Button {...button} disabled />
+        <Button {...button} sx={style} disabled />
       </Box>
     </Tooltip>
   );

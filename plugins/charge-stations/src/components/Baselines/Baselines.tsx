@@ -54,7 +54,6 @@ export function Baselines() {
               permission={chargeStationsBaselineUpdatePermission}
               size="small"
               variant="outlined"
-              sx={{ textTransform: 'none' }}
               onClick={() => setAdding(true)}
             >
               {t('configuration.baselines.add')}

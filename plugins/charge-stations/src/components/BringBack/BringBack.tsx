@@ -44,7 +44,6 @@ export function BringBack({ identity, compliance }: BringBackProps) {
         size="small"
         variant="outlined"
         disabled={busy || values.length === 0}
-        sx={{ textTransform: 'none' }}
         onClick={ask}
       >
         {t('configuration.bringBack.button')}

@@ -104,7 +104,10 @@ export function MatrixFilters(props: MatrixFiltersProps) {
           />
         )}
         {isNarrowed(filter) && (
-          <Button onClick={() => onPatch(NO_NARROWING)}>
+          <Button
+            sx={{ textTransform: 'none' }}
+            onClick={() => onPatch(NO_NARROWING)}
+          >
             {t('filters.clear')}
           </Button>
         )}

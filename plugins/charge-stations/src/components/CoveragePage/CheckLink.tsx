@@ -32,7 +32,7 @@ export function CheckLink(props: {
         size="small"
         disabled={busy}
         aria-label={t('coverage.links.checkOf', { name: link.title })}
-        sx={{ textTransform: 'none', p: 0, minWidth: 0 }}
+        sx={{ p: 0, minWidth: 0 }}
         onClick={() => submit(() => api.checkSpecificationLink(link.url))}
       >
         {t('coverage.links.check')}

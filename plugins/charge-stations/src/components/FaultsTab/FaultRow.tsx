@@ -7,6 +7,7 @@ import {
   scopeLabel,
   SeverityMark,
   Time,
+  useTones,
   useTranslate,
   ROW_ATTRIBUTE,
   useMessages,
@@ -33,6 +34,8 @@ export function FaultRow(props: FaultRowProps) {
   const { number, openedAt, closedAt } = fault;
   const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
+  // The theme's own red is too dark for letters upon the dark page.
+  const { red } = useTones();
   return (
     <SelectableRow isSelected={isSelected} onSelect={() => onSelect(number)}>
       <TableCell sx={{ width: 0 }}>
@@ -68,10 +71,9 @@ export function FaultRow(props: FaultRowProps) {
           {!closedAt && (
             <Chip
               size="small"
-              color="error"
               variant="outlined"
               label={t('faults.open')}
-              sx={{ m: 0 }}
+              sx={{ m: 0, color: red.fill, borderColor: red.fill }}
             />
           )}
           <Badge badges={fault.badges} source={fault.source} />

@@ -75,7 +75,10 @@ export function ComplianceFilters(props: ComplianceFiltersProps) {
           />
         )}
         {isNarrowed && (
-          <Button onClick={() => onPatch(NO_NARROWING)}>
+          <Button
+            sx={{ textTransform: 'none' }}
+            onClick={() => onPatch(NO_NARROWING)}
+          >
             {t('filters.clear')}
           </Button>
         )}

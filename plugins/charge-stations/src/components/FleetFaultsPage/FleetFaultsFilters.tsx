@@ -79,7 +79,10 @@ export function FleetFaultsFilters(props: FleetFaultsFiltersProps) {
           ),
       )}
       {isNarrowed(filter) && (
-        <Button onClick={() => narrow(NO_NARROWING)}>
+        <Button
+          sx={{ textTransform: 'none' }}
+          onClick={() => narrow(NO_NARROWING)}
+        >
           {t('filters.clear')}
         </Button>
       )}

@@ -36,7 +36,12 @@ export function CommonCauses(props: {
           key={`${cause.site} ${cause.from}`}
           severity="warning"
           action={
-            <Button color="inherit" size="small" onClick={() => onSelect(ids)}>
+            <Button
+              sx={{ textTransform: 'none' }}
+              color="inherit"
+              size="small"
+              onClick={() => onSelect(ids)}
+            >
               {t('incidents.select', { count: ids.length })}
             </Button>
           }

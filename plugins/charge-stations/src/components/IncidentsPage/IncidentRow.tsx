@@ -111,7 +111,11 @@ export function IncidentRow(props: {
           </Stack>
         </TableCell>
         <TableCell>
-          {incident.assignee && <Person name={incident.assignee} />}
+          {incident.assignee ? (
+            <Person name={incident.assignee} />
+          ) : (
+            t('incident.nobody')
+          )}
         </TableCell>
       </TableRow>
       {incident.merged.length > 0 && (

@@ -88,7 +88,7 @@ describe('codes', () => {
       '/charge-stations/knowledge/codes/ocpp16%3AGroundFailure',
     );
     const row = screen.getByText('CX013 NoInternet').closest('tr')!;
-    expect(row).toHaveTextContent('by the general rule');
+    expect(row).toHaveTextContent('general rule');
     expect(within(row).getByText('not confirmed')).toBeInTheDocument();
     expect(screen.getByText('S1 when Faulted')).toBeInTheDocument();
   });

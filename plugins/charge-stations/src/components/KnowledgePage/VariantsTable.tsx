@@ -11,7 +11,7 @@ import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { PlainHead } from '../PlainHead';
 
-const COLUMNS = ['code', 'begins', 'ends', 'stopsCharging', 'clears'] as const;
+const COLUMNS = ['fault', 'begins', 'ends', 'stopsCharging', 'clears'] as const;
 
 /** Faults that vendors report under one code, with the texts that tell them apart. */
 export function VariantsTable(props: { variants: ApiCodeVariant[] }) {
@@ -27,11 +27,7 @@ export function VariantsTable(props: { variants: ApiCodeVariant[] }) {
       <DenseTable aria-label={t('knowledge.code.variants')}>
         <PlainHead
           columns={COLUMNS}
-          labelOf={column =>
-            column === 'code'
-              ? t('fault.vendor')
-              : t(`knowledge.code.${column}`)
-          }
+          labelOf={column => t(`knowledge.code.${column}`)}
         />
         <TableBody>
           {props.variants.map(variant => (

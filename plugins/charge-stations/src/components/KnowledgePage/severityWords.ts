@@ -4,7 +4,7 @@ import type { chargeStationsTranslationRef } from '../../translation';
 
 type Translate = MessagesOf<typeof chargeStationsTranslationRef.T>;
 
-/** How severe a code is: `S1 when Faulted, S3 otherwise`. */
+/** How severe a code is: `S1 when Faulted, S3 when not Faulted`. */
 export function severityWords(
   { severity, is }: ApiCodeExplanation,
   t: Translate,

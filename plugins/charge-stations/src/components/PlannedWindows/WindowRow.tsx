@@ -67,6 +67,7 @@ export function WindowRow(props: WindowRowProps) {
         <TableCell align="right">
           {state !== 'cancelled' && (
             <Button
+              sx={{ textTransform: 'none' }}
               size="small"
               onClick={() => onCancel(window)}
               aria-label={t('windows.cancelNamed', {

@@ -6,6 +6,7 @@ import {
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
 
 /** What the worst fault comes of: where one is a symptom, its cause says more. */
@@ -17,6 +18,19 @@ function rootOf(worst: ApiCondition, faults: ApiCondition[]): ApiCondition {
         faults.filter(fault => fault !== worst),
       )
     : worst;
+}
+
+/** Where a component ends, so that a long code does not push the last column off the page. */
+function breakable(code: string): ReactNode {
+  const [component, ...problem] = code.split('.');
+  return problem.length > 0 ? (
+    <>
+      {component}.<wbr />
+      {problem.join('.')}
+    </>
+  ) : (
+    code
+  );
 }
 
 /** How bad the worst fault is, what it comes of, and how many more there are. */
@@ -33,7 +47,7 @@ export function OpenFaults(props: { faults: ApiCondition[] }) {
   return (
     <Stack direction="row" gap={0.75} alignItems="center">
       <SeverityMark severity={worst.severity} />
-      <span>{codeLabel(rootOf(worst, props.faults))}</span>
+      <span>{breakable(codeLabel(rootOf(worst, props.faults)))}</span>
       {others.length > 0 && (
         <Typography
           variant="caption"

@@ -64,7 +64,7 @@ export function StationRow(props: { station: ApiStation }) {
       <TableCell>
         <StationUptime identity={identity} />
       </TableCell>
-      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+      <TableCell align="right">
         {station.lastSeenAt ? (
           <Time value={station.lastSeenAt} format="relative" />
         ) : (

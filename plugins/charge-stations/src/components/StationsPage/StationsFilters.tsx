@@ -71,7 +71,10 @@ export function StationsFilters(props: StationsFiltersProps) {
         />
       ))}
       {isFiltered(chosen) && (
-        <Button onClick={() => onFilter(NO_FILTER)}>
+        <Button
+          sx={{ textTransform: 'none' }}
+          onClick={() => onFilter(NO_FILTER)}
+        >
           {t('filters.clear')}
         </Button>
       )}

@@ -59,7 +59,12 @@ export function DayRangeForm({ days, onApply }: DayRangeFormProps) {
         onChange={event => setLast(event.target.value)}
         InputLabelProps={{ shrink: true }}
       />
-      <Button type="submit" variant="contained" disabled={!valid}>
+      <Button
+        sx={{ textTransform: 'none' }}
+        type="submit"
+        variant="contained"
+        disabled={!valid}
+      >
         {t('uptime.apply')}
       </Button>
     </Stack>
