@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { addExplanation } from './addExplanation';
@@ -23,7 +24,9 @@ export function createExplanationWriteAction() {
     async handler(context) {
       const { file, ...explanation } = context.input;
       const text = addExplanation(ABOUT, explanation);
-      await writeFile(resolveSafeChildPath(context.workspacePath, file), text);
+      const path = resolveSafeChildPath(context.workspacePath, file);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
       context.output('text', text);
     },
   });
