@@ -127,7 +127,11 @@ function openLog(data) {
       stream.write(`${text}\n`);
       recent.push(text);
       if (recent.length > 20) recent.shift();
-      if (/\b(error|Error:|EADDRINUSE)\b/.test(text)) {
+      // Requests are logged too, and some addresses have the word: runbooks/internal-error.
+      if (
+        /\b(error|Error:|EADDRINUSE)\b/.test(text) &&
+        !text.includes('"incomingRequest"')
+      ) {
         process.stderr.write(`${text}\n`);
       }
     },
