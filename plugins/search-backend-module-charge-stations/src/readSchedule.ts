@@ -13,7 +13,10 @@ const DEFAULT: SchedulerServiceTaskScheduleDefinition = {
   initialDelay: { seconds: 3 },
 };
 
-/** When the documents are collected. */
+/**
+ * When the documents are collected. Without PostgreSQL the index is in memory and made anew at each start, but the next
+ * time of a global task is in the database and outlives it: such a task runs in each process instead.
+ */
 export function readSchedule(
   config: RootConfigService,
 ): SchedulerServiceTaskScheduleDefinition {
@@ -21,5 +24,11 @@ export function readSchedule(
     ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
         config.getConfig(KEY),
       )
-    : DEFAULT;
+    : {
+        ...DEFAULT,
+        scope:
+          config.getOptionalString('backend.database.client') === 'pg'
+            ? 'global'
+            : 'local',
+      };
 }
