@@ -174,6 +174,7 @@ describe('charge-stations plugin', () => {
       '/faults?open=true&code=ocpp16:GroundFailure&severity=1&site=none&owner=group:default/a,none&search=cp1&sort=worst&limit=1',
     ],
     ['/knowledge/keys', '/knowledge/keys?limit=500'],
+    ['/knowledge/messages', '/knowledge/messages?limit=500'],
     ['/faults/groups', '/faults/groups?by=severity&firmware=none'],
     ['/knowledge/coverage', '/knowledge/coverage'],
     [

@@ -79,6 +79,28 @@ describe('LinkChecks', () => {
     expect(store.checks.size).toBe(0);
   });
 
+  it('holds a round in which none answers against none', async () => {
+    const { store, checks } = checksOf({
+      ask: async () => ({ is: 'failed', reason: 'ENOTFOUND' }),
+    });
+    await checks.checkAll();
+    expect(store.checks.size).toBe(0);
+  });
+
+  it('notes a failure where others answer', async () => {
+    const { store, checks } = checksOf({
+      ask: async url =>
+        url === URLS[0]
+          ? { is: 'failed', reason: 'ENOTFOUND' }
+          : { is: 'answered', statusCode: 200, finalUrl: url },
+    });
+    await checks.checkAll();
+    expect(store.checks.get(URLS[0])).toMatchObject({
+      failures: 1,
+      reason: 'ENOTFOUND',
+    });
+  });
+
   it('asks for nothing where it is off', async () => {
     const { asked, checks } = checksOf({ isOn: false });
     await expect(checks.check(URLS[0])).rejects.toThrow(

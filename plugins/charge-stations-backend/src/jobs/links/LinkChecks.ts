@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { judgeLink, LinkCheck, LinkOutcome } from '../../knowledge/links';
-import { Clock } from '../../model';
+import { Clock, Millis } from '../../model';
 import { LinkCheckStore } from '../../store';
 
 export interface LinkChecksOptions {
@@ -35,21 +35,41 @@ export class LinkChecks {
     return new Map(checks.map(check => [check.url, check]));
   }
 
-  /** Asks for all of them; where the signal aborts, for those that were begun. */
+  /**
+   * Asks for all of them; where the signal aborts, for those that were begun. Where none answers it is we who have no way
+   * to them, and that is held against none.
+   */
   async checkAll(signal?: AbortSignal): Promise<void> {
-    const { concurrency, logger, urls } = this.#options;
+    const { ask, clock, concurrency, logger, urls } = this.#options;
     const waiting = [...new Set(urls())];
-    const states: LinkCheck['state'][] = [];
+    const asked: Asked[] = [];
     const work = async () => {
       for (
         let url = waiting.shift();
         url !== undefined && !signal?.aborted;
         url = waiting.shift()
       ) {
-        states.push((await this.#check(url, signal)).state);
+        const outcome = await ask(url, signal);
+        // Being told to stop is not the link's failure.
+        if (!signal?.aborted || outcome.is !== 'failed') {
+          asked.push({ url, outcome, at: clock.now() });
+        }
       }
     };
     await Promise.all(Array.from({ length: concurrency }, work));
+    const reasons = asked.flatMap(({ outcome }) =>
+      outcome.is === 'failed' ? outcome.reason : [],
+    );
+    if (reasons.length > 1 && reasons.length === asked.length) {
+      logger.warn(
+        `None of ${asked.length} links of specifications answered, so nothing was noted of them: ${reasons[0]}`,
+      );
+      return;
+    }
+    const states: LinkCheck['state'][] = [];
+    for (const link of asked) {
+      states.push((await this.#judge(link)).state);
+    }
     const attention = states.filter(it => it === 'dead' || it === 'moved');
     logger.info(
       `Asked for ${states.length} links of specifications; ${attention.length} are dead or moved`,
@@ -71,37 +91,23 @@ export class LinkChecks {
     if (!this.#options.urls().includes(url)) {
       throw new NotFoundError(`No specification has the link ${url}`);
     }
-    return this.#check(url);
+    const { ask, clock } = this.#options;
+    const outcome = await ask(url);
+    return this.#judge({ url, outcome, at: clock.now() });
   }
 
-  async #check(url: string, signal?: AbortSignal): Promise<LinkCheck> {
-    const { ask, clock, store } = this.#options;
-    const outcome = await ask(url, signal);
-    if (signal?.aborted && outcome.is === 'failed') {
-      // Being told to stop is not the link's failure.
-      return (await store.get(url)) ?? unchecked(url);
-    }
-    const check = judgeLink({
-      url,
-      previous: await store.get(url),
-      outcome,
-      at: clock.now(),
-    });
+  async #judge({ url, outcome, at }: Asked): Promise<LinkCheck> {
+    const { store } = this.#options;
+    const previous = await store.get(url);
+    const check = judgeLink({ url, previous, outcome, at });
     await store.save(check);
     return check;
   }
 }
 
-function unchecked(url: string): LinkCheck {
-  return {
-    url,
-    state: 'unverified',
-    statusCode: null,
-    finalUrl: null,
-    movedTo: null,
-    reason: null,
-    checkedAt: 0,
-    failures: 0,
-    failedOn: null,
-  };
+/** What came of asking for a link, and when. */
+interface Asked {
+  url: string;
+  outcome: LinkOutcome;
+  at: Millis;
 }
