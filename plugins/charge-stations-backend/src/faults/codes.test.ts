@@ -1,8 +1,15 @@
-import { Knowledge, OCPP16_ERROR_CODES, StatusEvent } from '../model';
+import {
+  Knowledge,
+  OCPP16_ERROR_CODES,
+  StatusEvent,
+  VariableEvent,
+} from '../model';
+import { toStatusEvent } from './availability';
 import { resolveCodes } from './codes';
 import { ownKnowledge } from '../__testUtils__/faultProjector';
 import { compileKnowledge } from './knowledge';
 import { FaultRules, defaultRules } from './rules';
+import { play } from './__testUtils__/play';
 import { readScript } from './__testUtils__/script';
 
 const NOBODY = {
@@ -152,5 +159,64 @@ describe('code resolution', () => {
       'OtherError code=slactimeout vendor=org.charin.uec.v1',
     );
     expect(codes.map(({ code }) => code)).toEqual(['uec:SLACTimeout']);
+  });
+});
+
+describe('techCode of OCPP 2.x', () => {
+  const codesOf = (techCode: string, knowledge = ownKnowledge) => {
+    const [event] = readScript(
+      `0:00 var 1/1 Connector.Problem true Alerting code="${techCode}"`,
+    );
+    const rules: FaultRules = {
+      ...defaultRules,
+      knowledge: compileKnowledge(knowledge),
+    };
+    const device = { ...NOBODY, vendor: 'Acme' };
+    return resolveCodes(
+      toStatusEvent(event as VariableEvent),
+      device,
+      rules,
+    ).codes.map(({ code }) => code);
+  };
+
+  it.each([
+    ['SLACTimeout', ['uec:SLACTimeout']],
+    ['slac_timeout', ['uec:SLACTimeout']],
+    ['SLACTimeout;CX002', ['uec:SLACTimeout', 'chargex:CX002']],
+    ['SLACTimeoutOfOurs', ['vendor:acme:slactimeoutofours']],
+    // A letter and three digits are many vendors' codes: EVgo's have to be announced.
+    ['A001', ['vendor:acme:a001']],
+    ['E7', ['vendor:acme:e7']],
+  ])('%s is %j', (techCode, expected) => {
+    expect(codesOf(techCode)).toEqual(expected);
+  });
+
+  it("the vendor's own pack goes before a taxonomy that nothing announces", () => {
+    const vendors: Knowledge['vendors'] = {
+      acme: {
+        names: ['Acme'],
+        codes: { slac: { vendorErrorCode: 'SLACTimeout' } },
+      },
+    };
+    expect(codesOf('SLACTimeout', { ...ownKnowledge, vendors })).toEqual([
+      'acme:slac',
+    ]);
+  });
+
+  it('names the fault that it opens, and the one that it ends', () => {
+    const { conditions } = play(`
+      0:00 open
+      5:00 var 1/1 Connector.Problem true Alerting code=SLACTimeout
+      6:00 var 1/1 Connector.Problem false Alerting code=SLACTIMEOUT cleared
+    `);
+    expect(conditions).toEqual([
+      'uec:SLACTimeout evse:1/connector:1 S3 warning 5:00-6:00 cleared',
+    ]);
+  });
+
+  it("in 1.6 a name without the announcement stays the vendor's", () => {
+    expect(
+      resolve('OtherError code=SLACTimeout').codes.map(({ code }) => code),
+    ).toEqual(['vendor:unknown:slactimeout']);
   });
 });

@@ -45,7 +45,8 @@ export function isNoError(errorCode: string | null): boolean {
 
 /**
  * Gives every code of a StatusNotification a name with its taxonomy (docs/concepts.md): the one that its writing
- * tells, the one that the vendorId announces, the vendor's in the packs, the vendor's own, the standard's, unknown.
+ * tells, the one that the vendorId announces, the vendor's in the packs, the one that techCode names (OCPP 2.x), the
+ * vendor's own, the standard's, unknown.
  */
 export function resolveCodes(
   event: StatusEvent,
@@ -144,6 +145,11 @@ function nameVendorCode(options: {
   });
   if (known) {
     return { code: known.code, severity: known.severity };
+  }
+  // A status of 2.x has techCode here, and never a vendorId that would announce its taxonomy.
+  const named = event.evseId !== null && knowledge.techCodes.get(fold(part));
+  if (named) {
+    return { code: named, severity: null };
   }
   // The boot's vendor names the dictionary: some stacks put free text into vendorId.
   const vendor = slug(device.vendor ?? event.vendorId ?? '') || 'unknown';

@@ -14,6 +14,8 @@ export interface FaultKnowledge {
   writings: ReadonlyArray<{ taxonomy: string; pattern: RegExp }>;
   /** Taxonomies that a vendorId announces. */
   announced: ReadonlyMap<string, AnnouncedTaxonomy>;
+  /** Codes of taxonomies that techCode names without an announcement, by their spelling. */
+  techCodes: ReadonlyMap<string, string>;
   vendorCodes: VendorCodes;
   /** Texts that end a fault, each with those that it ends (O3). */
   resolutions: ReadonlyMap<string, readonly string[]>;
@@ -70,6 +72,7 @@ export function compileKnowledge(knowledge: Knowledge): FaultKnowledge {
           : [],
       ),
     ),
+    techCodes: new Map(taxonomies.flatMap(techCodesOf)),
     vendorCodes: compileVendorCodes(knowledge.vendors ?? {}),
     resolutions: resolutionsOf(knowledge.vendors ?? {}),
     variables: new Map(
@@ -101,6 +104,14 @@ function spellings(
       is ? [] : [name, ...aliases].map(known => [fold(known), name] as const),
     ),
   );
+}
+
+function techCodesOf([taxonomy, { written, codes }]: [string, Taxonomy]) {
+  return written && 'vendorId' in written && written.inTechCode
+    ? [...spellings({ codes })].map(
+        ([spelling, name]) => [spelling, `${taxonomy}:${name}`] as const,
+      )
+    : [];
 }
 
 function severitiesOf([taxonomy, { codes = {} }]: [string, Taxonomy]) {

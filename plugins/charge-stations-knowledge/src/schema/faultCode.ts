@@ -60,6 +60,8 @@ export const taxonomy = z.strictObject({
         vendorId: sentence,
         /** The N-th part of info belongs to the N-th code. */
         infoPerCode: z.boolean().optional(),
+        /** OCPP 2.x, which has no vendorId: a name of the taxonomy in techCode is its code. */
+        inTechCode: z.boolean().optional(),
       }),
     ])
     .optional(),
