@@ -122,7 +122,7 @@ export function worldAt(now: number): Required<Omit<FakeWorld, 'failure'>> {
         aCodeCoverage({
           code: 'ocpp16:GroundFailure',
           isExplained: true,
-          hasRunbook: true,
+          runbook: 'own',
         }),
       ],
       stations: [aStationGap()],

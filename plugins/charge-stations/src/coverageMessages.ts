@@ -27,6 +27,8 @@ export const coverageMessages = {
     unexplainedOnly_one: 'One code seen in the range is not explained',
     unexplainedOnly_other:
       '{{count}} codes seen in the range are not explained',
+    general_one: 'One has only a general runbook.',
+    general_other: '{{count}} have only a general runbook.',
     counted: 'Counted once for each vendor and model, of {{total}}.',
     stations_one:
       'One of {{total}} stations is without owner, model, site or baseline.',
@@ -55,6 +57,7 @@ export const coverageMessages = {
       any: 'Something is missing',
       explanation: 'No explanation',
       runbook: 'No runbook',
+      ownRunbook: 'General runbook only',
       nothing: 'Nothing is missing',
     },
     code: 'Code',
@@ -72,9 +75,15 @@ export const coverageMessages = {
     noRunbook: 'no runbook',
     noRunbookHelp:
       'No runbook is for this code with one of its texts, on such stations',
+    generalRunbook: 'general runbook',
+    generalRunbookHelp:
+      'With one of its texts, its faults show a runbook for the whole family of codes: it says how to go on, and nothing of this code',
+    general: 'general',
     covered: 'covered',
-    coveredHelp: 'Each of its texts has an explanation and a runbook',
+    coveredHelp:
+      'Each of its texts has an explanation and a runbook of its own',
     writeRunbook: 'Write a runbook',
+    writeOwnRunbook: 'Write its own runbook',
     explain: 'Explain the code',
     texts: 'Texts that came with it, as received',
     vendorErrorCode: 'Vendor error code',
@@ -91,7 +100,7 @@ export const coverageMessages = {
     copyFrontMatter: 'Copy the first lines of a runbook for {{name}}',
     empty: 'Everything is explained',
     emptyHelp:
-      'Each code that was seen in the range has an explanation and a runbook, with every text that came with it.',
+      'Each code that was seen in the range has an explanation and a runbook of its own, with every text that came with it.',
     noneSeen: 'No fault was seen in the range',
     noneSeenHelp: 'Choose a longer range, or look at stations and links.',
     noMatch: 'No code is like that',

@@ -22,7 +22,12 @@ function seen(difference: Partial<SeenFault> = {}): SeenFault {
   };
 }
 
-const RUNBOOK = { id: 'ground-failure', title: 'Ground failure' };
+const RUNBOOK = {
+  id: 'ground-failure',
+  title: 'Ground failure',
+  isGeneral: false,
+};
+const GENERAL = { id: 'vendor', title: "A vendor's code", isGeneral: true };
 const STANDARD: CoverageKnowledge = {
   isExplained: ({ code }) => code.startsWith('ocpp16:'),
   runbookOf: ({ code }) =>
@@ -91,12 +96,57 @@ describe('coverageOfCodes', () => {
     );
     expect(code).toMatchObject({
       isExplained: false,
-      hasRunbook: true,
+      runbook: 'own',
       texts: [
         { info: 'new', isExplained: false, runbook: RUNBOOK },
         { info: 'known', isExplained: true },
       ],
     });
+  });
+
+  it.each([
+    ['own', [RUNBOOK, RUNBOOK]],
+    ['general', [RUNBOOK, GENERAL]],
+    ['general', [GENERAL, GENERAL]],
+    ['none', [GENERAL, undefined]],
+    ['none', [RUNBOOK, undefined]],
+  ] as const)(
+    'its runbook is %s with those of its texts: %j',
+    (kind, found) => {
+      const codes = coverageOfCodes(
+        found.map((_, index) => seen({ info: String(index) })),
+        {
+          isExplained: () => true,
+          runbookOf: ({ info }) => found[Number(info)],
+        },
+      );
+      expect(codes[0].runbook).toBe(kind);
+      expect(countCodes(codes)).toMatchObject({
+        incomplete: kind === 'own' ? 0 : 1,
+        withoutRunbook: kind === 'none' ? 1 : 0,
+        withGeneralRunbook: kind === 'general' ? 1 : 0,
+      });
+    },
+  );
+
+  it('of a code without a runbook more is missing than of one with a general one', () => {
+    const codes = coverageOfCodes(
+      [
+        seen({ code: 'a:own' }),
+        seen({ code: 'b:general' }),
+        seen({ code: 'c:none' }),
+      ],
+      {
+        isExplained: () => true,
+        runbookOf: ({ code }) =>
+          ({ 'a:own': RUNBOOK, 'b:general': GENERAL }[code]),
+      },
+    );
+    expect(codes.map(({ code }) => code)).toEqual([
+      'c:none',
+      'b:general',
+      'a:own',
+    ]);
   });
 
   it('begins with what lacks the most, then with what is at most stations', () => {
@@ -118,16 +168,20 @@ describe('coverageOfCodes', () => {
     ]);
     expect(countCodes(codes)).toEqual({
       total: 4,
+      incomplete: 3,
       unexplained: 2,
       withoutRunbook: 3,
+      withGeneralRunbook: 0,
     });
   });
 
   it('nothing seen is nothing to explain', () => {
     expect(countCodes(coverageOfCodes([], NOTHING))).toEqual({
       total: 0,
+      incomplete: 0,
       unexplained: 0,
       withoutRunbook: 0,
+      withGeneralRunbook: 0,
     });
   });
 });

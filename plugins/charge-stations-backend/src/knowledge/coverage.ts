@@ -26,11 +26,19 @@ export interface SeenFault extends SeenCode {
 export interface FoundRunbook {
   id: string;
   title: string;
+  /** It is for whatever the taxonomy may send, so it says how to go on and nothing of this code. */
+  isGeneral: boolean;
 }
+
+/** Which runbook the faults of a code lead to: `own` is for this code, `general` for a whole taxonomy. */
+export type RunbookCoverage = 'own' | 'general' | 'none';
+
+const WORST_FIRST: readonly RunbookCoverage[] = ['none', 'general', 'own'];
 
 /** What packs and runbooks know; both are somebody else's to resolve. */
 export interface CoverageKnowledge {
   isExplained(seen: SeenCode): boolean;
+  /** The one of its own, else the general one that the fault shows. */
   runbookOf(seen: SeenCode): FoundRunbook | undefined;
 }
 
@@ -56,9 +64,10 @@ export interface CodeCoverage
   lastSeenAt: Millis;
   /** Those that lack something first, then the most frequent. */
   texts: SeenText[];
-  /** Of every text. */
+  /** With every text. */
   isExplained: boolean;
-  hasRunbook: boolean;
+  /** With the text that has the least. */
+  runbook: RunbookCoverage;
 }
 
 /** Groups faults by code, vendor and model, and tells which lack what: those with gaps first, then the most frequent. */
@@ -84,11 +93,23 @@ export function coverageOfCodes(
 
 /** How many lack what. */
 export function countCodes(codes: readonly CodeCoverage[]) {
+  const withRunbook = (kind: RunbookCoverage) =>
+    codes.filter(({ runbook }) => runbook === kind).length;
   return {
     total: codes.length,
+    incomplete: codes.filter(code => !isCovered(code)).length,
     unexplained: codes.filter(({ isExplained }) => !isExplained).length,
-    withoutRunbook: codes.filter(({ hasRunbook }) => !hasRunbook).length,
+    withoutRunbook: withRunbook('none'),
+    withGeneralRunbook: withRunbook('general'),
   };
+}
+
+/** Nothing is left to write: a general runbook still leaves one of its own. */
+export function isCovered({
+  isExplained,
+  runbook,
+}: Pick<CodeCoverage, 'isExplained' | 'runbook'>): boolean {
+  return isExplained && runbook === 'own';
 }
 
 function coverageOf(
@@ -109,7 +130,7 @@ function coverageOf(
     .sort(
       (a, b) =>
         Number(a.isExplained) - Number(b.isExplained) ||
-        Number(Boolean(a.runbook)) - Number(Boolean(b.runbook)) ||
+        rank(kindOf(a.runbook)) - rank(kindOf(b.runbook)) ||
         b.faults - a.faults,
     );
   return {
@@ -125,7 +146,7 @@ function coverageOf(
     lastSeenAt: faults.reduce((a, b) => Math.max(a, b.lastSeenAt), -Infinity),
     texts,
     isExplained: texts.every(({ isExplained }) => isExplained),
-    hasRunbook: texts.every(({ runbook }) => runbook !== undefined),
+    runbook: worstOf(texts.map(text => kindOf(text.runbook))),
   };
 }
 
@@ -144,6 +165,22 @@ function textOf(same: SeenFault[], knowledge: CoverageKnowledge): SeenText {
   };
 }
 
-function gaps({ isExplained, hasRunbook }: CodeCoverage): number {
-  return Number(!isExplained) + Number(!hasRunbook);
+function kindOf(runbook: FoundRunbook | undefined): RunbookCoverage {
+  if (!runbook) {
+    return 'none';
+  }
+  return runbook.isGeneral ? 'general' : 'own';
+}
+
+function worstOf(kinds: RunbookCoverage[]): RunbookCoverage {
+  return WORST_FIRST.find(kind => kinds.includes(kind)) ?? 'none';
+}
+
+function rank(kind: RunbookCoverage): number {
+  return WORST_FIRST.indexOf(kind);
+}
+
+/** No explanation and no runbook weigh the same, a general runbook half. */
+function gaps({ isExplained, runbook }: CodeCoverage): number {
+  return Number(!isExplained) + { none: 1, general: 0.5, own: 0 }[runbook];
 }

@@ -19,7 +19,7 @@ export function aCodeCoverage(
     firstSeenAt: '2026-11-20T10:00:00.000Z',
     lastSeenAt: '2026-11-22T10:00:00.000Z',
     isExplained: false,
-    hasRunbook: false,
+    runbook: 'none',
     textCount: 1,
     texts: [
       {

@@ -23,8 +23,11 @@ export function knowledgeCoverageOf(covered: Covered): ApiKnowledgeCoverage {
   return {
     codes: {
       total: codes.length,
+      incomplete: codes.filter(code => !isCovered(code)).length,
       unexplained: codes.filter(({ isExplained }) => !isExplained).length,
-      withoutRunbook: codes.filter(({ hasRunbook }) => !hasRunbook).length,
+      withoutRunbook: codes.filter(({ runbook }) => runbook === 'none').length,
+      withGeneralRunbook: codes.filter(({ runbook }) => runbook === 'general')
+        .length,
     },
     stations: {
       total: stations.length,
@@ -55,18 +58,24 @@ export function codesWithout(
   { codes = [] }: Covered,
   missing: ListCodeCoverageQuery['missing'] = 'any',
 ): ApiCodeCoverage[] {
-  return codes.filter(({ isExplained, hasRunbook }) => {
+  return codes.filter(code => {
     switch (missing) {
       case 'explanation':
-        return !isExplained;
+        return !code.isExplained;
       case 'runbook':
-        return !hasRunbook;
+        return code.runbook === 'none';
+      case 'ownRunbook':
+        return code.runbook === 'general';
       case 'nothing':
-        return isExplained && hasRunbook;
+        return isCovered(code);
       default:
-        return !isExplained || !hasRunbook;
+        return !isCovered(code);
     }
   });
+}
+
+function isCovered({ isExplained, runbook }: ApiCodeCoverage): boolean {
+  return isExplained && runbook === 'own';
 }
 
 export function needsAttention(link: ApiSpecificationLink): boolean {

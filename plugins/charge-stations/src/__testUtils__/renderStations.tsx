@@ -14,6 +14,7 @@ import {
   faultsRouteRef,
   messagesRouteRef,
   rootRouteRef,
+  templateRouteRef,
 } from '../routes';
 import type { FakeChargeStationsApi } from '@forecourt/plugin-charge-stations-react/testUtils';
 
@@ -72,6 +73,7 @@ export function renderStations(
         '/messages': messagesRouteRef,
         '/configuration': configurationRouteRef,
         '/docs/:namespace/:kind/:name': docsRouteRef,
+        '/create/templates/:namespace/:templateName': templateRouteRef,
       },
       initialRouteEntries: [`/here${options.search ?? ''}`],
     },

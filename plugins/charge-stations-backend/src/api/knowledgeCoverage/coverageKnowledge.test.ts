@@ -1,4 +1,8 @@
-import { loadKnowledge } from '@forecourt/plugin-charge-stations-knowledge';
+import {
+  loadKnowledge,
+  ownRunbooks,
+  RunbookFiles,
+} from '@forecourt/plugin-charge-stations-knowledge';
 import { SeenCode } from '../../knowledge/coverage';
 import { Runbook } from '../../model';
 import { coverageKnowledge } from './coverageKnowledge';
@@ -93,38 +97,74 @@ describe('the runbook', () => {
       info: ['fan*'],
     }),
   ];
-  const runbookOf = (difference: Partial<SeenCode>) =>
-    coverageKnowledge({ knowledge: packs, runbooks }).runbookOf(
+  const runbookOf = (difference: Partial<SeenCode>, among = runbooks) =>
+    coverageKnowledge({ knowledge: packs, runbooks: among }).runbookOf(
       seen(difference),
-    )?.id;
+    );
 
-  it.each<[string, Partial<SeenCode>, string | undefined]>([
+  it.each<[string, Partial<SeenCode>, string]>([
     ['of the code', { code: 'ocpp16:GroundFailure', ...PLAIN }, 'ground'],
     [
       'of the standard code that came with it',
       { errorCode: 'GroundFailure' },
       'ground',
     ],
-    ['of OtherError covers no code of a vendor', {}, undefined],
+    ['of all codes of one vendor', { vendor: 'Zeta' }, 'all of Zeta'],
     [
-      'of all codes of one vendor covers them',
-      { vendor: 'Zeta' },
-      'all of Zeta',
-    ],
-    [
-      'of all problems covers none',
-      { code: 'ocpp2:CoolingSystem.Problem', ...PLAIN, errorCode: null },
-      undefined,
-    ],
-    [
-      'of some problems covers them',
+      'of some problems',
       { code: 'ocpp2:TamperSensor.Active', ...PLAIN, errorCode: null },
       'tamper',
     ],
     ['of model and text', { model: 'Two', info: 'Fan stalled' }, 'fan'],
-    ['of another text is none', { model: 'Two', info: 'Door' }, undefined],
-  ])('%s', (_rule, difference, expected) => {
-    expect(runbookOf(difference)).toBe(expected);
+    [
+      'of OtherError itself',
+      { code: 'ocpp16:OtherError', vendorErrorCode: null },
+      'other',
+    ],
+  ])('%s is one of its own', (_rule, difference, id) => {
+    expect(runbookOf(difference)).toEqual({ id, title: id, isGeneral: false });
+  });
+
+  it.each<[string, Partial<SeenCode>, string]>([
+    ['of OtherError for a code of a vendor', {}, 'other'],
+    [
+      'of all problems',
+      { code: 'ocpp2:CoolingSystem.Problem', ...PLAIN, errorCode: null },
+      'problem',
+    ],
+    [
+      'of all vendors, where another text has its own',
+      { model: 'Two', info: 'Door', errorCode: null },
+      'other',
+    ],
+  ])('%s is a general one', (_rule, difference, id) => {
+    expect(runbookOf(difference)).toEqual({ id, title: id, isGeneral: true });
+  });
+
+  it('of its own goes before a general one that the fault shows first', () => {
+    const among = [
+      runbook('general', { codes: ['ocpp16:OtherError'] }),
+      runbook('own', { codes: ['vendor:acme:*'] }),
+    ];
+    expect(runbookOf({}, among)).toMatchObject({ id: 'own', isGeneral: false });
+  });
+
+  it('that does not fit is none', () => {
+    const [ground, , zeta] = runbooks;
+    expect(runbookOf({}, [ground, zeta])).toBeUndefined();
+  });
+
+  it.each([
+    'vendor:acme:e77',
+    'ocpp2:CoolingSystem.Problem',
+    'ocpp16:unknown(FanFailure)',
+  ])('of the portal is a general one for %s', async code => {
+    const { runbooks: own } = await new RunbookFiles([
+      { path: ownRunbooks(), origin: 'own' },
+    ]).read();
+    expect(runbookOf({ code, errorCode: null }, own)).toMatchObject({
+      isGeneral: true,
+    });
   });
 });
 

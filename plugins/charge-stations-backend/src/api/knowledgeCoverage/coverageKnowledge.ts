@@ -7,8 +7,8 @@ import { present } from '../present';
 
 /** It only says that the vendor's own code says more. */
 const SAYS_NOTHING = 'ocpp16:OtherError';
-/** All codes of a taxonomy: `vendor:*`, `ocpp2:*`, `unknown(*)`. */
-const WHOLE_TAXONOMY = /^(\w+:\*|unknown\(\*\))$/;
+/** All codes of a taxonomy: `vendor:*`, `ocpp2:*`, `ocpp16:unknown(*)`. */
+const WHOLE_TAXONOMY = /^\w+:(\*|unknown\(\*\))$/;
 
 /**
  * What packs and runbooks say of codes as they were seen. Runbooks that the catalog names for single stations are left out: they are
@@ -22,27 +22,38 @@ export function coverageKnowledge(options: {
   return {
     isExplained: seen => isExplained(knowledge, seen),
     runbookOf: seen => {
-      const { chosen, others } = resolveRunbook({
-        runbooks,
-        fault: {
-          vendors: namesOf(seen.vendor),
-          models: namesOf(seen.model),
-          code: seen.code,
-          // A runbook for it would cover every code that a vendor may send.
-          standardCodes: standardCodesOf(seen, knowledge).filter(
-            code => code !== SAYS_NOTHING,
-          ),
-          info: seen.info,
-        },
-      });
-      const found = (chosen ? [chosen, ...others] : []).find(isOfTheCode);
-      if (found?.target.type !== 'runbook') {
+      const standardCodes = standardCodesOf(seen, knowledge);
+      const of = (codes: string[]) => fittingRunbooks(runbooks, seen, codes);
+      // One for OtherError would be one of its own for every code that a vendor may send.
+      const own = of(standardCodes.filter(code => code !== SAYS_NOTHING)) //
+        .find(isOfTheCode);
+      const shown = own ?? of(standardCodes)[0];
+      if (shown?.target.type !== 'runbook') {
         return undefined;
       }
-      const { id, title } = found.target.runbook;
-      return { id, title };
+      const { id, title } = shown.target.runbook;
+      return { id, title, isGeneral: own === undefined };
     },
   };
+}
+
+/** In the order in which the fault shows them. */
+function fittingRunbooks(
+  runbooks: readonly Runbook[],
+  { vendor, model, code, info }: SeenCode,
+  standardCodes: string[],
+): RunbookChoice[] {
+  const { chosen, others } = resolveRunbook({
+    runbooks,
+    fault: {
+      vendors: namesOf(vendor),
+      models: namesOf(model),
+      code,
+      standardCodes,
+      info,
+    },
+  });
+  return chosen ? [chosen, ...others] : [];
 }
 
 /** One for whatever vendors may send says how to go on, and nothing of this code. */

@@ -135,7 +135,13 @@ describe('coverage', () => {
   it('counts what is missing, of stations that the caller sees', async () => {
     const { body, asked } = await get('/knowledge/coverage');
     expect(body).toEqual({
-      codes: { total: 1, unexplained: 1, withoutRunbook: 1 },
+      codes: {
+        total: 1,
+        incomplete: 1,
+        unexplained: 1,
+        withoutRunbook: 1,
+        withGeneralRunbook: 0,
+      },
       stations: {
         total: 1,
         incomplete: 1,
@@ -171,7 +177,7 @@ describe('coverage', () => {
         firstSeenAt: '2026-11-22T11:59:59.990Z',
         lastSeenAt: '2026-11-22T12:00:00.000Z',
         isExplained: false,
-        hasRunbook: false,
+        runbook: 'none',
         textCount: 1,
         texts: [
           {

@@ -8,9 +8,10 @@ import {
   type ApiStationGap,
   type ApiStationGapPage,
   chargeStationsLinkCheckPermission,
+  type ListCodeCoverageQuery,
 } from '@forecourt/plugin-charge-stations-common';
 import { Request, Router } from 'express';
-import { CodeCoverage } from '../../knowledge/coverage';
+import { CodeCoverage, isCovered } from '../../knowledge/coverage';
 import { LinkCheck } from '../../knowledge/links';
 import { StationGap } from '../../knowledge/stationGaps';
 import { Clock } from '../../model';
@@ -139,7 +140,7 @@ export function addCoverageRoutes(
   });
 }
 
-type CodeFilter = 'any' | 'explanation' | 'runbook' | 'nothing';
+type CodeFilter = NonNullable<ListCodeCoverageQuery['missing']>;
 type LinkFilter = 'attention' | 'all';
 
 function lacks(code: CodeCoverage, missing: CodeFilter): boolean {
@@ -147,11 +148,13 @@ function lacks(code: CodeCoverage, missing: CodeFilter): boolean {
     case 'explanation':
       return !code.isExplained;
     case 'runbook':
-      return !code.hasRunbook;
+      return code.runbook === 'none';
+    case 'ownRunbook':
+      return code.runbook === 'general';
     case 'nothing':
-      return code.isExplained && code.hasRunbook;
+      return isCovered(code);
     default:
-      return !code.isExplained || !code.hasRunbook;
+      return !isCovered(code);
   }
 }
 
@@ -171,7 +174,7 @@ function presentCode(code: CodeCoverage): ApiCodeCoverage {
     firstSeenAt: toIso(firstSeenAt),
     lastSeenAt: toIso(lastSeenAt),
     isExplained: code.isExplained,
-    hasRunbook: code.hasRunbook,
+    runbook: code.runbook,
     textCount: texts.length,
     texts: texts.slice(0, MOST_NAMED).map(text => ({
       faults: text.faults,

@@ -61,13 +61,19 @@ export function CodeRow(props: {
                 help={t('coverage.codes.noExplanationHelp')}
               />
             )}
-            {!code.hasRunbook && (
+            {code.runbook === 'none' && (
               <MissingChip
                 label={t('coverage.codes.noRunbook')}
                 help={t('coverage.codes.noRunbookHelp')}
               />
             )}
-            {code.isExplained && code.hasRunbook && (
+            {code.runbook === 'general' && (
+              <ExplainedChip
+                label={t('coverage.codes.generalRunbook')}
+                help={t('coverage.codes.generalRunbookHelp')}
+              />
+            )}
+            {code.isExplained && code.runbook === 'own' && (
               <ExplainedChip
                 label={t('coverage.codes.covered')}
                 help={t('coverage.codes.coveredHelp')}
@@ -123,9 +129,11 @@ function CodeSteps({ code }: { code: ApiCodeCoverage }) {
     )}`;
   return (
     <Stack gap={0.5} alignItems="start">
-      {!code.hasRunbook && (
+      {code.runbook !== 'own' && (
         <Link to={linkTo(TEMPLATES.runbook)}>
-          {t('coverage.codes.writeRunbook')}
+          {code.runbook === 'general'
+            ? t('coverage.codes.writeOwnRunbook')
+            : t('coverage.codes.writeRunbook')}
         </Link>
       )}
       {!code.isExplained && (

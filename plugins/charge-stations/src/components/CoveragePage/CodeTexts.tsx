@@ -61,7 +61,18 @@ export function CodeTexts(props: { code: ApiCodeCoverage; name: string }) {
                   ? t('coverage.codes.yes')
                   : t('coverage.codes.no')}
               </TableCell>
-              <TableCell>{text.runbook?.title ?? none}</TableCell>
+              <TableCell>
+                {text.runbook?.title ?? none}
+                {text.runbook?.isGeneral && (
+                  <Typography
+                    component="span"
+                    variant="body2"
+                    color="text.secondary"
+                  >
+                    {` (${t('coverage.codes.general')})`}
+                  </Typography>
+                )}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>
@@ -71,7 +82,7 @@ export function CodeTexts(props: { code: ApiCodeCoverage; name: string }) {
           {t('coverage.codes.moreTexts', { count: hidden })}
         </Typography>
       )}
-      {!code.hasRunbook && (
+      {code.runbook !== 'own' && (
         <CopyableText
           text={runbookLines(code)}
           label={t('coverage.codes.frontMatter')}

@@ -17,7 +17,7 @@ jest.mock('../saveFile', () => ({ saveFile: jest.fn() }));
 const COVERED = aCodeCoverage({
   code: 'ocpp16:GroundFailure',
   isExplained: true,
-  hasRunbook: true,
+  runbook: 'own',
 });
 
 function renderPage(options: { search?: string; world?: FakeWorld } = {}) {
@@ -79,6 +79,39 @@ describe('CoveragePage', () => {
     expect(code).toHaveTextContent('no runbook');
     expect(code).toHaveTextContent('CP1, CP2');
     expect(screen.queryByText('GroundFailure')).not.toBeInTheDocument();
+  });
+
+  it('tells a general runbook apart, with its own as the next step', async () => {
+    const [text] = aCodeCoverage().texts;
+    const general = aCodeCoverage({
+      code: 'ocpp2:CoolingSystem.Problem',
+      isExplained: true,
+      runbook: 'general',
+      texts: [
+        {
+          ...text,
+          isExplained: true,
+          runbook: { id: 'problem', title: 'Any problem', isGeneral: true },
+        },
+      ],
+    });
+    renderPage({ world: { coverage: { codes: [general] } } });
+    const code = await row('CoolingSystem.Problem');
+    expect(code).toHaveTextContent('general runbook');
+    expect(code).not.toHaveTextContent('no runbook');
+    expect(
+      within(code).getByRole('link', { name: 'Write its own runbook' }),
+    ).toBeVisible();
+    expect(screen.getByText(/One has only a general runbook/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Codes (1)' })).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: 'Show what to add for CoolingSystem.Problem',
+      }),
+    );
+    expect(screen.getByText('(general)').closest('td')).toHaveTextContent(
+      'Any problem (general)',
+    );
   });
 
   it('shows what is covered where it is asked for', async () => {

@@ -37,7 +37,7 @@ export function CoveragePage() {
       >
         {({ codes, stations, links, linkCheck, isComplete }) => {
           const amounts = {
-            codes: Math.max(codes.unexplained, codes.withoutRunbook),
+            codes: codes.incomplete,
             stations: stations.incomplete,
             links: links.needAttention,
           };

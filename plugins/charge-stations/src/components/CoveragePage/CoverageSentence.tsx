@@ -19,6 +19,13 @@ export function CoverageSentence(
           ...(codes.total > 0
             ? [t('coverage.sentence.counted', { total: String(codes.total) })]
             : []),
+          ...(codes.withGeneralRunbook > 0
+            ? [
+                t('coverage.sentence.general', {
+                  count: codes.withGeneralRunbook,
+                }),
+              ]
+            : []),
           stations.incomplete > 0
             ? t('coverage.sentence.stations', {
                 count: stations.incomplete,

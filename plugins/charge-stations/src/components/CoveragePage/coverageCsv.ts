@@ -22,6 +22,7 @@ export function codesCsv(codes: ApiCodeCoverage[]): string {
       ['info', row => row.text.info],
       ['explained', row => row.text.isExplained],
       ['runbook', row => row.text.runbook?.id],
+      ['runbookIsGeneral', row => row.text.runbook?.isGeneral],
     ],
     codes.flatMap(code => code.texts.map(text => ({ code, text }))),
   );

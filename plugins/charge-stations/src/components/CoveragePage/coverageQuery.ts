@@ -11,6 +11,7 @@ export const CODE_FILTERS = [
   'any',
   'explanation',
   'runbook',
+  'ownRunbook',
   'nothing',
 ] as const;
 export const STATION_FILTERS = [

@@ -12,7 +12,7 @@ export const TEMPLATES = {
 /** What the form of a template is filled with, as the scaffolder reads it from the address. */
 export function templateSearch(code: ApiCodeCoverage): string {
   const lacking = code.texts.find(
-    ({ isExplained, runbook }) => !isExplained || !runbook,
+    ({ isExplained, runbook }) => !isExplained || !runbook || runbook.isGeneral,
   );
   const formData = {
     code: code.code,
