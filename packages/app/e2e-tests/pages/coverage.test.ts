@@ -34,7 +34,7 @@ test('A code that nothing explains leads to a template that is filled, and is co
     .getByRole('row')
     .filter({ hasText: model })
     .first();
-  await expect(row).toContainText('no runbook');
+  await expect(row).toContainText('general runbook');
   await expect(row).toContainText('no explanation');
   await row.getByRole('button', { name: /Show what to add/ }).click();
   const received = 'Texts that came with it, as received';
@@ -43,7 +43,7 @@ test('A code that nothing explains leads to a template that is filled, and is co
     'Fan stalled',
   );
 
-  await row.getByRole('link', { name: 'Write a runbook' }).click();
+  await row.getByRole('link', { name: 'Write its own runbook' }).click();
   await expect(page.getByLabel(/^Code/)).toHaveValue('vendor:acme:e77');
   await expect(page.getByLabel(/^Vendor/)).toHaveValue('Acme');
   await expect(page.getByLabel(/^Model/)).toHaveValue(model);
