@@ -6,6 +6,7 @@ const path = require('node:path');
 const { root } = require('../lib/paths');
 const { run } = require('../lib/yarn');
 const { filesOf, picturesOf, withPictures } = require('./pictures');
+const { isRunbook, wordsForValues } = require('./wordsForValues');
 
 /** The theme would load the colours of code from another server. */
 const THEME = 'theme:\n  name: mkdocs\n  highlightjs: false\n';
@@ -53,7 +54,11 @@ function putIn({ docs, from }) {
   for (const { name, text } of pages) {
     fs.writeFileSync(
       path.join(docs, name),
-      withPictures({ name, text, there }),
+      withPictures({
+        name,
+        text: isRunbook(name) ? wordsForValues(text) : text,
+        there,
+      }),
     );
   }
   return {

@@ -41,7 +41,12 @@ const steps = [
   },
   {
     what: 'the documentation for TechDocs',
-    from: ['scripts/copyDocs.js', 'mkdocs.yml', ...docs],
+    from: [
+      'scripts/copyDocs.js',
+      'scripts/docs/wordsForValues.js',
+      'mkdocs.yml',
+      ...docs,
+    ],
     to: 'catalog/documentation',
     command: ['scripts/copyDocs.js'],
   },
