@@ -1,7 +1,7 @@
 /** The texts of how a station stood over time; a part of `configurationMessages`. */
 export const driftMessages = {
   title: 'Deviating keys over time',
-  help: 'After each change of its configuration, against the baselines of now, whatever they were then.',
+  help: 'Keys that drift, are missing or are not wanted, after each change of its configuration, against the baselines of now, whatever they were then.',
   loading: 'Holding the past against the baselines',
   chart:
     'Deviating keys over time: {{first}} at first, {{most}} at most, {{last}} now. The table has all of them.',

@@ -28,7 +28,7 @@ export const ComplianceRow = memo(({ judged }: { judged: KeyCompliance }) => {
         <ShownValue {...hasWords(judged, t)} />
       </td>
       <td>
-        <ShownValue {...demandWords(demand, t)} />
+        <ShownValue {...demandWords(demand, judged, t)} />
         {judged.overridden?.map(wider => (
           <Box
             key={wider.source.baseline}
@@ -37,7 +37,7 @@ export const ComplianceRow = memo(({ judged }: { judged: KeyCompliance }) => {
           >
             {t('compliance.wider', {
               source: sourceWords(wider.source, t),
-              demand: demandWords(wider.demand, t).text,
+              demand: demandWords(wider.demand, judged, t).text,
             })}
           </Box>
         ))}

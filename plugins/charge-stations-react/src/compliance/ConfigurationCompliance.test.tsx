@@ -38,7 +38,7 @@ describe('ConfigurationCompliance', () => {
     renderInTestApp(<Kept compliance={aCompliance()} />);
     await expect(cellsOf('OperatorCurrentLimit')).resolves.toEqual([
       '32 A',
-      '16bender (vendor) wants: 32',
+      '16 Abender (vendor) wants: 32 A',
       '≠ drift',
       'harbour (site)harbour@example: The fuse there is small',
     ]);
@@ -98,7 +98,7 @@ describe('ConfigurationCompliance', () => {
     );
     await expect(cellsOf('HeartbeatInterval')).resolves.toMatchObject([
       '300 s',
-      '300',
+      '300 s',
       'as wanted',
       expect.anything(),
     ]);

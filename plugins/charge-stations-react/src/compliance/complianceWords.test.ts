@@ -58,7 +58,29 @@ describe('demandWords', () => {
     [{ is: 'ignored' }, 'anything'],
     [undefined, 'not asked for'],
   ])('%j is "%s"', (demand, expected) => {
-    expect(demandWords(demand, t).text).toBe(expected);
+    expect(demandWords(demand, {}, t).text).toBe(expected);
+  });
+
+  it.each<[string, Partial<KeyCompliance>, string]>([
+    ['has the unit of what it has', {}, '16 or 32 A'],
+    [
+      'has none where units cannot be compared',
+      { notVerifiable: 'units' },
+      '16 or 32',
+    ],
+    [
+      'has none where the station has no value',
+      { entry: undefined },
+      '16 or 32',
+    ],
+  ])('%s', (_, differences, expected) => {
+    const key = aKeyCompliance('Key', {
+      entry: { key: 'Key', value: '16', unit: 'A' },
+      ...differences,
+    });
+    expect(
+      demandWords({ is: 'anyOf', values: ['16', '32'] }, key, t).text,
+    ).toBe(expected);
   });
 });
 

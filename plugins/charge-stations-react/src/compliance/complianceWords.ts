@@ -1,5 +1,12 @@
-import type { ApiConfigurationCompliance } from '@forecourt/plugin-charge-stations-common';
-import { valueWords, type ValueWords } from '../configuration/valueWords';
+import {
+  unitWords,
+  type ApiConfigurationCompliance,
+} from '@forecourt/plugin-charge-stations-common';
+import {
+  unitOf,
+  valueWords,
+  type ValueWords,
+} from '../configuration/valueWords';
 import type { Translate } from '../translation';
 import { DEVIATIONS, isWanted, type KeyCompliance } from './verdicts';
 
@@ -18,9 +25,13 @@ export function hasWords(key: KeyCompliance, t: Translate): ValueWords {
   return valueWords({ after: entry, hidden, meaning }, 'after', t);
 }
 
-/** What a layer wants of a key: "60 or 90", that it has no value, that it is not there. */
+/**
+ * What a layer wants of a key: "60 or 90 s", that it has no value, that it is not there. In the unit in which the key
+ * was compared.
+ */
 export function demandWords(
   demand: Demand | undefined,
+  key: Pick<KeyCompliance, 'entry' | 'meaning' | 'notVerifiable'>,
   t: Translate,
 ): ValueWords {
   if (demand === undefined) {
@@ -34,8 +45,12 @@ export function demandWords(
       return values.some(value => value === undefined)
         ? { text: t('configuration.value.hidden'), kind: 'hidden' }
         : {
-            text: orWords(
-              values.map(value => shown(value, t)),
+            text: withUnit(
+              orWords(
+                values.map(value => shown(value, t)),
+                t,
+              ),
+              key,
               t,
             ),
           };
@@ -88,6 +103,18 @@ export function complianceSentence(
 function shown(value: string | undefined, t: Translate): string {
   return value === undefined || value === ''
     ? t('configuration.value.empty')
+    : value;
+}
+
+function withUnit(
+  value: string,
+  { entry, meaning, notVerifiable }: Parameters<typeof demandWords>[1],
+  t: Translate,
+): string {
+  const unit =
+    entry && notVerifiable !== 'units' ? unitOf(entry, { meaning }) : undefined;
+  return unit && /\d/.test(value)
+    ? t('configuration.value.withUnit', { value, unit: unitWords(unit) })
     : value;
 }
 
