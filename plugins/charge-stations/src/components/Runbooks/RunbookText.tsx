@@ -1,5 +1,6 @@
 import { MarkdownContent } from '@backstage/core-components';
 import Box from '@mui/material/Box';
+import { readersTimes } from './readersTimes';
 import { deeperHeadings, runbookLink, type DocsAddress } from './runbookLinks';
 
 /** The title above is a heading of the fourth level. */
@@ -24,7 +25,7 @@ export function RunbookText(props: {
       }}
     >
       <MarkdownContent
-        content={deeperHeadings(text, DEEPER)}
+        content={deeperHeadings(readersTimes(text), DEEPER)}
         transformLinkUri={href => runbookLink(href, docs)}
       />
     </Box>
