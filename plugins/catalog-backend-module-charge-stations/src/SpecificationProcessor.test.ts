@@ -55,6 +55,7 @@ describe('SpecificationProcessor', () => {
     };
     expect(definition).toEqual({
       title: 'Pump 1',
+      specification: 'pump-1',
       about: 'What a pump says.',
       messages: [
         {

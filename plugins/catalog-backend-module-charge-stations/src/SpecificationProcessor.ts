@@ -51,6 +51,7 @@ export class SpecificationProcessor implements CatalogProcessor {
       spec: {
         ...entity.spec,
         definition: definitionYaml(
+          api,
           specification,
           typeof about === 'string' ? about : undefined,
         ),

@@ -8,11 +8,13 @@ type Source = NonNullable<
 
 /** The definition of a specification's API entity, made of what packs say of its messages. */
 export function definitionYaml(
+  specification: string,
   { title, roles, messages }: SpecificationMessages,
   about?: string,
 ): string {
   const definition: SpecificationDefinition = {
     title,
+    specification,
     ...(about?.trim() && { about: about.trim() }),
     messages: [...messages.values()].map(
       ({ name, senders, group, line, source }) => ({

@@ -31,7 +31,7 @@ export const knowledgeMessages = {
     field: 'Field',
     meaning: 'Meaning',
     unit: 'Unit',
-    freeText: '{{meaning}}, in the words of whoever sends it',
+    freeText: 'free text',
   },
   code: {
     table: 'Codes',

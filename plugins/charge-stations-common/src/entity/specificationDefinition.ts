@@ -25,6 +25,8 @@ export function specificationNameOf(entity: Entity): string | undefined {
  */
 export interface SpecificationDefinition {
   title: string;
+  /** The specification that packs describe; a definition of another origin may not say it. */
+  specification?: string;
   /** What the entity's own text says. */
   about?: string;
   messages: Array<{

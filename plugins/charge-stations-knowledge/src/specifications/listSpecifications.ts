@@ -5,8 +5,17 @@ import { nameSpecification, urlOf } from './cite';
 
 type Known = NonNullable<Knowledge['specifications']>[string];
 
+/** Standards come first; what is of no kind is a document like others. */
+const KINDS = [
+  'specification',
+  'documentation',
+  'software',
+  'course',
+  'service',
+] as const;
+
 /**
- * All documents, services and projects of the packs, by title.
+ * All documents, services and projects of the packs, by kind and title.
  *
  * @public
  */
@@ -30,7 +39,15 @@ export function listSpecifications(
         nameSpecification(knowledge, earlier),
       ),
     }))
-    .sort((one, other) => one.title.localeCompare(other.title, 'en'));
+    .sort(
+      (one, other) =>
+        rankOf(one) - rankOf(other) ||
+        one.title.localeCompare(other.title, 'en'),
+    );
+}
+
+function rankOf({ kind = 'documentation' }: Pick<ApiSpecification, 'kind'>) {
+  return KINDS.indexOf(kind);
 }
 
 function present(

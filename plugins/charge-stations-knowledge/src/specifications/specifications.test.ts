@@ -44,7 +44,19 @@ describe('the registry', () => {
     );
   });
 
-  it('lists by title, with what a document replaces and the address of what it is a part of', () => {
+  it('lists standards before documents, programs and services, each by title', () => {
+    const list = listSpecifications({
+      specifications: {
+        a: { title: 'A', kind: 'service' },
+        b: { title: 'B' },
+        d: { title: 'D', kind: 'specification' },
+        c: { title: 'C', kind: 'specification' },
+      },
+    });
+    expect(list.map(({ title }) => title)).toEqual(['C', 'D', 'B', 'A']);
+  });
+
+  it('lists all, with what a document replaces and the address of what it is a part of', () => {
     const list = listSpecifications(knowledge);
     expect(list).toHaveLength(all.length);
     expect(list.find(({ id }) => id === 'ocpp-1.6')?.supersedes).toEqual(

@@ -9,6 +9,7 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { messagePath } from '../knowledge/paths';
 import { useTranslate } from '../useTranslate';
 import { sectionWords } from './sectionWords';
 
@@ -17,8 +18,13 @@ type Message = SpecificationDefinition['messages'][number];
 const COLUMNS = ['name', 'sender', 'group', 'line', 'source'] as const;
 
 /** Messages of a specification, each in a row with the way to where it is specified. */
-export function MessagesTable(props: { title: string; messages: Message[] }) {
-  const { title, messages } = props;
+export function MessagesTable(props: {
+  title: string;
+  /** Whose messages have pages. */
+  specification?: string;
+  messages: Message[];
+}) {
+  const { title, specification, messages } = props;
   const t = useTranslate();
   const label = t('specification.table', { title });
   return (
@@ -40,7 +46,11 @@ export function MessagesTable(props: { title: string; messages: Message[] }) {
         </TableHead>
         <TableBody>
           {messages.map(message => (
-            <MessageRow key={message.name} message={message} />
+            <MessageRow
+              key={message.name}
+              message={message}
+              specification={specification}
+            />
           ))}
         </TableBody>
       </Table>
@@ -48,13 +58,18 @@ export function MessagesTable(props: { title: string; messages: Message[] }) {
   );
 }
 
-function MessageRow({ message }: { message: Message }) {
+function MessageRow(props: { message: Message; specification?: string }) {
+  const { message, specification } = props;
   const { name, senders, group, line, source } = message;
   const t = useTranslate();
   return (
     <TableRow>
       <TableCell component="th" scope="row" sx={{ fontWeight: 'bold' }}>
-        {name}
+        {specification ? (
+          <Link to={messagePath({ specification, name })}>{name}</Link>
+        ) : (
+          name
+        )}
       </TableCell>
       <TableCell>
         {senders ? senders.join(', ') : t('specification.anyOf')}

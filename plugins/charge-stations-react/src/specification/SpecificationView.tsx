@@ -36,7 +36,7 @@ export function SpecificationView({ definition }: SpecificationViewProps) {
 }
 
 function Messages({ definition }: { definition: SpecificationDefinition }) {
-  const { title, about, messages } = definition;
+  const { title, specification, about, messages } = definition;
   const t = useTranslate();
   const [view, setView] = useMessageView();
   const shown = shownMessages(messages, view);
@@ -65,7 +65,13 @@ function Messages({ definition }: { definition: SpecificationDefinition }) {
           </Button>
         )}
       </Typography>
-      {shown.length > 0 && <MessagesTable title={title} messages={shown} />}
+      {shown.length > 0 && (
+        <MessagesTable
+          title={title}
+          specification={specification}
+          messages={shown}
+        />
+      )}
     </Stack>
   );
 }

@@ -8,12 +8,14 @@ export function readDefinition(
   text: string,
 ): SpecificationDefinition | undefined {
   try {
-    const { title, about, messages } = Object(parse(text));
+    const { title, specification, about, messages } = Object(parse(text));
     return typeof title === 'string' &&
       Array.isArray(messages) &&
       messages.every(isMessage)
       ? {
           title,
+          specification:
+            typeof specification === 'string' ? specification : undefined,
           about: typeof about === 'string' ? about : undefined,
           messages,
         }

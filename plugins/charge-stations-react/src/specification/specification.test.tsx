@@ -37,6 +37,19 @@ const renderAt = (search = '', text = definition) =>
   });
 
 describe('SpecificationView', () => {
+  it.each([
+    [
+      'leads from a message to its page',
+      'specification: ocpp-1.6\n',
+      '/charge-stations/knowledge/messages/ocpp-1.6/Authorize',
+    ],
+    ['leads nowhere where it is not known whose messages they are', '', null],
+  ])('%s', async (_rule, line, address) => {
+    renderAt('', `${line}${definition}`);
+    const name = await screen.findByText('Authorize');
+    expect(name.closest('a')?.getAttribute('href') ?? null).toBe(address);
+  });
+
   it('lists the messages with who sends them, what they are for and where they are specified', async () => {
     renderAt();
     const table = await screen.findByRole('table', {

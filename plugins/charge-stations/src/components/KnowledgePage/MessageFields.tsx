@@ -37,9 +37,16 @@ export function MessageFields(props: {
                 <code>{path}</code>
               </TableCell>
               <TableCell>
-                {isFreeText
-                  ? t('knowledge.message.freeText', { meaning })
-                  : meaning}
+                {meaning}
+                {isFreeText && (
+                  <Typography
+                    variant="caption"
+                    component="div"
+                    color="text.secondary"
+                  >
+                    {t('knowledge.message.freeText')}
+                  </Typography>
+                )}
               </TableCell>
               <TableCell>{unit}</TableCell>
             </TableRow>

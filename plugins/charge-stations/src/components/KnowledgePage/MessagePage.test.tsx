@@ -117,7 +117,7 @@ describe('MessagePage', () => {
       within(table).getByRole('row', { name: 'meterStop The register Wh' }),
     ).toBeInTheDocument();
     expect(within(table).getByRole('row', { name: /^info/ })).toHaveTextContent(
-      'What it says, in the words of whoever sends it',
+      'What it saysfree text',
     );
     expect(
       screen.queryByRole('table', { name: 'Fields of its answer' }),

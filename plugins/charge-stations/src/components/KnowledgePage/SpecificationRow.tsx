@@ -31,7 +31,7 @@ export function SpecificationRow(props: { specification: ApiSpecification }) {
         {specification.lastActivity}
       </TableCell>
       <TableCell>
-        <Stack direction="row" gap={0.5} flexWrap="wrap">
+        <Stack direction="row" gap={0.5}>
           <SpecificationBadges specification={specification} allStates />
           {!specification.isVerified && <UnverifiedBadge />}
         </Stack>
