@@ -1,7 +1,4 @@
-import type { Geometry } from './geometry';
-
-// About the width of a letter.
-const LETTER_PX = 6.4;
+import { lettersOf, type Geometry } from './geometry';
 
 interface LaneNameProps {
   /** Top of the lane. */
@@ -14,7 +11,7 @@ interface LaneNameProps {
 export function LaneName({ y, geometry, label }: LaneNameProps) {
   const { labelWidth, laneHeight, stripHeight, bandHeight } = geometry;
   // The names of other stations may be long.
-  const letters = Math.floor((labelWidth - 8) / LETTER_PX);
+  const letters = lettersOf(geometry);
   return (
     <g transform={`translate(0, ${y})`}>
       <text

@@ -39,7 +39,10 @@ export const GEOMETRY: Record<TimelineVariant, Geometry> = {
 };
 
 /** More room for the names of lanes that say an EVSE and a connector, or another station. */
-const EVSE_LABEL_EXTRA = 44;
+const EVSE_LABEL_EXTRA = 54;
+
+/** About the width of a letter. */
+const LETTER_PX = 6.4;
 
 /** The measures for the lanes of these ids. */
 export function geometryOf(
@@ -53,6 +56,11 @@ export function geometryOf(
   return isLong
     ? { ...geometry, labelWidth: geometry.labelWidth + EVSE_LABEL_EXTRA }
     : geometry;
+}
+
+/** How many letters of a lane's name there is room for. */
+export function lettersOf({ labelWidth }: Pick<Geometry, 'labelWidth'>) {
+  return Math.floor((labelWidth - 8) / LETTER_PX);
 }
 
 /** How far what can be hit reaches into the gap: below a band, and above the strip of the next lane. */
