@@ -215,7 +215,12 @@ export { formatShare } from './uptime/formatShare';
 export { UptimeBar, type UptimeBarProps } from './uptime/UptimeBar';
 export { UptimeBars, type UptimeBarsProps } from './uptime/UptimeBars';
 
-export { codeLabel, codeWords, type CodeOf } from './vocabulary/codeLabel';
+export {
+  codeLabel,
+  codeName,
+  codeWords,
+  type CodeOf,
+} from './vocabulary/codeLabel';
 export {
   conditionTone,
   laneStateTone,
@@ -229,6 +234,7 @@ export { PatternDefs, patternFill } from './vocabulary/PatternDefs';
 export { scopeLabel } from './vocabulary/scopeLabel';
 export { severityTone, type SeverityLetter } from './vocabulary/severity';
 export {
+  faultOfSentence,
   stationSentence,
   type SentenceOptions,
 } from './vocabulary/stationSentence';

@@ -133,6 +133,14 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       offline: 'offline',
       rebootLoop: 'reboot loop',
       unspecified: 'fault without a code',
+      named: {
+        offline: 'Station offline',
+        rebootLoop: 'Reboots again and again',
+      },
+      deviceModel: {
+        Problem: 'problem of the {{component}}',
+        Tripped: '{{component}} tripped',
+      },
     },
     sentence: {
       duplicate:
@@ -146,6 +154,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
       offlineBare: 'Offline.',
       upstream:
         'Not connected since {{since}} ({{duration}}): the upstream CSMS ended the connection.',
+      symptom: 'It shows as {{what}} on {{where}}.',
       more_one: 'One more fault is open.',
       more_other: '{{count}} more faults are open.',
       allAvailable: 'All connectors available.',

@@ -3,7 +3,7 @@ import type { CodeOf } from '@forecourt/plugin-charge-stations-common';
 import InfoOutlinedIcon from '@mui/icons-material/InfoOutlined';
 import type { ReactNode } from 'react';
 import { useTranslate } from '../useTranslate';
-import { codeLabel } from '../vocabulary/codeLabel';
+import { codeName } from '../vocabulary/codeLabel';
 import { codePath } from './paths';
 
 /** @public */
@@ -23,7 +23,7 @@ export interface CodeLinkProps {
 export function CodeLink(props: CodeLinkProps) {
   const { fault, variant = 'name' } = props;
   const t = useTranslate();
-  const code = codeLabel(fault);
+  const code = codeName(fault, t);
   const title = t('knowledge.codeLink', { code });
   return variant === 'sign' ? (
     <Link to={codePath(fault.code)} aria-label={title} title={title}>

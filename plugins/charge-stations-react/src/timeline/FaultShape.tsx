@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { codeLabel } from '../vocabulary/codeLabel';
+import { codeName } from '../vocabulary/codeLabel';
 import { patternFill } from '../vocabulary/PatternDefs';
 import { formatDuration, formatTime, toMillis } from '../time/format';
 import type { FaultLayout } from './drawables';
@@ -29,7 +29,7 @@ function DrawnFault(props: FaultShapeProps) {
       factKey={key}
       item={{ kind: 'fault', lane: laneLabel, fault, together: numbers.length }}
       label={t('timeline.fault', {
-        code: codeLabel(fault),
+        code: codeName(fault, t),
         lane: laneLabel,
         from: formatTime(fault.from),
         to: fault.ongoing ? t('time.ongoing') : formatTime(fault.to),

@@ -12,7 +12,7 @@ import {
 } from '../time/format';
 import type { Translate } from '../translation';
 import { useTranslate } from '../useTranslate';
-import { codeLabel, codeWords } from '../vocabulary/codeLabel';
+import { codeName, codeWords } from '../vocabulary/codeLabel';
 import { severityTone } from '../vocabulary/severity';
 import type { ActiveItem, TimelineItem } from './items';
 import { markName } from './markKinds';
@@ -76,7 +76,7 @@ function title(item: TimelineItem, t: Translate): string {
       return `${item.lane}: ${t(`state.${item.span.state}`)}`;
     case 'fault': {
       const { letter } = severityTone(item.fault.severity);
-      return `${letter} ${codeLabel(item.fault)}, ${item.lane}`;
+      return `${letter} ${codeName(item.fault, t)}, ${item.lane}`;
     }
     case 'session':
       return t('session.on', { lane: item.lane });
@@ -107,7 +107,7 @@ function lines(item: TimelineItem, t: Translate): string[] {
       const words = codeWords(fault, t);
       return present([
         ...times(fault, t),
-        words !== codeLabel(fault) && words,
+        words !== codeName(fault, t) && words,
         fault.blocking ? t('timeline.blocking') : t('timeline.warning'),
         fault.info,
         merged > 1 && t('timeline.mergedFaults', { count: merged }),

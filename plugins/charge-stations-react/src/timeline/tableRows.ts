@@ -4,7 +4,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-common';
 import { formatDuration, toMillis } from '../time/format';
 import type { Translate } from '../translation';
-import { codeLabel } from '../vocabulary/codeLabel';
+import { codeName } from '../vocabulary/codeLabel';
 import { laneLabel } from './compare/comparedLanes';
 import { markName } from './markKinds';
 import { sessionFacts } from './sessionWords';
@@ -65,7 +65,7 @@ function laneRows(lane: ApiTimelineLane, t: Translate): TimelineRow[] {
       key: `${lane.id} fault ${fault.number}`,
       where,
       what: [
-        codeLabel(fault),
+        codeName(fault, t),
         fault.blocking ? t('timeline.blocking') : t('timeline.warning'),
         fault.merged && t('timeline.mergedFaults', { count: fault.merged }),
       ]

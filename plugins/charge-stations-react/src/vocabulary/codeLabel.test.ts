@@ -1,5 +1,5 @@
 import { englishTranslate } from '../__testUtils__/translate';
-import { codeLabel, codeWords } from './codeLabel';
+import { codeLabel, codeName, codeWords } from './codeLabel';
 
 const t = englishTranslate();
 
@@ -25,7 +25,17 @@ describe('a code keeps the field’s words and gains human ones where they are k
       'UnspecifiedFault',
       'fault without a code',
     ],
-    [{ code: 'ocpp2:RCD.Tripped' }, 'RCD.Tripped', 'RCD.Tripped'],
+    [{ code: 'ocpp2:RCD.Tripped' }, 'RCD.Tripped', 'RCD tripped'],
+    [
+      { code: 'ocpp2:LiquidCoolingSystem.Problem' },
+      'LiquidCoolingSystem.Problem',
+      'problem of the liquid cooling system',
+    ],
+    [
+      { code: 'ocpp2:EVSE.AvailabilityState' },
+      'EVSE.AvailabilityState',
+      'EVSE.AvailabilityState',
+    ],
     [{ code: 'ocpp16:NotInAnyVersion' }, 'NotInAnyVersion', 'NotInAnyVersion'],
     [
       {
@@ -66,4 +76,13 @@ describe('a code keeps the field’s words and gains human ones where they are k
     expect(codeLabel(fault)).toBe(label);
     expect(codeWords(fault, t)).toBe(words);
   });
+});
+
+it.each([
+  ['conn:offline', 'Station offline'],
+  ['station:reboot-loop', 'Reboots again and again'],
+  ['ocpp16:GroundFailure', 'GroundFailure'],
+  ['vendor:alfen:210', 'alfen 210'],
+])('in a list %s is called %s: only codes of ours are words', (code, name) => {
+  expect(codeName({ code }, t)).toBe(name);
 });

@@ -9,6 +9,12 @@ import type { Translate } from '../translation';
 
 export { codeLabel, type CodeOf };
 
+/** Codes that no station sends: we conclude them. */
+const OWN_CODES: Record<string, 'offline' | 'rebootLoop' | undefined> = {
+  [CONNECTION_LOST_CODE]: 'offline',
+  'station:reboot-loop': 'rebootLoop',
+};
+
 /**
  * The code as people say it, "ground fault", where it is known; otherwise {@link codeLabel}.
  *
@@ -26,11 +32,37 @@ export function codeWords(fault: CodeOf, t: Translate): string {
   if (name === 'UnspecifiedFault') {
     return t('code.unspecified');
   }
-  if (fault.code === CONNECTION_LOST_CODE) {
-    return t('code.offline');
-  }
-  if (fault.code === 'station:reboot-loop') {
-    return t('code.rebootLoop');
-  }
-  return codeLabel(fault);
+  const own = OWN_CODES[fault.code];
+  return own ? t(`code.${own}`) : deviceModelWords(fault, t);
+}
+
+/**
+ * The code as a name in a list: {@link codeLabel}, and in words where the code is one of ours, which no one else knows.
+ *
+ * @public
+ */
+export function codeName(fault: CodeOf, t: Translate): string {
+  const own = OWN_CODES[fault.code];
+  return own ? t(`code.named.${own}`) : codeLabel(fault);
+}
+
+/** `LiquidCoolingSystem.Problem` is a problem of the liquid cooling system (OCPP 2.0.1 part 2, appendix 3). */
+function deviceModelWords(fault: CodeOf, t: Translate): string {
+  const [, component, variable] =
+    /^ocpp2:(\w+)\.(Problem|Tripped)$/.exec(fault.code) ?? [];
+  return component
+    ? t(`code.deviceModel.${variable as 'Problem' | 'Tripped'}`, {
+        component: componentWords(component),
+      })
+    : codeLabel(fault);
+}
+
+const WORD_STARTS = /(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
+
+/** Abbreviations stay as they are: "RCD", "EVSE". */
+function componentWords(component: string): string {
+  return component
+    .split(WORD_STARTS)
+    .map(word => (/^[A-Z0-9]{2,}$/.test(word) ? word : word.toLowerCase()))
+    .join(' ');
 }

@@ -64,7 +64,7 @@ it.each([
     'Faulted since 14:02 (3 h 12 m): ground fault on connector 2. One more fault is open.',
   ],
   [
-    'a symptom with its cause: the one says since when, the other says what',
+    'a symptom with its cause: the one says since when, the other says what; all open faults are named or counted',
     aStation({
       condition: 'faulted',
       openFaults: [
@@ -80,9 +80,10 @@ it.each([
           blocking: false,
           openedAt: '2026-11-19T14:01:00Z',
         }),
+        warning,
       ],
     }),
-    'Faulted since 14:02 (3 h 12 m): ground fault on EVSE 1.',
+    'Faulted since 14:02 (3 h 12 m): ground fault on EVSE 1. It shows as fault without a code on EVSE 1, connector 2. One more fault is open.',
   ],
   [
     'a faulted station that is away is both',

@@ -48,26 +48,54 @@ export function stationSentence(options: SentenceOptions): string {
   }
 }
 
-/** The worst open fault and how many more there are. `conn:offline` is told by the offline sentence. */
-function faultSentence(options: SentenceOptions): string {
-  const { station, t } = options;
+/** The fault that the sentence tells of, and what it shows as where it is the cause of a worse one. */
+interface Told {
+  /** A symptom says since when, its cause says what. */
+  named: ApiCondition;
+  symptom?: ApiCondition;
+  /** How many more are open. */
+  others: number;
+}
+
+function toldOf(station: ApiStation): Told | undefined {
+  // The offline sentence tells of it.
   const faults = station.openFaults.filter(
     fault => fault.code !== CONNECTION_LOST_CODE,
   );
   const worst = faults.find(fault => fault.blocking) ?? faults[0];
-  if (!worst) {
+  const cause = worst && faults.find(fault => fault.number === worst.causedBy);
+  if (cause) {
+    return { named: cause, symptom: worst, others: faults.length - 2 };
+  }
+  return worst && { named: worst, others: faults.length - 1 };
+}
+
+/**
+ * The fault that {@link stationSentence} names; undefined where it names none.
+ *
+ * @public
+ */
+export function faultOfSentence(station: ApiStation): ApiCondition | undefined {
+  return toldOf(station)?.named;
+}
+
+/** The worst open fault and how many more there are. */
+function faultSentence(options: SentenceOptions): string {
+  const { station, t } = options;
+  const told = toldOf(station);
+  if (!told) {
     if (station.condition === 'faulted') {
       return t('sentence.faultedBare');
     }
     return station.condition === 'warning' ? t('sentence.warningBare') : '';
   }
+  const { named, symptom, others } = told;
+  const worst = symptom ?? named;
   const key = worst.blocking ? 'sentence.faulted' : 'sentence.warning';
-  // A symptom says since when, its cause says what.
-  const cause = faults.find(fault => fault.number === worst.causedBy) ?? worst;
-  const others = faults.filter(fault => fault !== worst && fault !== cause);
   return join([
-    t(key, { ...since(worst.openedAt, options), ...whatAndWhere(cause, t) }),
-    others.length > 0 && t('sentence.more', { count: others.length }),
+    t(key, { ...since(worst.openedAt, options), ...whatAndWhere(named, t) }),
+    symptom && t('sentence.symptom', whatAndWhere(symptom, t)),
+    others > 0 && t('sentence.more', { count: others }),
   ]);
 }
 
@@ -116,6 +144,6 @@ function since(moment: string, options: SentenceOptions) {
   };
 }
 
-function join(sentences: Array<string | false>): string {
+function join(sentences: Array<string | false | undefined>): string {
   return sentences.filter(Boolean).join(' ');
 }

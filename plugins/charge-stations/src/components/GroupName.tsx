@@ -1,5 +1,5 @@
 import {
-  codeLabel,
+  codeName,
   severityTone,
   useTranslate,
   useMessages,
@@ -16,7 +16,7 @@ export function GroupName(props: { by: FaultGrouping; name: string }) {
   const words = useTranslate();
   switch (by) {
     case 'code':
-      return <>{codeLabel({ code: name })}</>;
+      return <>{codeName({ code: name }, words)}</>;
     case 'severity':
       return <>{words(`severity.${severityTone(Number(name)).letter}`)}</>;
     case 'firmware':

@@ -2,10 +2,11 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { ApiCodeCoverage } from '@forecourt/plugin-charge-stations-common';
 import {
-  codeLabel,
+  codeName,
   ExplainedChip,
   Time,
   useMessages,
+  useTranslate,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import TableCell from '@mui/material/TableCell';
@@ -30,8 +31,9 @@ export function CodeRow(props: {
 }) {
   const { code, isOpen, onToggle } = props;
   const { t } = useMessages(chargeStationsTranslationRef);
+  const words = useTranslate();
   const faultsPath = useRouteRef(fleetFaultsRouteRef)?.();
-  const name = codeLabel(code);
+  const name = codeName(code, words);
   const shown = code.identities.slice(0, SHOWN_STATIONS);
   const others = code.stations - shown.length;
   return (

@@ -1,6 +1,6 @@
 import type { ApiConditionsSummary } from '@forecourt/plugin-charge-stations-common';
 import {
-  codeLabel,
+  codeName,
   scopeLabel,
   SeverityMark,
   useTranslate,
@@ -32,7 +32,7 @@ export function FaultFilters(props: FaultFiltersProps) {
         options={choices?.codes ?? []}
         value={filter.code}
         onChange={code => onFilter({ code })}
-        render={code => codeLabel({ code })}
+        render={code => codeName({ code }, words)}
       />
       <FilterSelect
         label={t('faults.filterConnector')}

@@ -2,7 +2,7 @@ import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
 import {
   Badge,
   CodeLink,
-  codeLabel,
+  codeName,
   Duration,
   scopeLabel,
   SeverityMark,
@@ -49,7 +49,7 @@ export function FaultRow(props: FaultRowProps) {
           aria-expanded={isSelected}
           {...{ [ROW_ATTRIBUTE]: number }}
         >
-          {codeLabel(fault)}
+          {codeName(fault, words)}
         </Link>
         <CodeLink fault={fault} variant="sign" />
       </TableCell>

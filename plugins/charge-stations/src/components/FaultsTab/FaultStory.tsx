@@ -8,6 +8,7 @@ import {
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { chargeStationsTranslationRef } from '../../translation';
+import { FaultMeaning } from '../FaultMeaning';
 import { IncidentSection } from '../Incident';
 import { RunbookSection } from '../Runbooks';
 import { WhySilent } from '../Silences';
@@ -34,6 +35,7 @@ export function FaultStory(props: {
         <SeverityMark severity={condition.severity} />
         <div>
           <FaultSentence fault={condition} />
+          <FaultMeaning identity={identity} fault={condition} />
           <Typography variant="body2" color="text.secondary">
             {t(condition.blocking ? 'fault.blocking' : 'fault.warning')}
           </Typography>

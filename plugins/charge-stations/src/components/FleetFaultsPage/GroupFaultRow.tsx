@@ -3,7 +3,7 @@ import type { ApiFleetFaultPage } from '@forecourt/plugin-charge-stations-common
 import {
   Badge,
   CodeLink,
-  codeLabel,
+  codeName,
   Duration,
   scopeLabel,
   SeverityMark,
@@ -45,9 +45,9 @@ export function GroupFaultRow(props: GroupFaultRowProps) {
       </TableCell>
       <TableCell component="th" scope="row">
         {permalink ? (
-          <Link to={permalink}>{codeLabel(condition)}</Link>
+          <Link to={permalink}>{codeName(condition, words)}</Link>
         ) : (
-          codeLabel(condition)
+          codeName(condition, words)
         )}
         <CodeLink fault={condition} variant="sign" />
         {onPatch && (

@@ -1,8 +1,9 @@
 import type { ApiIncidentAct } from '@forecourt/plugin-charge-stations-common';
 import {
-  codeLabel,
+  codeName,
   Time,
   useMessages,
+  useTranslate,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
@@ -14,6 +15,7 @@ import { untilWords } from './untilWords';
 /** Who did what about an incident, newest first. */
 export function IncidentLog({ acts }: { acts: ApiIncidentAct[] }) {
   const { t } = useMessages(chargeStationsTranslationRef);
+  const words = useTranslate();
   if (acts.length === 0) {
     return null;
   }
@@ -36,7 +38,7 @@ export function IncidentLog({ acts }: { acts: ApiIncidentAct[] }) {
             {act.into && (
               <>
                 {' '}
-                {codeLabel(act.into)}, {act.into.identity}
+                {codeName(act.into, words)}, {act.into.identity}
               </>
             )}
             {act.type === 'assign' && !act.assignee && (

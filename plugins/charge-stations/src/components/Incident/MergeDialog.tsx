@@ -1,6 +1,6 @@
 import type { ApiFleetIncidentPage } from '@forecourt/plugin-charge-stations-common';
 import {
-  codeLabel,
+  codeName,
   formatTime,
   scopeLabel,
   useTranslate,
@@ -59,7 +59,7 @@ export function MergeDialog(props: {
           isOptionEqualToValue={(a, b) => keyOf(a) === keyOf(b)}
           getOptionLabel={({ incident, station }) =>
             [
-              codeLabel(incident),
+              codeName(incident, words),
               station.title ?? station.identity,
               scopeLabel(incident.scope, words),
               formatTime(Date.parse(incident.openedAt)),

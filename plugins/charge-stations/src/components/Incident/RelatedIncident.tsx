@@ -1,7 +1,7 @@
 import { Link } from '@backstage/core-components';
 import type { ApiIncidentMerge } from '@forecourt/plugin-charge-stations-common';
 import {
-  codeLabel,
+  codeName,
   scopeLabel,
   Time,
   useTranslate,
@@ -38,7 +38,7 @@ function IncidentLink(props: {
       closedAt: endedAt,
     },
   });
-  const name = `${codeLabel(incident)}, ${
+  const name = `${codeName(incident, words)}, ${
     station.title ?? station.identity
   }, ${scopeLabel(incident.scope, words)}`;
   return permalink && faults.length > 0 ? (

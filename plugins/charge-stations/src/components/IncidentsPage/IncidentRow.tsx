@@ -1,7 +1,7 @@
 import { Link } from '@backstage/core-components';
 import {
   Badge,
-  codeLabel,
+  codeName,
   Duration,
   scopeLabel,
   SeverityMark,
@@ -46,7 +46,7 @@ export function IncidentRow(props: {
       closedAt: endedAt,
     },
   });
-  const name = codeLabel(incident);
+  const name = codeName(incident, words);
   const label = `${name}, ${station.title ?? station.identity}`;
   return (
     <>

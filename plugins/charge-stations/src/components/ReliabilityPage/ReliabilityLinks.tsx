@@ -1,9 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import {
-  codeLabel,
+  codeName,
   formatTimeRange,
   useMessages,
+  useTranslate,
 } from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
@@ -28,6 +29,7 @@ export interface ReliabilityLinksProps {
 export function ReliabilityLinks(props: ReliabilityLinksProps) {
   const { by, name, range, onPatch } = props;
   const { t } = useMessages(chargeStationsTranslationRef);
+  const words = useTranslate();
   const faultsPath = useRouteRef(fleetFaultsRouteRef)?.();
   // The fleet's faults know of a firmware only who runs it now.
   const canShow =
@@ -56,7 +58,7 @@ export function ReliabilityLinks(props: ReliabilityLinksProps) {
             size="small"
             sx={{ textTransform: 'none', minWidth: 0, p: 0 }}
             title={t('reliability.onlyByHelp', {
-              code: codeLabel({ code: name }),
+              code: codeName({ code: name }, words),
               grouping,
             })}
             onClick={() => onPatch?.({ code: name, by: other })}

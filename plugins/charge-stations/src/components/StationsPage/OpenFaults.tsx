@@ -1,8 +1,9 @@
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
 import {
-  codeLabel,
+  codeName,
   SeverityMark,
   useMessages,
+  useTranslate,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -37,6 +38,7 @@ function breakable(code: string): ReactNode {
 export function OpenFaults(props: { faults: ApiCondition[] }) {
   const [worst, ...others] = props.faults;
   const { t } = useMessages(chargeStationsTranslationRef);
+  const words = useTranslate();
   if (!worst) {
     return (
       <Typography variant="body2" color="text.secondary">
@@ -47,7 +49,7 @@ export function OpenFaults(props: { faults: ApiCondition[] }) {
   return (
     <Stack direction="row" gap={0.75} alignItems="center">
       <SeverityMark severity={worst.severity} />
-      <span>{breakable(codeLabel(rootOf(worst, props.faults)))}</span>
+      <span>{breakable(codeName(rootOf(worst, props.faults), words))}</span>
       {others.length > 0 && (
         <Typography
           variant="caption"

@@ -1,7 +1,7 @@
 import { Link } from '@backstage/core-components';
 import type { ApiAvailabilitySpan } from '@forecourt/plugin-charge-stations-common';
 import {
-  codeLabel,
+  codeName,
   Duration,
   scopeLabel,
   SeverityMark,
@@ -60,10 +60,10 @@ export function SpanRow({ span, timeZone, entityRef }: SpanRowProps) {
                 to={link({ entityRef, window, fault: number })}
                 title={scopeLabel(scope, words)}
               >
-                {codeLabel({ code })}
+                {codeName({ code }, words)}
               </Link>
             ) : (
-              codeLabel({ code })
+              codeName({ code }, words)
             )}
           </Stack>
         ))}

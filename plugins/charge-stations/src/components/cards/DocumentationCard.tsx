@@ -2,9 +2,10 @@ import { Link } from '@backstage/core-components';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
 import {
-  codeLabel,
+  codeName,
   SeverityMark,
   useMessages,
+  useTranslate,
   useRunbookOfCondition,
   useStation,
 } from '@forecourt/plugin-charge-stations-react';
@@ -70,6 +71,7 @@ export function DocumentationCard() {
 function FaultRow(props: { identity: string; fault: ApiCondition }) {
   const { identity, fault } = props;
   const { t } = useMessages(chargeStationsTranslationRef);
+  const words = useTranslate();
   const faultsPath = useFaultsPath();
   const { data, loading, error } = useRunbookOfCondition({
     identity,
@@ -83,9 +85,9 @@ function FaultRow(props: { identity: string; fault: ApiCondition }) {
       </TableCell>
       <TableCell component="th" scope="row">
         {faultsPath ? (
-          <Link to={faultsPath(fault.number)}>{codeLabel(fault)}</Link>
+          <Link to={faultsPath(fault.number)}>{codeName(fault, words)}</Link>
         ) : (
-          codeLabel(fault)
+          codeName(fault, words)
         )}
       </TableCell>
       <TableCell>

@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import type { ApiCondition } from '@forecourt/plugin-charge-stations-common';
 import {
   Badge,
-  codeLabel,
+  codeName,
   Duration,
   scopeLabel,
   SeverityMark,
@@ -34,9 +34,9 @@ export function OpenFaultRow(props: OpenFaultRowProps) {
       </TableCell>
       <TableCell component="th" scope="row">
         {faultsPath ? (
-          <Link to={faultsPath(fault.number)}>{codeLabel(fault)}</Link>
+          <Link to={faultsPath(fault.number)}>{codeName(fault, words)}</Link>
         ) : (
-          codeLabel(fault)
+          codeName(fault, words)
         )}
       </TableCell>
       <TableCell>{scopeLabel(fault.scope, words)}</TableCell>

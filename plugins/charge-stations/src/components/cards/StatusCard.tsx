@@ -3,18 +3,21 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { ApiStation } from '@forecourt/plugin-charge-stations-common';
 import {
   ConditionChip,
+  faultOfSentence,
   stationSentence,
   useNow,
   useStation,
   useTranslate,
   useMessages,
 } from '@forecourt/plugin-charge-stations-react';
+import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useFaultsPath } from '../../hooks/useFaultsPath';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
+import { FaultMeaning } from '../FaultMeaning';
 import { Loaded } from '../Loaded';
 
 /** The one thing a reader came for, in a sentence. */
@@ -36,12 +39,16 @@ function Status(props: { station: ApiStation }) {
   const now = useNow(1_000);
   const faultsPath = useFaultsPath();
   const [worst] = station.openFaults;
+  const named = faultOfSentence(station);
   return (
     <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">
       <ConditionChip condition={station.condition} />
-      <Typography variant="h6" component="p" sx={{ flex: 1, minWidth: 280 }}>
-        {stationSentence({ station, now, t: words })}
-      </Typography>
+      <Box sx={{ flex: 1, minWidth: 280 }}>
+        <Typography variant="h6" component="p">
+          {stationSentence({ station, now, t: words })}
+        </Typography>
+        {named && <FaultMeaning identity={station.identity} fault={named} />}
+      </Box>
       {worst && faultsPath && (
         <Link to={faultsPath(worst.number)}>{t('status.seeEvidence')}</Link>
       )}

@@ -1,5 +1,5 @@
 import {
-  codeLabel,
+  codeName,
   markName,
   scopeLabel,
   Time,
@@ -82,7 +82,7 @@ function ChangeWords({ change }: { change: Change }) {
       return (
         <>
           {t(`fault.hourBefore.${change.kind}`, {
-            code: codeLabel(change.fault),
+            code: codeName(change.fault, words),
             where: scopeLabel(change.scope, words),
           })}
         </>
