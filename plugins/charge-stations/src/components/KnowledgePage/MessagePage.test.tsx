@@ -44,8 +44,6 @@ const api = new FakeChargeStationsApi({
   ],
 });
 
-const renderMessage = (name: string) => renderAt(`/messages/ocpp-1.6/${name}`);
-
 const renderAt = (path: string) =>
   renderInTestApp(
     <TestApiProvider
@@ -67,6 +65,8 @@ const renderAt = (path: string) =>
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     },
   );
+
+const renderMessage = (name: string) => renderAt(`/messages/ocpp-1.6/${name}`);
 
 describe('MessagesList', () => {
   it('leads to each message and to where it is specified', async () => {
