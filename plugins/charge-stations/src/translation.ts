@@ -1042,7 +1042,7 @@ export const chargeStationsTranslationRef = createTranslationRef({
       },
       through: 'through {{upstream}}',
       booted: 'began with a boot',
-      profile: 'profile {{profile}}',
+      profile: 'security profile {{profile}}',
       atLeast: 'at least',
       older: 'Load older connections',
       loading: 'Loading connections',

@@ -96,10 +96,10 @@ export function CodeRow(props: {
           {others > 0 &&
             t('coverage.codes.moreStations', { amount: String(others) })}
         </TableCell>
-        <TableCell>
+        <TableCell sx={{ whiteSpace: 'nowrap' }}>
           <Time value={code.firstSeenAt} />
         </TableCell>
-        <TableCell>
+        <TableCell sx={{ whiteSpace: 'nowrap' }}>
           <Time value={code.lastSeenAt} format="relative" />
         </TableCell>
         <TableCell>
