@@ -60,7 +60,7 @@ export function addKnowledgeRoutes(
     );
     const answer: ApiCodeExplanationPage = {
       ...pageOf(req, chosen),
-      taxonomies: countFamilies(found.map(({ taxonomy }) => taxonomy)),
+      taxonomies: countFamilies(found.map(code => code.taxonomy)),
       total: chosen.length,
     };
     res.json(answer);
