@@ -60,7 +60,7 @@ describe('layoutTimeline', () => {
           timeline: timeline({ lanes: [{ id, spans: [], faults: [] }] }),
         }).geometry.labelWidth,
     );
-    expect(widths).toEqual([96, 96, 140]);
+    expect(widths).toEqual([96, 96, 150]);
   });
 
   it('cuts off what begins before and leaves out what is not in view', () => {
