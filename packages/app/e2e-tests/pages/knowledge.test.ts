@@ -142,6 +142,8 @@ test('What is known is reached and searched with the keyboard alone', async ({
     page.getByRole('heading', { name: 'Statuses of an EVSE in OCPI' }),
   ).toBeVisible();
   await part(page, 'Statuses').focus();
+  // Past specifications and messages.
+  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
