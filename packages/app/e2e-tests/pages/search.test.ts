@@ -55,9 +55,6 @@ test('The search is above every page, and leads from there to what a code means'
   const code = dialog.getByRole('link', { name: 'GroundFailure', exact: true });
   await takePictures(page, 'search-dialog', {
     act: async () => {
-      if (await dialog.isVisible()) {
-        return;
-      }
       await page
         .getByRole('navigation', { name: 'sidebar nav' })
         .getByRole('button', { name: 'Search' })
