@@ -11,7 +11,7 @@ export type Part = (page: Page) => Locator;
 interface PictureOptions {
   /** What must be there before it is taken; nothing may cover the first. */
   shows: Part[];
-  /** What opens it where the address does not. Another theme draws the page anew, so it is done in each. */
+  /** What opens it where the address does not. */
   act?: (page: Page) => Promise<unknown>;
 }
 
