@@ -41,6 +41,15 @@ export function entriesOn(station: number, day: number): ConfigurationEntry[] {
   });
 }
 
+/** What a station says that it is, as rows have it. */
+export function deviceOf(station: number) {
+  return {
+    vendor: `Vendor ${station % VENDORS}`,
+    model: `Model ${station % 8}`,
+    firmware_version: `5.${station % 3}`,
+  };
+}
+
 /** A baseline of each vendor, of every fifth key. */
 export function baselineTexts(): Map<string, string> {
   const keys = Array.from({ length: KEYS / 5 }, (_, index) => {
@@ -115,9 +124,7 @@ export async function register(
     first_seen_at: FIRST,
     last_seen_at: FIRST,
     protocol: 'ocpp1.6',
-    vendor: `Vendor ${station % VENDORS}`,
-    model: `Model ${station % 8}`,
-    firmware_version: `5.${station % 3}`,
+    ...deviceOf(station),
   }));
   await database.batchInsert('registry', rows, 200);
   await database.batchInsert('stations', booted, 100);

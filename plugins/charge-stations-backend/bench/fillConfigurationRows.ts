@@ -5,6 +5,7 @@ import { contentHash, encodeDelta } from '../src/store/configuration/contents';
 import { MOST_BASES } from '../src/store/configuration/ContentTable';
 import {
   DAY,
+  deviceOf,
   entriesOn,
   FIRST,
   identityOf,
@@ -91,9 +92,7 @@ function rowsOf(options: {
       completeness: 'complete',
       why: 'schedule',
       protocol: 'ocpp1.6',
-      vendor: `Vendor ${station % 4}`,
-      model: `Model ${station % 8}`,
-      firmware_version: `5.${station % 3}`,
+      ...deviceOf(station),
       keys: entries.length,
       content_id: id,
       known_id: id,

@@ -9,6 +9,7 @@ export { explainCode } from './codes/explainCode';
 export type { AskedCode } from './codes/explainCode';
 export { listCodes } from './codes/listCodes';
 export type { CodeList } from './codes/listCodes';
+export { hasAllWords } from './hasAllWords';
 export { matchesSearch } from './codes/searchCodes';
 export { configurationMeanings, listMeanings } from './configurationMeanings';
 export type { ConfiguredStation } from './configurationMeanings';

@@ -1,5 +1,6 @@
 import {
   describedApis,
+  hasAllWords,
   messagesOf,
 } from '@forecourt/plugin-charge-stations-knowledge';
 import { Knowledge } from '../model';
@@ -22,9 +23,5 @@ export function matchesMessage(
   search: string,
 ): boolean {
   const { name, specification, group, line } = message;
-  const text = [name, specification, group, line].join('\n').toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every(word => text.includes(word));
+  return hasAllWords([name, specification, group, line], search);
 }

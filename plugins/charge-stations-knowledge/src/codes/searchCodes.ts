@@ -1,4 +1,5 @@
 import { ApiCodeExplanation } from '@forecourt/plugin-charge-stations-common';
+import { hasAllWords } from '../hasAllWords';
 
 /**
  * Whether a code has all words of a search in what it is called, what it means or what is sent with it.
@@ -9,7 +10,7 @@ export function matchesSearch(
   code: ApiCodeExplanation,
   search: string,
 ): boolean {
-  const text = [
+  const texts = [
     code.code,
     code.title,
     code.meaning,
@@ -20,11 +21,6 @@ export function matchesSearch(
       raised,
       resolved,
     ]),
-  ]
-    .join('\n')
-    .toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every(word => text.includes(word));
+  ];
+  return hasAllWords(texts, search);
 }

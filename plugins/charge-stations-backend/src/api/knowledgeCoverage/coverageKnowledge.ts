@@ -25,8 +25,8 @@ export function coverageKnowledge(options: {
       const standardCodes = standardCodesOf(seen, knowledge);
       const of = (codes: string[]) => fittingRunbooks(runbooks, seen, codes);
       // One for OtherError would be one of its own for every code that a vendor may send.
-      const own = of(standardCodes.filter(code => code !== SAYS_NOTHING)) //
-        .find(isOfTheCode);
+      const telling = standardCodes.filter(code => code !== SAYS_NOTHING);
+      const own = of(telling).find(isOfTheCode);
       const shown = own ?? of(standardCodes)[0];
       if (shown?.target.type !== 'runbook') {
         return undefined;

@@ -14,6 +14,7 @@ import {
 } from '@forecourt/plugin-charge-stations-common';
 import {
   explainCode,
+  hasAllWords,
   listCodes,
   listKeys,
   listSpecifications,
@@ -80,12 +81,12 @@ export function addKnowledgeRoutes(
 
   router.get('/knowledge/specifications', async (req, res) => {
     await access.require(await httpAuth.credentials(req));
-    const words = (text(req, 'search') ?? '').toLowerCase().split(/\s+/);
+    const search = text(req, 'search') ?? '';
     const state = text(req, 'state');
     const found = specifications.filter(
       specification =>
         (state === undefined || specification.state === state) &&
-        words.every(word => wordsOf(specification).includes(word)),
+        hasAllWords(textsOf(specification), search),
     );
     const answer: ApiSpecificationPage = pageOf(req, found);
     res.json(answer);
@@ -201,7 +202,7 @@ function countFamilies(families: Array<{ id: string; title: string }>) {
   return [...counts].map(([id, counted]) => ({ id, ...counted }));
 }
 
-function wordsOf(specification: ApiSpecification): string {
+function textsOf(specification: ApiSpecification) {
   const { id, title, url, publisher, version, note } = specification;
-  return [id, title, url, publisher, version, note].join('\n').toLowerCase();
+  return [id, title, url, publisher, version, note];
 }
