@@ -412,6 +412,7 @@ export async function startStations(options: {
     clockOf: createClockOf({ writer, projector }),
     health,
     pendingEvidence: (identity: string) => listener.pendingEvidence(identity),
+    isRebuilding: (identity: string) => recorder.isHeld(identity),
     stations,
     evidence,
     imports,

@@ -444,6 +444,8 @@ export const chargeStationsTranslationRef = createTranslationRef({
       cutShort: 'The last time was cut short: {{error}}',
     },
     status: {
+      rebuilding:
+        'The history of this station is being made anew from its evidence. Until that has ended, parts of it are missing here; the evidence itself stays.',
       seeEvidence: 'See evidence',
     },
     live: {

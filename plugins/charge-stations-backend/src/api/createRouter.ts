@@ -100,6 +100,8 @@ export interface RouterOptions {
   linkChecks: Parameters<typeof addCoverageRoutes>[1]['linkChecks'];
   /** What of a station the listener handed over and is not stored yet. */
   pendingEvidence: (identity: string) => PendingEvidence | undefined;
+  /** Whether a station's history is being made anew. */
+  isRebuilding: (identity: string) => boolean;
   health: () => ListenerHealth;
   stations: StationQueries;
   evidence: EvidenceQueries;

@@ -83,7 +83,7 @@ export class GroupCommitRecorder implements EvidenceRecorder {
       writer,
       memories,
       logger,
-      isHeld: identity => this.#parked.has(identity),
+      isHeld: identity => this.isHeld(identity),
       onDue: () => this.#wake(),
     });
     this.#stations = options.stations;
@@ -98,6 +98,11 @@ export class GroupCommitRecorder implements EvidenceRecorder {
       waiting += parked.length;
     });
     return waiting;
+  }
+
+  /** Whether somebody has the station for himself: its history is being made anew. */
+  isHeld(identity: string): boolean {
+    return this.#parked.has(identity);
   }
 
   async record(input: RecordInput): Promise<void> {
@@ -116,7 +121,7 @@ export class GroupCommitRecorder implements EvidenceRecorder {
     const due = pagesOf(page => this.#stations.listDue({ ...page, to }));
     for await (const identities of due) {
       // Who is held comes another time: nobody else should wait for that.
-      const free = identities.filter(identity => !this.#parked.has(identity));
+      const free = identities.filter(identity => !this.isHeld(identity));
       await Promise.all(
         free.map(identity => this.#enqueue({ type: 'advance', identity, to })),
       );
@@ -131,7 +136,7 @@ export class GroupCommitRecorder implements EvidenceRecorder {
    * @throws ConflictError when somebody has the station already.
    */
   async exclusively<T>(identity: string, work: () => Promise<T>): Promise<T> {
-    if (this.#parked.has(identity)) {
+    if (this.isHeld(identity)) {
       throw new ConflictError(`The history of ${identity} is being made anew`);
     }
     // A deadline that is never due: when it is through, all before it is.

@@ -39,6 +39,7 @@ export function addStationRoutes(
     credentials: Pick<CredentialStore, 'get'>;
     securityProfiles: Pick<SecurityProfileStore, 'get'>;
     pendingEvidence: (identity: string) => PendingEvidence | undefined;
+    isRebuilding: (identity: string) => boolean;
     evidence: Pick<EvidenceQueries, 'getOpening'>;
     clockOf: (identity: string) => Promise<StationClock | undefined>;
     clock: Clock;
@@ -104,6 +105,7 @@ export function addStationRoutes(
         securityProfile,
         clock: stationClock && presentClock(stationClock),
         pending: pending && { ...pending, since: toIso(pending.since) },
+        rebuilding: options.isRebuilding(identity) || null,
         connectionSecurityProfile: opened?.securityProfile ?? null,
       }),
     };

@@ -14,6 +14,7 @@ import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FilterCheckbox } from '../FilterCheckbox';
 import { PanelLayout } from '../PanelLayout';
+import { RebuildingNote } from '../RebuildingNote';
 import { ComparingTimeline } from './compare/ComparingTimeline';
 import { useCompared } from './compare/useCompared';
 import { ExportMenu } from './export/ExportMenu';
@@ -58,6 +59,7 @@ export function FaultsTab() {
     <PanelLayout
       head={
         <Stack gap={1.5} ref={head}>
+          <RebuildingNote identity={identity} />
           <Box
             sx={{
               display: 'flex',

@@ -19,6 +19,7 @@ import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FaultMeaning } from '../FaultMeaning';
 import { Loaded } from '../Loaded';
+import { RebuildingNote } from '../RebuildingNote';
 
 /** The one thing a reader came for, in a sentence. */
 export function StatusCard() {
@@ -38,10 +39,12 @@ function Status(props: { station: ApiStation }) {
   const words = useTranslate();
   const now = useNow(1_000);
   const faultsPath = useFaultsPath();
-  const [worst] = station.openFaults;
   const named = faultOfSentence(station);
+  // What the sentence names first, which may be the cause of what is worse.
+  const fault = named ?? station.openFaults[0];
   return (
     <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">
+      <RebuildingNote identity={station.identity} />
       <ConditionChip condition={station.condition} />
       <Box sx={{ flex: 1, minWidth: 280 }}>
         <Typography variant="h6" component="p">
@@ -49,8 +52,8 @@ function Status(props: { station: ApiStation }) {
         </Typography>
         {named && <FaultMeaning identity={station.identity} fault={named} />}
       </Box>
-      {worst && faultsPath && (
-        <Link to={faultsPath(worst.number)}>{t('status.seeEvidence')}</Link>
+      {fault && faultsPath && (
+        <Link to={faultsPath(fault.number)}>{t('status.seeEvidence')}</Link>
       )}
     </Stack>
   );

@@ -46,6 +46,33 @@ describe('the cards of a station', () => {
     );
   });
 
+  it('lead to the cause that the sentence names, and not to its symptom', async () => {
+    renderCard(
+      <StatusCard />,
+      aStation({
+        condition: 'faulted',
+        openFaults: [
+          aCondition({ number: 2, causedBy: 1 }),
+          aCondition({
+            number: 1,
+            severity: 2,
+            code: 'ocpp16:EVCommunicationError',
+          }),
+        ],
+      }),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'See evidence' }),
+    ).toHaveAttribute('href', '/faults?fault=1');
+  });
+
+  it('say why parts of the history are missing while it is made anew', async () => {
+    renderCard(<StatusCard />, aStation({ rebuilding: true }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /being made anew.*the evidence itself stays/,
+    );
+  });
+
   it('have nothing to prove where nothing is wrong', async () => {
     renderCard(<StatusCard />, aStation());
     expect(await screen.findByText(/No open fault/)).toBeInTheDocument();
