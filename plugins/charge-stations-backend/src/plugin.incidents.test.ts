@@ -336,6 +336,33 @@ describe('incidents over the API', () => {
     }
   }
 
+  it('a security event is an incident that names the message which told of it', async () => {
+    await call(socket, [
+      2,
+      'tamper',
+      'SecurityEventNotification',
+      {
+        type: 'TamperDetectionActivated',
+        timestamp: new Date().toISOString(),
+      },
+    ]);
+    const answer = await api('get', '/stations/CP1/incidents');
+    expectValid(answer, {
+      path: '/stations/{identity}/incidents',
+      method: 'get',
+    });
+    const incident = answer.body.items.find(
+      ({ code }: ApiIncident) => code === 'security:TamperDetectionActivated',
+    );
+    expect(incident).toMatchObject({ scope: 'station', faults: [] });
+    const { connectionId, seq } = incident.evidence;
+    const frame = await api(
+      'get',
+      `/stations/CP1/frames/${connectionId}/${seq}`,
+    );
+    expect(frame.body.action).toBe('SecurityEventNotification');
+  });
+
   it('acts stay attached when history is made anew', async () => {
     const { body: before } = await api('get', '/incidents?state=all');
     await rebuildAll();

@@ -33,7 +33,7 @@ export function episodeOfMark(mark: Mark): Episode | undefined {
     return undefined;
   }
   return {
-    origin: { type: 'securityEvent', number },
+    origin: { type: 'securityEvent', number, evidence: mark.evidence },
     identity,
     scope: 'station',
     code: `security:${detail}`,

@@ -1,4 +1,4 @@
-import { Millis } from './evidence';
+import { EventRef, Millis } from './evidence';
 import { Scope, Severity } from './history';
 
 /** What makes two faults the same problem: a fault code at a place of a station. */
@@ -30,7 +30,10 @@ export const ALARMING_SECURITY_EVENTS: readonly string[] = [
 
 /** What one fault or one security event contributes to an incident. */
 export interface Episode extends Problem {
-  origin: { type: 'condition' | 'securityEvent'; number: number };
+  origin:
+    | { type: 'condition'; number: number }
+    /** The number of its mark, and the message that told of it. */
+    | { type: 'securityEvent'; number: number; evidence: EventRef | null };
   severity: Severity;
   blocking: boolean;
   openedAt: Millis;

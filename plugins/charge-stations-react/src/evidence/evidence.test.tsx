@@ -114,6 +114,19 @@ describe('Explain', () => {
     expect(screen.queryByText('What is wrong with it')).not.toBeInTheDocument();
   });
 
+  it('says how far back it looked where that was not to the beginning', async () => {
+    const api = new FakeChargeStationsApi({ frames: { CP1: [frame] } });
+    const explain = api.explainFrame.bind(api);
+    api.explainFrame = async (...ofFrame) => ({
+      ...(await explain(...ofFrame)),
+      lookedFrom: '2026-11-19T13:00:00.000Z',
+    });
+    renderFrame(api);
+    expect(
+      await screen.findByText(/^Compared with .* back to Nov 19, 2026, 13:00/),
+    ).toBeInTheDocument();
+  });
+
   it('is folded away with the keyboard', async () => {
     renderFrame();
     const button = await screen.findByRole('button', { name: 'Explanation' });

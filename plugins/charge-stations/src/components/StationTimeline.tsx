@@ -9,6 +9,7 @@ import type {
 } from '@forecourt/plugin-charge-stations-react';
 import Skeleton from '@mui/material/Skeleton';
 import { useConfigurationPath } from '../hooks/useConfigurationPath';
+import { useMessagesPath } from '../hooks/useMessagesPath';
 import { chargeStationsTranslationRef } from '../translation';
 import { Loaded } from './Loaded';
 import { WithWidth } from './WithWidth';
@@ -35,6 +36,7 @@ function MeasuredTimeline(props: StationTimelineProps & { widthPx: number }) {
   const { t } = useMessages(chargeStationsTranslationRef);
   const timeline = useTimeline({ identity, range, widthPx, sessions });
   const configuration = useConfigurationPath();
+  const messages = useMessagesPath();
   return (
     <Loaded
       query={timeline}
@@ -50,8 +52,10 @@ function MeasuredTimeline(props: StationTimelineProps & { widthPx: number }) {
       {data => (
         <FaultTimeline
           timeline={data}
-          pathOfMark={({ configuration: sides }) =>
-            sides && configuration?.({ before: sides.from, after: sides.to })
+          pathOfMark={({ at, configuration: sides, evidence }) =>
+            sides
+              ? configuration?.({ before: sides.from, after: sides.to })
+              : evidence && messages?.toMessage(evidence, at)
           }
           {...rest}
         />

@@ -1,4 +1,5 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   formatTimeRange,
   toMillis,
@@ -15,19 +16,23 @@ type MessageRef = Parameters<typeof messageRefText>[0];
 /** Addresses of the station's Messages tab; undefined where the app has no such tab. */
 export function useMessagesPath() {
   const path = useRouteRef(messagesRouteRef)?.();
-  if (path === undefined) {
-    return undefined;
-  }
+  return path === undefined ? undefined : pathsUnder(path);
+}
+
+/** The address of a message of any station, from anywhere. */
+export function useStationMessageLink() {
+  const entityLink = useEntityRefLink();
+  return (entityRef: string, message: MessageRef, at: string) =>
+    pathsUnder(`${entityLink(entityRef)}/messages`).toMessage(message, at);
+}
+
+function pathsUnder(path: string) {
   const pathOver = (window: TimeWindow, search: Record<string, string>) => {
     const parameters = formatTimeRange({ kind: 'absolute', ...window });
     Object.entries(search).forEach(([key, value]) =>
       parameters.set(key, value),
     );
     return `${path}?${parameters}`;
-  };
-  const around = (at: string) => {
-    const moment = toMillis(at);
-    return { from: moment - AROUND, to: moment + AROUND };
   };
   return {
     /** The messages of a window. */
@@ -39,4 +44,9 @@ export function useMessagesPath() {
     toConnections: (at: string) =>
       pathOver(around(at), { view: 'connections' }),
   };
+}
+
+function around(at: string): TimeWindow {
+  const moment = toMillis(at);
+  return { from: moment - AROUND, to: moment + AROUND };
 }

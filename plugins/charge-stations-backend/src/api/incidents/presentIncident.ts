@@ -8,13 +8,20 @@ import { encodeIncidentId } from '../../incidents';
 import {
   CommonCause,
   Episode,
+  EvidenceRef,
   Incident,
   IncidentAct,
   Merge,
   SuppressedUntil,
 } from '../../model';
 import { IncidentStation } from './IncidentReader';
-import { isoOrNull, present, presentFaultStation, toIso } from '../present';
+import {
+  isoOrNull,
+  present,
+  presentFaultStation,
+  refOf,
+  toIso,
+} from '../present';
 
 const FLAGS = ['flapping', 'unverified', 'regressed'] as const;
 
@@ -46,6 +53,7 @@ export function presentIncident(incident: Incident, seen: Seen): ApiIncident {
       stateSince: state.type === 'open' ? null : toIso(state.at),
       stateAuthor: 'author' in state ? state.author : null,
       endedAt: isoOrNull(incident.endedAt),
+      evidence: evidenceOf(incident.episodes),
       assignee: incident.assignee,
       mergedInto:
         head && belongsTo && presentMerge(belongsTo, { other: head, seen }),
@@ -80,7 +88,10 @@ function presentMerge(
         openedAt: toIso(other.openedAt),
         faults: numbersOf(other.episodes),
         station: presentFaultStation(station),
-        ...present({ endedAt: isoOrNull(other.endedAt) }),
+        ...present({
+          endedAt: isoOrNull(other.endedAt),
+          evidence: evidenceOf(other.episodes),
+        }),
       },
     }),
   };
@@ -133,4 +144,13 @@ function numbersOf(episodes: Episode[]): number[] {
   return episodes
     .filter(({ origin }) => origin.type === 'condition')
     .map(({ origin }) => origin.number);
+}
+
+/** The message with the newest of its security events; null where it is about faults. */
+function evidenceOf(episodes: Episode[]): EvidenceRef | null {
+  const messages = episodes.flatMap(({ origin }) =>
+    origin.type === 'securityEvent' && origin.evidence ? origin.evidence : [],
+  );
+  const newest = messages[messages.length - 1];
+  return newest ? refOf(newest) : null;
 }

@@ -1,3 +1,4 @@
+import type { ApiRunbookProblem } from '@forecourt/plugin-charge-stations-common';
 import {
   useMessages,
   useRunbooks,
@@ -8,18 +9,26 @@ import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
+import { Loaded } from '../Loaded';
 import { PlainHead } from '../PlainHead';
 
 const COLUMNS = ['file', 'reason'] as const;
 
 /** Files of runbooks that nobody sees, because something is wrong with them; nothing where there are none. */
 export function LeftOutRunbooks() {
+  const runbooks = useRunbooks({ limit: 1 });
+  return (
+    <Loaded query={runbooks} skeleton={null}>
+      {({ problems }) =>
+        problems.length > 0 && <ProblemsTable problems={problems} />
+      }
+    </Loaded>
+  );
+}
+
+function ProblemsTable(props: { problems: ApiRunbookProblem[] }) {
+  const { problems } = props;
   const { t } = useMessages(chargeStationsTranslationRef);
-  const { data } = useRunbooks({ limit: 1 });
-  const problems = data?.problems ?? [];
-  if (problems.length === 0) {
-    return null;
-  }
   return (
     <section aria-label={t('coverage.leftOut.table')}>
       <Alert severity="warning" sx={{ mb: 1 }}>

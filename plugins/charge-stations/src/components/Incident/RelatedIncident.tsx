@@ -7,11 +7,11 @@ import {
   useTranslate,
   useMessages,
 } from '@forecourt/plugin-charge-stations-react';
-import { useFaultPermalink } from '../../hooks/useFaultPermalink';
+import { useIncidentPath } from '../../hooks/useIncidentPath';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Person } from './Person';
 
-/** The other side of a merge, which leads to its fault, with who merged it, when and why. */
+/** The other side of a merge, which leads to its fault or message, with who merged it, when and why. */
 export function RelatedIncident({ merge }: { merge: ApiIncidentMerge }) {
   const { t } = useMessages(chargeStationsTranslationRef);
   const { incident, author, at, text } = merge;
@@ -28,22 +28,12 @@ export function RelatedIncident({ merge }: { merge: ApiIncidentMerge }) {
 function IncidentLink(props: {
   incident: NonNullable<ApiIncidentMerge['incident']>;
 }) {
-  const { faults, openedAt, endedAt, station, ...incident } = props.incident;
+  const { incident } = props;
+  const { station } = incident;
   const words = useTranslate();
-  const permalink = useFaultPermalink({
-    station,
-    condition: {
-      number: faults[faults.length - 1],
-      openedAt,
-      closedAt: endedAt,
-    },
-  });
+  const path = useIncidentPath({ incident, station });
   const name = `${codeName(incident, words)}, ${
     station.title ?? station.identity
   }, ${scopeLabel(incident.scope, words)}`;
-  return permalink && faults.length > 0 ? (
-    <Link to={permalink}>{name}</Link>
-  ) : (
-    <span>{name}</span>
-  );
+  return path ? <Link to={path}>{name}</Link> : <span>{name}</span>;
 }

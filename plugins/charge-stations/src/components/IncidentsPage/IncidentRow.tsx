@@ -15,7 +15,7 @@ import Stack from '@mui/material/Stack';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
-import { useFaultPermalink } from '../../hooks/useFaultPermalink';
+import { useIncidentPath } from '../../hooks/useIncidentPath';
 import { chargeStationsTranslationRef } from '../../translation';
 import { MergedIncidents } from '../Incident/MergedIncidents';
 import { Person } from '../Incident/Person';
@@ -26,7 +26,7 @@ import type { FleetIncident } from './IncidentsTable';
 /** Of the table. */
 const COLUMNS = 9;
 
-/** One incident, which leads to its newest fault on its station's page, with what was merged into it beneath. */
+/** One incident, which leads to its newest fault or message on its station's page, with what was merged into it beneath. */
 export function IncidentRow(props: {
   item: FleetIncident;
   isSelected: boolean;
@@ -35,17 +35,10 @@ export function IncidentRow(props: {
 }) {
   const { item, isSelected, onToggle, onActed } = props;
   const { incident, station } = item;
-  const { faults, openedAt, endedAt, muting, stateAuthor } = incident;
+  const { openedAt, endedAt, muting, stateAuthor } = incident;
   const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
-  const permalink = useFaultPermalink({
-    station,
-    condition: {
-      number: faults[faults.length - 1],
-      openedAt,
-      closedAt: endedAt,
-    },
-  });
+  const path = useIncidentPath(item);
   const name = codeName(incident, words);
   const label = `${name}, ${station.title ?? station.identity}`;
   return (
@@ -63,11 +56,7 @@ export function IncidentRow(props: {
           <SeverityMark severity={incident.severity} />
         </TableCell>
         <TableCell component="th" scope="row">
-          {permalink && faults.length > 0 ? (
-            <Link to={permalink}>{name}</Link>
-          ) : (
-            name
-          )}
+          {path ? <Link to={path}>{name}</Link> : name}
         </TableCell>
         <TableCell>
           <StationLink {...station} />

@@ -70,6 +70,31 @@ describe('IncidentsPage', () => {
     );
   });
 
+  it('leads from a security event to the message that told of it', async () => {
+    renderPage({
+      world: {
+        incidents: {
+          CP1: [
+            anIncident({
+              code: 'security:TamperDetectionActivated',
+              scope: 'station',
+              faults: [],
+              evidence: { connectionId: 'a1b2', seq: 7 },
+            }),
+          ],
+        },
+      },
+    });
+    expect(
+      await screen.findByRole('link', { name: 'TamperDetectionActivated' }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(
+        /chargestation\/cp1\/messages\?from=.*message=a1b2%2F7/i,
+      ),
+    );
+  });
+
   it('keeps the state that is asked for in the address', async () => {
     const page = renderPage({ search: 'state=resolved' });
     expect(await table()).toHaveTextContent('WeakSignal');
