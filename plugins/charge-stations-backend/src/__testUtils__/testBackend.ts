@@ -7,6 +7,7 @@ import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import { WebSocket } from 'ws';
 import chargeStationsPlugin from '..';
+import { closingDatabase } from './closingDatabase';
 
 export type TestBackend = Awaited<ReturnType<typeof startBackend>>;
 
@@ -58,6 +59,7 @@ export async function startBackend(options: {
   return startTestBackend({
     features: [
       chargeStationsPlugin,
+      closingDatabase,
       catalogServiceMock.factory({
         entities: entitiesOf(owner, options.annotations),
       }),
