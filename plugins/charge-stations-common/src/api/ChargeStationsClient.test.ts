@@ -28,6 +28,14 @@ describe('ChargeStationsClient', () => {
     expect(urls).toEqual(['plugin://charge-stations/stations/A%2FB%20C']);
   });
 
+  it('puts each value of a path in its place', async () => {
+    const { client, urls } = clientThatAnswers(200, {});
+    await client.explainFrame('CP 1', { connectionId: 'a/b', seq: 4 });
+    expect(urls).toEqual([
+      'plugin://charge-stations/stations/CP%201/frames/a%2Fb/4/explanation',
+    ]);
+  });
+
   it('asks for a code by its family and name, and for what a fault means on its station', async () => {
     const { client, urls } = clientThatAnswers(200, {});
     await client.explainCode('ocpp16:unknown(E/1)', { version: '1.6' });

@@ -1,115 +1,20 @@
-import { ResponseError } from '@backstage/errors';
 import type {
-  ApiAvailability,
-  ApiAvailabilityDays,
-  ApiAvailabilityProfile,
-  ApiAvailabilitySpanPage,
-  ApiCodeExplanation,
-  ApiCodeExplanationPage,
-  ApiConditionDetail,
-  ApiConditionPage,
-  ApiConditionRunbook,
-  ApiConditionsSummary,
   ApiConfigurationBaseline,
-  ApiConfigurationBaselineDetail,
-  ApiConfigurationBaselinePage,
-  ApiConfigurationCompliance,
-  ApiConfigurationComplianceHistory,
-  ApiConfigurationDiff,
-  ApiConfigurationFleetCompliance,
-  ApiConfigurationMatrix,
-  ApiConfigurationOfStation,
   ApiConfigurationRead,
-  ApiConfigurationSnapshotDetail,
-  ApiConfigurationSnapshotPage,
   ApiConfigurationWrite,
   ApiConfigurationWriteInput,
-  ApiConfigurationWritePage,
   ApiConfigurationWritePlan,
-  ApiConformance,
-  ApiConnectionPage,
-  ApiEventPage,
-  ApiCodeCoveragePage,
-  ApiKnowledgeCoverage,
-  ApiSpecificationLink,
-  ApiSpecificationLinkPage,
-  ApiStationGapPage,
-  ApiFaultGroups,
-  ApiFleetFaultPage,
-  ApiFleetIncidentPage,
-  ApiFrameExplanation,
-  ApiFramePage,
-  ApiFramesSummary,
   ApiIncident,
   ApiIncidentActsInput,
-  ApiKnownKeyPage,
-  ApiKnownMessage,
-  ApiKnownMessagePage,
-  ApiKnownStatuses,
-  ApiOcpiView,
-  ApiListedFrame,
   ApiPlannedWindow,
   ApiPlannedWindowInput,
-  ApiPlannedWindowPage,
-  ApiReliabilityGroups,
-  ApiReportList,
-  ApiRunbookDetail,
-  ApiRunbookPage,
-  ApiSilencePage,
-  ApiSpecification,
-  ApiSpecificationPage,
-  ApiStation,
-  ApiStationPage,
-  ApiStationsSummary,
-  ApiStorage,
-  ApiSessionPage,
-  ApiTimeline,
-  ApiUnregisteredPage,
-  AvailabilityDaysQuery,
+  ApiSpecificationLink,
   AvailabilityExportQuery,
-  AvailabilityQuery,
-  AvailabilitySpansQuery,
-  ConditionsSummaryQuery,
-  ConfigurationComplianceQuery,
-  ConfigurationDiffQuery,
-  ConfigurationFleetComplianceQuery,
-  ConfigurationMatrixQuery,
-  ConfigurationQuery,
   ConfigurationWriteOrder,
-  ConformanceQuery,
-  ExplainCodeQuery,
-  FaultGroupsQuery,
-  KnowledgeCoverageQuery,
-  ListCodeCoverageQuery,
-  ListSpecificationLinksQuery,
-  ListStationGapsQuery,
-  FramesSummaryQuery,
-  ListConditionsQuery,
-  ListConfigurationSnapshotsQuery,
-  ListConfigurationWritesQuery,
-  ListConnectionsQuery,
-  ListEventsQuery,
-  ListFleetFaultsQuery,
-  ListFramesQuery,
-  ListIncidentsQuery,
-  ListKnownKeysQuery,
-  ListKnownMessagesQuery,
-  ListKnownCodesQuery,
-  ListReportsQuery,
-  ListSilencesQuery,
-  ListSpecificationsQuery,
-  ListStationsQuery,
-  ListUnregisteredQuery,
-  ListWindowsQuery,
-  ReliabilityQuery,
-  RunbookOfCodeQuery,
-  ListSessionsQuery,
-  StationsSummaryQuery,
-  TimelineQuery,
 } from './types';
 import type { ChargeStationsApi, RequestOptions } from './ChargeStationsApi';
-
-type Query = Record<string, string | number | boolean | undefined>;
+import { fillPath, queryString } from './paths';
+import { Requests } from './Requests';
 
 /**
  * The typed client. Give it the app's `fetchApi` (or a fetch that authenticates); the
@@ -117,221 +22,40 @@ type Query = Record<string, string | number | boolean | undefined>;
  *
  * @public
  */
-export class ChargeStationsClient implements ChargeStationsApi {
-  readonly #fetch: typeof fetch;
-  readonly #baseUrl: string;
+export class ChargeStationsClient
+  extends Requests
+  implements ChargeStationsApi
+{
+  // Stations
+  readonly listStations = this.listing('/stations');
+  readonly getStationsSummary = this.listing('/stations/summary');
+  readonly getStation = this.readingOf('/stations/{identity}');
+  readonly listUnregistered = this.listing('/unregistered');
+  readonly getOcpiView = this.readingOf('/stations/{identity}/ocpi');
+  readonly getStorage = this.reading('/storage');
 
-  constructor(options: {
-    fetchApi: { fetch: typeof fetch };
-    baseUrl?: string;
-  }) {
-    this.#fetch = options.fetchApi.fetch;
-    this.#baseUrl = options.baseUrl ?? 'plugin://charge-stations';
-  }
-
-  listStations(query: ListStationsQuery = {}, options?: RequestOptions) {
-    return this.#get<ApiStationPage>('/stations', query, options);
-  }
-
-  getStationsSummary(
-    query: StationsSummaryQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiStationsSummary>('/stations/summary', query, options);
-  }
-
-  getStation(identity: string, options?: RequestOptions) {
-    return this.#get<ApiStation>(stationPath(identity), {}, options);
-  }
-
-  listEvents(
-    identity: string,
-    query: ListEventsQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiEventPage>(
-      stationPath(identity, 'events'),
-      query,
-      options,
-    );
-  }
-
-  listConditions(
-    identity: string,
-    query: ListConditionsQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConditionPage>(
-      stationPath(identity, 'conditions'),
-      query,
-      options,
-    );
-  }
-
-  getConditionsSummary(
-    identity: string,
-    query: ConditionsSummaryQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConditionsSummary>(
-      stationPath(identity, 'conditions/summary'),
-      query,
-      options,
-    );
-  }
-
-  getCondition(identity: string, number: number, options?: RequestOptions) {
-    return this.#get<ApiConditionDetail>(
-      stationPath(identity, `conditions/${number}`),
-      {},
-      options,
-    );
-  }
-
-  listFleetFaults(query: ListFleetFaultsQuery = {}, options?: RequestOptions) {
-    return this.#get<ApiFleetFaultPage>('/faults', query, options);
-  }
-
-  listIncidents(query: ListIncidentsQuery = {}, options?: RequestOptions) {
-    return this.#get<ApiFleetIncidentPage>('/incidents', query, options);
-  }
-
-  getIncidentOfCondition(
-    identity: string,
-    number: number,
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiIncident>(
-      stationPath(identity, `conditions/${number}/incident`),
-      {},
-      options,
-    );
-  }
-
-  actOnIncidents(input: ApiIncidentActsInput, options?: RequestOptions) {
-    return this.#post<{ items: ApiIncident[] }>(
-      '/incidents/acts',
-      input,
-      options,
-    );
-  }
-
-  getKnowledgeCoverage(
-    query: KnowledgeCoverageQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiKnowledgeCoverage>(
-      '/knowledge/coverage',
-      query,
-      options,
-    );
-  }
-
-  listCodeCoverage(
-    query: ListCodeCoverageQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiCodeCoveragePage>(
-      '/knowledge/coverage/codes',
-      query,
-      options,
-    );
-  }
-
-  listStationGaps(query: ListStationGapsQuery = {}, options?: RequestOptions) {
-    return this.#get<ApiStationGapPage>(
-      '/knowledge/coverage/stations',
-      query,
-      options,
-    );
-  }
-
-  listSpecificationLinks(
-    query: ListSpecificationLinksQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiSpecificationLinkPage>(
-      '/knowledge/coverage/links',
-      query,
-      options,
-    );
-  }
-
-  async checkSpecificationLink(url: string): Promise<ApiSpecificationLink> {
-    const response = await this.#ask('/knowledge/coverage/links/check', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ url }),
-    });
-    return response.json();
-  }
-
-  getFaultGroups(query: FaultGroupsQuery = {}, options?: RequestOptions) {
-    return this.#get<ApiFaultGroups>('/faults/groups', query, options);
-  }
-
-  getReliability(query: ReliabilityQuery = {}, options?: RequestOptions) {
-    return this.#get<ApiReliabilityGroups>('/reliability', query, options);
-  }
-
-  getTimeline(
-    identity: string,
-    query: TimelineQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiTimeline>(
-      stationPath(identity, 'timeline'),
-      query,
-      options,
-    );
-  }
-
-  listSessions(
-    identity: string,
-    query: ListSessionsQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiSessionPage>(
-      stationPath(identity, 'sessions'),
-      query,
-      options,
-    );
-  }
-
-  listFrames(
-    identity: string,
-    query: ListFramesQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiFramePage>(
-      stationPath(identity, 'frames'),
-      query,
-      options,
-    );
-  }
-
-  getFramesSummary(
-    identity: string,
-    query: FramesSummaryQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiFramesSummary>(
-      stationPath(identity, 'frames/summary'),
-      query,
-      options,
-    );
-  }
+  // What happened
+  readonly listEvents = this.listingOf('/stations/{identity}/events');
+  readonly getTimeline = this.listingOf('/stations/{identity}/timeline');
+  readonly listSessions = this.listingOf('/stations/{identity}/sessions');
+  readonly listConnections = this.listingOf('/stations/{identity}/connections');
+  readonly listSilences = this.listingOf('/stations/{identity}/silences');
+  readonly getConformance = this.listingOf('/stations/{identity}/conformance');
+  readonly listReports = this.listingOf('/stations/{identity}/reports');
+  readonly listFrames = this.listingOf('/stations/{identity}/frames');
+  readonly getFramesSummary = this.listingOf(
+    '/stations/{identity}/frames/summary',
+  );
 
   getFrame(
     identity: string,
     frame: { connectionId: string; seq: number },
     options?: RequestOptions,
   ) {
-    const connection = encodeURIComponent(frame.connectionId);
-    return this.#get<ApiListedFrame>(
-      stationPath(identity, `frames/${connection}/${frame.seq}`),
-      {},
-      options,
+    return this.read(
+      '/stations/{identity}/frames/{connectionId}/{seq}',
+      [identity, frame.connectionId, frame.seq],
+      { options },
     );
   }
 
@@ -340,256 +64,114 @@ export class ChargeStationsClient implements ChargeStationsApi {
     frame: { connectionId: string; seq: number },
     options?: RequestOptions,
   ) {
-    const connection = encodeURIComponent(frame.connectionId);
-    return this.#get<ApiFrameExplanation>(
-      stationPath(identity, `frames/${connection}/${frame.seq}/explanation`),
-      {},
+    return this.read(
+      '/stations/{identity}/frames/{connectionId}/{seq}/explanation',
+      [identity, frame.connectionId, frame.seq],
+      { options },
+    );
+  }
+
+  // Faults and incidents
+  readonly listConditions = this.listingOf('/stations/{identity}/conditions');
+  readonly getConditionsSummary = this.listingOf(
+    '/stations/{identity}/conditions/summary',
+  );
+  readonly getCondition = this.readingOfFault(
+    '/stations/{identity}/conditions/{number}',
+  );
+  readonly explainCondition = this.readingOfFault(
+    '/stations/{identity}/conditions/{number}/explanation',
+  );
+  readonly getRunbookOfCondition = this.readingOfFault(
+    '/stations/{identity}/conditions/{number}/runbook',
+  );
+  readonly getIncidentOfCondition = this.readingOfFault(
+    '/stations/{identity}/conditions/{number}/incident',
+  );
+  readonly listFleetFaults = this.listing('/faults');
+  readonly getFaultGroups = this.listing('/faults/groups');
+  readonly getReliability = this.listing('/reliability');
+  readonly listIncidents = this.listing('/incidents');
+
+  actOnIncidents(input: ApiIncidentActsInput, options?: RequestOptions) {
+    return this.send<{ items: ApiIncident[] }>(
+      '/incidents/acts',
+      input,
       options,
     );
   }
 
-  listConnections(
-    identity: string,
-    query: ListConnectionsQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConnectionPage>(
-      stationPath(identity, 'connections'),
-      query,
-      options,
-    );
-  }
-
-  listSilences(
-    identity: string,
-    query: ListSilencesQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiSilencePage>(
-      stationPath(identity, 'silences'),
-      query,
-      options,
-    );
-  }
-
-  getOcpiView(identity: string, options?: RequestOptions) {
-    return this.#get<ApiOcpiView>(stationPath(identity, 'ocpi'), {}, options);
-  }
-
-  getConformance(
-    identity: string,
-    query: ConformanceQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConformance>(
-      stationPath(identity, 'conformance'),
-      query,
-      options,
-    );
-  }
-
-  listReports(
-    identity: string,
-    query: ListReportsQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiReportList>(
-      stationPath(identity, 'reports'),
-      query,
-      options,
-    );
-  }
-
-  getConfiguration(
-    identity: string,
-    query: ConfigurationQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConfigurationOfStation>(
-      stationPath(identity, 'configuration'),
-      query,
-      options,
-    );
-  }
-
-  listConfigurationSnapshots(
-    identity: string,
-    query: ListConfigurationSnapshotsQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConfigurationSnapshotPage>(
-      stationPath(identity, 'configuration/snapshots'),
-      query,
-      options,
-    );
-  }
+  // Configuration
+  readonly getConfiguration = this.listingOf(
+    '/stations/{identity}/configuration',
+  );
+  readonly listConfigurationSnapshots = this.listingOf(
+    '/stations/{identity}/configuration/snapshots',
+  );
+  readonly getConfigurationDiff = this.listingOf(
+    '/stations/{identity}/configuration/diff',
+  );
+  readonly getConfigurationCompliance = this.listingOf(
+    '/stations/{identity}/configuration/compliance',
+  );
+  readonly listConfigurationComplianceHistory = this.listingOf(
+    '/stations/{identity}/configuration/compliance/history',
+  );
+  readonly listConfigurationCompliance = this.listing(
+    '/configuration/compliance',
+  );
+  readonly getConfigurationMatrix = this.listing('/configuration/matrix');
+  readonly listBaselines = this.listing('/configuration/baselines');
+  readonly getBaseline = this.readingOf('/configuration/baselines/{id}');
+  readonly listConfigurationWrites = this.listingOf(
+    '/stations/{identity}/configuration/writes',
+  );
 
   getConfigurationSnapshot(
     identity: string,
     id: string,
     options?: RequestOptions,
   ) {
-    const snapshot = encodeURIComponent(id);
-    return this.#get<ApiConfigurationSnapshotDetail>(
-      stationPath(identity, `configuration/snapshots/${snapshot}`),
-      {},
-      options,
-    );
-  }
-
-  getConfigurationDiff(
-    identity: string,
-    query: ConfigurationDiffQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConfigurationDiff>(
-      stationPath(identity, 'configuration/diff'),
-      query,
-      options,
+    return this.read(
+      '/stations/{identity}/configuration/snapshots/{id}',
+      [identity, id],
+      { options },
     );
   }
 
   readConfiguration(identity: string) {
-    return this.#post<ApiConfigurationRead>(
-      stationPath(identity, 'configuration/reads'),
+    return this.send<ApiConfigurationRead>(
+      fillPath('/stations/{identity}/configuration/reads', [identity]),
     );
   }
 
-  getConfigurationCompliance(
-    identity: string,
-    query: ConfigurationComplianceQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConfigurationCompliance>(
-      stationPath(identity, 'configuration/compliance'),
-      query,
-      options,
+  saveBaseline(id: string, text: string) {
+    return this.send<ApiConfigurationBaseline>(
+      fillPath('/configuration/baselines/{id}', [id]),
+      { text },
+      { method: 'PUT' },
     );
-  }
-
-  getRunbookOfCondition(
-    identity: string,
-    number: number,
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConditionRunbook>(
-      stationPath(identity, `conditions/${number}/runbook`),
-      {},
-      options,
-    );
-  }
-
-  getRunbookOfCode(
-    identity: string,
-    query: RunbookOfCodeQuery,
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConditionRunbook>(
-      stationPath(identity, 'runbook'),
-      query,
-      options,
-    );
-  }
-
-  listRunbooks(
-    query: { limit?: number; cursor?: string } = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiRunbookPage>('/knowledge/runbooks', query, options);
-  }
-
-  getRunbook(id: string, options?: RequestOptions) {
-    return this.#get<ApiRunbookDetail>(
-      `/knowledge/runbooks/${encodeURIComponent(id)}`,
-      {},
-      options,
-    );
-  }
-
-  listConfigurationComplianceHistory(
-    identity: string,
-    query: { limit?: number; cursor?: string } = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConfigurationComplianceHistory>(
-      stationPath(identity, 'configuration/compliance/history'),
-      query,
-      options,
-    );
-  }
-
-  listConfigurationCompliance(
-    query: ConfigurationFleetComplianceQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConfigurationFleetCompliance>(
-      '/configuration/compliance',
-      query,
-      options,
-    );
-  }
-
-  listBaselines(
-    query: { limit?: number; cursor?: string } = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConfigurationBaselinePage>(
-      '/configuration/baselines',
-      query,
-      options,
-    );
-  }
-
-  getBaseline(id: string, options?: RequestOptions) {
-    return this.#get<ApiConfigurationBaselineDetail>(
-      baselinePath(id),
-      {},
-      options,
-    );
-  }
-
-  async saveBaseline(
-    id: string,
-    text: string,
-  ): Promise<ApiConfigurationBaseline> {
-    const response = await this.#ask(baselinePath(id), {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ text }),
-    });
-    return response.json();
   }
 
   async removeBaseline(id: string): Promise<void> {
-    await this.#ask(baselinePath(id), { method: 'DELETE' });
+    const path = fillPath('/configuration/baselines/{id}', [id]);
+    await this.ask(path, { method: 'DELETE' });
   }
 
   planConfigurationWrite(
     identity: string,
     input: Pick<ApiConfigurationWriteInput, 'values'>,
   ) {
-    return this.#post<ApiConfigurationWritePlan>(
-      stationPath(identity, 'configuration/writes'),
+    return this.send<ApiConfigurationWritePlan>(
+      fillPath('/stations/{identity}/configuration/writes', [identity]),
       { ...input, dryRun: true },
     );
   }
 
   writeConfiguration(identity: string, input: ConfigurationWriteOrder) {
-    return this.#post<ApiConfigurationWrite>(
-      stationPath(identity, 'configuration/writes'),
+    return this.send<ApiConfigurationWrite>(
+      fillPath('/stations/{identity}/configuration/writes', [identity]),
       input,
-    );
-  }
-
-  listConfigurationWrites(
-    identity: string,
-    query: ListConfigurationWritesQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConfigurationWritePage>(
-      stationPath(identity, 'configuration/writes'),
-      query,
-      options,
     );
   }
 
@@ -598,221 +180,69 @@ export class ChargeStationsClient implements ChargeStationsApi {
     id: string,
     options?: RequestOptions,
   ) {
-    return this.#get<ApiConfigurationWrite>(
-      stationPath(identity, `configuration/writes/${encodeURIComponent(id)}`),
-      {},
-      options,
+    return this.read(
+      '/stations/{identity}/configuration/writes/{id}',
+      [identity, id],
+      { options },
     );
   }
 
-  getConfigurationMatrix(
-    query: ConfigurationMatrixQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiConfigurationMatrix>(
-      '/configuration/matrix',
-      query,
-      options,
-    );
-  }
-
-  listAvailabilityProfiles(options?: RequestOptions) {
-    return this.#get<{ items: ApiAvailabilityProfile[] }>(
-      '/availability/profiles',
-      {},
-      options,
-    );
-  }
-
-  getAvailability(query: AvailabilityQuery = {}, options?: RequestOptions) {
-    return this.#get<ApiAvailability>('/availability', query, options);
-  }
-
-  listAvailabilityDays(
-    query: AvailabilityDaysQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiAvailabilityDays>('/availability/days', query, options);
-  }
-
-  listAvailabilitySpans(
-    query: AvailabilitySpansQuery,
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiAvailabilitySpanPage>(
-      '/availability/spans',
-      query,
-      options,
-    );
-  }
+  // Availability
+  readonly listAvailabilityProfiles = this.reading('/availability/profiles');
+  readonly getAvailability = this.listing('/availability');
+  readonly listAvailabilityDays = this.listing('/availability/days');
+  readonly listAvailabilitySpans = this.listing('/availability/spans');
+  readonly listWindows = this.listing('/windows');
 
   async exportAvailability(
     query: AvailabilityExportQuery,
     options?: RequestOptions,
   ) {
-    const response = await this.#ask(
+    const response = await this.ask(
       `/availability/export${queryString(query)}`,
       { signal: options?.signal },
     );
     return response.text();
   }
 
-  listKnownKeys(query: ListKnownKeysQuery = {}, options?: RequestOptions) {
-    return this.#get<ApiKnownKeyPage>('/knowledge/keys', query, options);
+  planWindow(window: ApiPlannedWindowInput) {
+    return this.send<ApiPlannedWindow>('/windows', window);
   }
 
-  listKnownCodes(query: ListKnownCodesQuery = {}, options?: RequestOptions) {
-    return this.#get<ApiCodeExplanationPage>(
-      '/knowledge/codes',
-      query,
-      options,
-    );
+  cancelWindow(id: string) {
+    return this.send<ApiPlannedWindow>(fillPath('/windows/{id}/cancel', [id]));
   }
 
-  explainCode(
-    code: string,
-    query: ExplainCodeQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiCodeExplanation>(
-      `/knowledge/codes/${encodeURIComponent(code)}`,
-      query,
-      options,
-    );
-  }
-
-  explainCondition(identity: string, number: number, options?: RequestOptions) {
-    return this.#get<ApiCodeExplanation>(
-      stationPath(identity, `conditions/${number}/explanation`),
-      {},
-      options,
-    );
-  }
-
-  listSpecifications(
-    query: ListSpecificationsQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiSpecificationPage>(
-      '/knowledge/specifications',
-      query,
-      options,
-    );
-  }
-
-  getSpecification(id: string, options?: RequestOptions) {
-    return this.#get<ApiSpecification>(
-      `/knowledge/specifications/${encodeURIComponent(id)}`,
-      {},
-      options,
-    );
-  }
-
-  listKnownMessages(
-    query: ListKnownMessagesQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiKnownMessagePage>(
-      '/knowledge/messages',
-      query,
-      options,
-    );
-  }
+  // Knowledge
+  readonly listKnownKeys = this.listing('/knowledge/keys');
+  readonly listKnownCodes = this.listing('/knowledge/codes');
+  readonly explainCode = this.listingOf('/knowledge/codes/{code}');
+  readonly listKnownMessages = this.listing('/knowledge/messages');
+  readonly listKnownStatuses = this.reading('/knowledge/statuses');
+  readonly listSpecifications = this.listing('/knowledge/specifications');
+  readonly getSpecification = this.readingOf('/knowledge/specifications/{id}');
+  readonly listRunbooks = this.listing('/knowledge/runbooks');
+  readonly getRunbook = this.readingOf('/knowledge/runbooks/{id}');
+  readonly getRunbookOfCode = this.listingOf('/stations/{identity}/runbook');
+  readonly getKnowledgeCoverage = this.listing('/knowledge/coverage');
+  readonly listCodeCoverage = this.listing('/knowledge/coverage/codes');
+  readonly listStationGaps = this.listing('/knowledge/coverage/stations');
+  readonly listSpecificationLinks = this.listing('/knowledge/coverage/links');
 
   getKnownMessage(
     message: { specification: string; name: string },
     options?: RequestOptions,
   ) {
-    const [specification, name] = [message.specification, message.name].map(
-      encodeURIComponent,
-    );
-    return this.#get<ApiKnownMessage>(
-      `/knowledge/messages/${specification}/${name}`,
-      {},
-      options,
+    return this.read(
+      '/knowledge/messages/{specification}/{name}',
+      [message.specification, message.name],
+      { options },
     );
   }
 
-  listKnownStatuses(options?: RequestOptions) {
-    return this.#get<ApiKnownStatuses>('/knowledge/statuses', {}, options);
-  }
-
-  getStorage(options?: RequestOptions) {
-    return this.#get<ApiStorage>('/storage', {}, options);
-  }
-
-  listUnregistered(
-    query: ListUnregisteredQuery = {},
-    options?: RequestOptions,
-  ) {
-    return this.#get<ApiUnregisteredPage>('/unregistered', query, options);
-  }
-
-  listWindows(query: ListWindowsQuery = {}, options?: RequestOptions) {
-    return this.#get<ApiPlannedWindowPage>('/windows', query, options);
-  }
-
-  planWindow(window: ApiPlannedWindowInput) {
-    return this.#post<ApiPlannedWindow>('/windows', window);
-  }
-
-  cancelWindow(id: string) {
-    return this.#post<ApiPlannedWindow>(
-      `/windows/${encodeURIComponent(id)}/cancel`,
-    );
-  }
-
-  async #get<T>(
-    path: string,
-    query: Query,
-    options: RequestOptions = {},
-  ): Promise<T> {
-    const response = await this.#ask(`${path}${queryString(query)}`, {
-      signal: options.signal,
+  checkSpecificationLink(url: string) {
+    return this.send<ApiSpecificationLink>('/knowledge/coverage/links/check', {
+      url,
     });
-    return response.json();
   }
-
-  async #post<T>(
-    path: string,
-    body: object = {},
-    options: RequestOptions = {},
-  ): Promise<T> {
-    const response = await this.#ask(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: options.signal,
-    });
-    return response.json();
-  }
-
-  async #ask(path: string, init: RequestInit): Promise<Response> {
-    const response = await this.#fetch(`${this.#baseUrl}${path}`, init);
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response;
-  }
-}
-
-function baselinePath(id: string): string {
-  return `/configuration/baselines/${encodeURIComponent(id)}`;
-}
-
-function stationPath(identity: string, rest?: string): string {
-  const path = `/stations/${encodeURIComponent(identity)}`;
-  return rest ? `${path}/${rest}` : path;
-}
-
-function queryString(query: Query): string {
-  const parameters = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined) {
-      parameters.set(key, String(value));
-    }
-  }
-  // The API takes no reserved characters, and + for a space is one.
-  const text = parameters.toString().replaceAll('+', '%20');
-  return text ? `?${text}` : '';
 }
