@@ -131,7 +131,7 @@ export function useKnownStatuses(): QueryResult<ApiKnownStatuses> {
   );
 }
 
-const LISTS = ['codes ', 'specifications '];
+const LISTS = ['codes ', 'messages ', 'specifications '];
 
 /** Packs are read when the backend starts, so nothing has to be kept fresh. */
 function useKnowledge<T>(

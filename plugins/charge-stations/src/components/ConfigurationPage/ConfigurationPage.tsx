@@ -1,9 +1,8 @@
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { useSearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Baselines } from '../Baselines';
+import { OneOf } from '../OneOf';
 import { PageBody } from '../PageBody';
 import { FleetCompliance } from '../FleetCompliance';
 import { FleetKeys } from './FleetKeys';
@@ -17,28 +16,20 @@ export function ConfigurationPage() {
   const view = VIEWS.find(it => it === parameters.get('view')) ?? 'keys';
   return (
     <PageBody>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label={t('configuration.baselines.views')}
-        sx={{ '& button': { textTransform: 'none' } }}
+      <OneOf
+        label={t('configuration.baselines.views')}
         value={view}
-      >
-        {VIEWS.map(name => (
-          <ToggleButton
-            key={name}
-            value={name}
-            onClick={() =>
-              patch({
-                view: name === 'keys' ? undefined : name,
-                baseline: undefined,
-              })
-            }
-          >
-            {t(`configuration.baselines.view.${name}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        options={VIEWS.map(name => ({
+          value: name,
+          label: t(`configuration.baselines.view.${name}`),
+        }))}
+        onChoose={name =>
+          patch({
+            view: name === 'keys' ? undefined : name,
+            baseline: undefined,
+          })
+        }
+      />
       {view === 'keys' && <FleetKeys />}
       {view === 'compliance' && <FleetCompliance />}
       {view === 'baselines' && <Baselines />}

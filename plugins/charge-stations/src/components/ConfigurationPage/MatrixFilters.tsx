@@ -1,17 +1,15 @@
-import RefreshIcon from '@mui/icons-material/Refresh';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
-import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FilterBar } from '../FilterBar';
+import { OneOf } from '../OneOf';
 import { PlacementSelects } from '../PlacementSelects';
+import { RefreshButton } from '../RefreshButton';
 import { SearchField } from '../SearchField';
 import {
   GROUPINGS,
@@ -41,28 +39,19 @@ export function MatrixFilters(props: MatrixFiltersProps) {
   return (
     <>
       <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">
-        <ToggleButtonGroup
-          exclusive
-          size="small"
+        <OneOf
+          label={t('fleetFaults.groupBy')}
           value={filter.by}
-          aria-label={t('fleetFaults.groupBy')}
-          sx={{ '& button': { textTransform: 'none' } }}
-          onChange={(_, by) => by && onPatch({ by })}
-        >
-          {GROUPINGS.map(by => (
-            <ToggleButton key={by} value={by}>
-              {t(`configuration.fleet.by.${by}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-        <IconButton
-          size="small"
-          aria-label={t('configuration.fleet.refresh')}
-          title={t('configuration.fleet.refresh')}
+          options={GROUPINGS.map(by => ({
+            value: by,
+            label: t(`configuration.fleet.by.${by}`),
+          }))}
+          onChoose={by => onPatch({ by })}
+        />
+        <RefreshButton
+          label={t('configuration.fleet.refresh')}
           onClick={onRefresh}
-        >
-          <RefreshIcon />
-        </IconButton>
+        />
       </Stack>
       <FilterBar>
         <SearchField

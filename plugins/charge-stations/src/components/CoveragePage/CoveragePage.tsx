@@ -6,11 +6,10 @@ import {
 } from '@forecourt/plugin-charge-stations-react';
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useSearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
+import { OneOf } from '../OneOf';
 import { PageBody } from '../PageBody';
 import { SkeletonTable } from '../SkeletonTable';
 import { Codes } from './Codes';
@@ -58,31 +57,23 @@ export function CoveragePage() {
                 gap={1.5}
                 alignItems="center"
               >
-                <ToggleButtonGroup
-                  exclusive
-                  size="small"
-                  aria-label={t('coverage.views')}
-                  sx={{ '& button': { textTransform: 'none' } }}
+                <OneOf
+                  label={t('coverage.views')}
                   value={view}
-                >
-                  {VIEWS.map(name => (
-                    <ToggleButton
-                      key={name}
-                      value={name}
-                      onClick={() =>
-                        patch({
-                          view: name === 'codes' ? undefined : name,
-                          show: undefined,
-                          opened: undefined,
-                        })
-                      }
-                    >
-                      {t(`coverage.view.${name}`, {
-                        amount: String(amounts[name]),
-                      })}
-                    </ToggleButton>
-                  ))}
-                </ToggleButtonGroup>
+                  options={VIEWS.map(name => ({
+                    value: name,
+                    label: t(`coverage.view.${name}`, {
+                      amount: String(amounts[name]),
+                    }),
+                  }))}
+                  onChoose={name =>
+                    patch({
+                      view: name === 'codes' ? undefined : name,
+                      show: undefined,
+                      opened: undefined,
+                    })
+                  }
+                />
                 {view === 'codes' && (
                   <TimeRangePicker range={range} onChange={setRange} />
                 )}

@@ -1,12 +1,11 @@
 import DownloadIcon from '@mui/icons-material/Download';
-import RefreshIcon from '@mui/icons-material/Refresh';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FilterBar } from '../FilterBar';
+import { RefreshButton } from '../RefreshButton';
 import { saveFile } from '../saveFile';
 
 /** What of a list is shown, and a file of it. */
@@ -59,14 +58,7 @@ export function CoverageToolbar<Option extends string>(props: {
       >
         {t('coverage.export')}
       </Button>
-      <IconButton
-        size="small"
-        aria-label={t('coverage.refresh')}
-        title={t('coverage.refresh')}
-        onClick={props.onRefresh}
-      >
-        <RefreshIcon />
-      </IconButton>
+      <RefreshButton label={t('coverage.refresh')} onClick={props.onRefresh} />
     </FilterBar>
   );
 }

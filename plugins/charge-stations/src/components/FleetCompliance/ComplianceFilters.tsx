@@ -4,17 +4,15 @@ import {
   useMessages,
   useTranslate,
 } from '@forecourt/plugin-charge-stations-react';
-import RefreshIcon from '@mui/icons-material/Refresh';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
-import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FilterBar } from '../FilterBar';
+import { OneOf } from '../OneOf';
 import { PlacementSelects } from '../PlacementSelects';
+import { RefreshButton } from '../RefreshButton';
 import { NO_NARROWING, type ComplianceFilter } from './complianceQuery';
 
 export interface ComplianceFiltersProps {
@@ -34,34 +32,26 @@ export function ComplianceFilters(props: ComplianceFiltersProps) {
   return (
     <>
       <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">
-        <ToggleButtonGroup
-          exclusive
-          size="small"
+        <OneOf
+          label={t('configuration.fleetCompliance.states')}
           value={filter.state ?? 'all'}
-          aria-label={t('configuration.fleetCompliance.states')}
-          sx={{ flexWrap: 'wrap', '& button': { textTransform: 'none' } }}
-          onChange={(_, state) =>
-            state && onPatch({ state: state === 'all' ? undefined : state })
+          options={[
+            { value: 'all', label: t('configuration.fleetCompliance.all') },
+            ...COMPLIANCE_STATES.map(state => ({
+              value: state,
+              label: `${words(`compliance.state.${state}`)}${
+                counts ? ` ${counts[state].toLocaleString()}` : ''
+              }`,
+            })),
+          ]}
+          onChoose={state =>
+            onPatch({ state: state === 'all' ? undefined : state })
           }
-        >
-          <ToggleButton value="all">
-            {t('configuration.fleetCompliance.all')}
-          </ToggleButton>
-          {COMPLIANCE_STATES.map(state => (
-            <ToggleButton key={state} value={state}>
-              {words(`compliance.state.${state}`)}
-              {counts && ` ${counts[state].toLocaleString()}`}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-        <IconButton
-          size="small"
-          aria-label={t('configuration.fleet.refresh')}
-          title={t('configuration.fleet.refresh')}
+        />
+        <RefreshButton
+          label={t('configuration.fleet.refresh')}
           onClick={onRefresh}
-        >
-          <RefreshIcon />
-        </IconButton>
+        />
       </Stack>
       <FilterBar>
         <PlacementSelects chosen={filter} onChoose={onPatch} />

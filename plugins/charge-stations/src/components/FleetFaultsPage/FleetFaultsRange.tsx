@@ -4,14 +4,12 @@ import {
   useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
-import RefreshIcon from '@mui/icons-material/Refresh';
-import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
-import ToggleButton, { toggleButtonClasses } from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
+import { OneOf } from '../OneOf';
+import { RefreshButton } from '../RefreshButton';
 
 export interface FleetFaultsRangeProps {
   /** Absent: only what is open now. */
@@ -28,21 +26,21 @@ export function FleetFaultsRange(props: FleetFaultsRangeProps) {
   const { t } = useMessages(chargeStationsTranslationRef);
   return (
     <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">
-      <ToggleButtonGroup
-        exclusive
-        size="small"
+      <OneOf
+        label={t('fleetFaults.show')}
         value={range ? 'range' : 'open'}
-        aria-label={t('fleetFaults.show')}
-        sx={{ [`& .${toggleButtonClasses.root}`]: { textTransform: 'none' } }}
-        onChange={(_, value) =>
-          value && onPatch({ open: value === 'open' ? 'true' : undefined })
+        options={[
+          {
+            value: 'range',
+            label: t('fleetFaults.inRange'),
+            help: t('fleetFaults.inRangeHelp'),
+          },
+          { value: 'open', label: t('fleetFaults.openNow') },
+        ]}
+        onChoose={value =>
+          onPatch({ open: value === 'open' ? 'true' : undefined })
         }
-      >
-        <ToggleButton value="range" title={t('fleetFaults.inRangeHelp')}>
-          {t('fleetFaults.inRange')}
-        </ToggleButton>
-        <ToggleButton value="open">{t('fleetFaults.openNow')}</ToggleButton>
-      </ToggleButtonGroup>
+      />
       {range ? (
         <TimeRangePicker range={range} onChange={onRange} />
       ) : (
@@ -51,14 +49,7 @@ export function FleetFaultsRange(props: FleetFaultsRangeProps) {
         </Typography>
       )}
       {range && (
-        <IconButton
-          size="small"
-          aria-label={t('fleetFaults.refresh')}
-          title={t('fleetFaults.refresh')}
-          onClick={onRefresh}
-        >
-          <RefreshIcon />
-        </IconButton>
+        <RefreshButton label={t('fleetFaults.refresh')} onClick={onRefresh} />
       )}
     </Stack>
   );

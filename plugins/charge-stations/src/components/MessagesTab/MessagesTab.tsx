@@ -3,12 +3,11 @@ import {
   useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useStationIdentity } from '../../hooks/useStationIdentity';
 import { chargeStationsTranslationRef } from '../../translation';
 import { Conformance } from '../Conformance';
 import { ConnectionLog } from '../ConnectionLog';
+import { OneOf } from '../OneOf';
 import { SilenceList } from '../Silences';
 import { Messages } from './Messages';
 import { PendingMessages } from './PendingMessages';
@@ -28,19 +27,15 @@ export function MessagesTab() {
       justifyContent="space-between"
     >
       <TimeRangePicker range={range} onChange={setRange} />
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label={t('messages.views')}
-        sx={{ '& button': { textTransform: 'none' } }}
+      <OneOf
+        label={t('messages.views')}
         value={view}
-      >
-        {MESSAGES_VIEWS.map(name => (
-          <ToggleButton key={name} value={name} onClick={() => setView(name)}>
-            {t(`messages.view.${name}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        options={MESSAGES_VIEWS.map(name => ({
+          value: name,
+          label: t(`messages.view.${name}`),
+        }))}
+        onChoose={setView}
+      />
     </Stack>
   );
   const headed = (

@@ -3,17 +3,15 @@ import {
   useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
-import RefreshIcon from '@mui/icons-material/Refresh';
 import Chip from '@mui/material/Chip';
-import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
-import ToggleButton, { toggleButtonClasses } from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
 import { FilterBar } from '../FilterBar';
 import { GroupName } from '../GroupName';
+import { OneOf } from '../OneOf';
 import { PlacementSelects } from '../PlacementSelects';
+import { RefreshButton } from '../RefreshButton';
 import { GROUPINGS } from './reliabilityQuery';
 import type { reliabilityQueryFrom } from './reliabilityQuery';
 
@@ -32,31 +30,17 @@ export function ReliabilityFilters(props: ReliabilityFiltersProps) {
   return (
     <>
       <Stack direction="row" flexWrap="wrap" gap={1.5} alignItems="center">
-        <ToggleButtonGroup
-          exclusive
-          size="small"
+        <OneOf
+          label={t('fleetFaults.groupBy')}
           value={query.by}
-          aria-label={t('fleetFaults.groupBy')}
-          sx={{
-            [`& .${toggleButtonClasses.root}`]: { textTransform: 'none' },
-          }}
-          onChange={(_, by) => by && onPatch({ by })}
-        >
-          {GROUPINGS.map(by => (
-            <ToggleButton key={by} value={by}>
-              {t(`reliability.by.${by}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+          options={GROUPINGS.map(by => ({
+            value: by,
+            label: t(`reliability.by.${by}`),
+          }))}
+          onChoose={by => onPatch({ by })}
+        />
         <TimeRangePicker range={range} onChange={onRange} />
-        <IconButton
-          size="small"
-          aria-label={t('reliability.refresh')}
-          title={t('reliability.refresh')}
-          onClick={onRefresh}
-        >
-          <RefreshIcon />
-        </IconButton>
+        <RefreshButton label={t('reliability.refresh')} onClick={onRefresh} />
       </Stack>
       <FilterBar>
         <PlacementSelects chosen={query} onChoose={onPatch} />
