@@ -15,7 +15,7 @@ export function ConfigurationPage() {
   const { parameters, patch } = useSearchPatch();
   const view = VIEWS.find(it => it === parameters.get('view')) ?? 'keys';
   return (
-    <PageBody>
+    <PageBody page="configuration">
       <OneOf
         label={t('configuration.baselines.views')}
         value={view}

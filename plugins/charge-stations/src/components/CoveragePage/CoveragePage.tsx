@@ -29,7 +29,7 @@ export function CoveragePage() {
   const toggle = (name: string) =>
     patch({ opened: name === opened ? undefined : name }, { replace: true });
   return (
-    <PageBody>
+    <PageBody page="coverage">
       <Loaded
         query={summary}
         skeleton={<SkeletonTable label={t('coverage.loading')} rows={6} />}

@@ -23,7 +23,7 @@ export function FleetFaultsPage() {
   const range = filter.open ? undefined : url.range;
   const groups = useFaultGroups({ by, ...filter }, { range });
   return (
-    <PageBody>
+    <PageBody page="faults">
       <FleetFaultsSentence />
       <FleetFaultsRange
         range={range}

@@ -61,6 +61,15 @@ describe('IncidentsPage', () => {
     expect(screen.getByText('2 incidents')).toBeInTheDocument();
   });
 
+  it("says in the browser's tab what it is, while it is shown", async () => {
+    document.title = 'Before';
+    const { unmount } = renderPage();
+    await table();
+    expect(document.title).toMatch(/^Incidents \| Charge stations \| /);
+    unmount();
+    expect(document.title).toBe('Before');
+  });
+
   it('leads to the fault on its station, with the time around it', async () => {
     renderPage();
     const link = await screen.findByRole('link', { name: 'GroundFailure' });

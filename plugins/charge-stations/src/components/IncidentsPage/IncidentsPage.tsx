@@ -36,7 +36,7 @@ export function IncidentsPage() {
   const [ids, setIds] = useState<string[]>([]);
   const selected = loaded.items.filter(item => ids.includes(idOf(item)));
   return (
-    <PageBody>
+    <PageBody page="incidents">
       <IncidentsFilters query={query} onPatch={patch} />
       <Loaded
         query={loaded.query}

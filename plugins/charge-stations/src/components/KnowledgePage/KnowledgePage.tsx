@@ -12,7 +12,7 @@ import { StatusesPage } from './StatusesPage';
 /** What packs say of codes, messages, statuses and the documents that define them; each of them has an address. */
 export function KnowledgePage() {
   return (
-    <PageBody>
+    <PageBody page="knowledge">
       <KnowledgeParts />
       <Routes>
         <Route path="codes/:code" element={<CodeAt />} />

@@ -25,7 +25,7 @@ export function ReliabilityPage() {
   const query = reliabilityQueryFrom(parameters);
   const found = useReliability(query, { range });
   return (
-    <PageBody>
+    <PageBody page="reliability">
       {found.data && <ReliabilitySentence total={found.data.total} />}
       <ReliabilityFilters
         query={query}

@@ -4,7 +4,7 @@ import { StationList } from './StationList';
 /** All stations. */
 export function StationsPage() {
   return (
-    <PageBody>
+    <PageBody page="registered">
       <StationList />
     </PageBody>
   );

@@ -16,7 +16,7 @@ export function StoragePage() {
   const { t } = useMessages(chargeStationsTranslationRef);
   const storage = useStorage();
   return (
-    <PageBody>
+    <PageBody page="storage">
       <Loaded
         query={storage}
         skeleton={<SkeletonTable label={t('storage.loading')} rows={6} />}

@@ -18,7 +18,7 @@ export function UnregisteredPage() {
   const { t } = useMessages(chargeStationsTranslationRef);
   const unregistered = useUnregistered({ limit: LIMIT });
   return (
-    <PageBody>
+    <PageBody page="unregistered">
       <Loaded
         query={unregistered}
         skeleton={<SkeletonTable label={t('unregistered.loading')} />}

@@ -23,7 +23,7 @@ export function UptimePage() {
   const profiles = useAvailabilityProfiles();
   const now = useNow(DAY_CLOCK);
   return (
-    <PageBody>
+    <PageBody page="uptime">
       <Loaded
         query={profiles}
         skeleton={<SkeletonTable label={t('uptime.loading')} rows={12} />}
