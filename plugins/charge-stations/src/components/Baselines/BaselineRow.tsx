@@ -4,6 +4,7 @@ import {
   ROW_ATTRIBUTE,
   useTranslate,
   useMessages,
+  useTones,
 } from '@forecourt/plugin-charge-stations-react';
 import Link from '@mui/material/Link';
 import TableCell from '@mui/material/TableCell';
@@ -25,6 +26,8 @@ export function BaselineRow(props: BaselineRowProps) {
   const { id, appliesTo, author, reason, keys, version, problem } = baseline;
   const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
+  // The theme's own red is too dark for letters upon the dark page.
+  const { red } = useTones();
   return (
     <SelectableRow isSelected={isSelected} onSelect={onSelect}>
       <TableCell component="th" scope="row">
@@ -37,7 +40,7 @@ export function BaselineRow(props: BaselineRowProps) {
           {id}
         </Link>
         {problem && (
-          <Typography variant="caption" display="block" color="error">
+          <Typography variant="caption" display="block" color={red.fill}>
             <span aria-hidden>✕ </span>
             {t('configuration.baselines.problem', { problem })}
           </Typography>

@@ -13,6 +13,7 @@ import { useId } from 'react';
 import { useSubmit } from '../../hooks/useSubmit';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ActFailed } from '../ActFailed';
+import { DangerButton } from '../DangerButton';
 
 export interface RemoveBaselineDialogProps {
   id: string;
@@ -40,13 +41,12 @@ export function RemoveBaselineDialog(props: RemoveBaselineDialogProps) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('configuration.baselines.keep')}</Button>
-        <Button
-          color="error"
+        <DangerButton
           disabled={busy}
           onClick={() => submit(() => api.removeBaseline(id))}
         >
           {t('configuration.baselines.removeConfirm')}
-        </Button>
+        </DangerButton>
       </DialogActions>
     </Dialog>
   );

@@ -10,6 +10,7 @@ import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ActFailed } from '../ActFailed';
+import { DangerButton } from '../DangerButton';
 import { StepValue } from '../StepValue';
 import type { PlannedStep } from './PlanSteps';
 
@@ -60,14 +61,9 @@ export function ConfirmStep(props: ConfirmStepProps) {
         <Button onClick={props.onBack} disabled={isBusy}>
           {t('configuration.bringBack.back')}
         </Button>
-        <Button
-          color="error"
-          variant="contained"
-          disabled={isBusy}
-          onClick={props.onConfirm}
-        >
+        <DangerButton disabled={isBusy} onClick={props.onConfirm}>
           {t('configuration.bringBack.confirm')}
-        </Button>
+        </DangerButton>
       </DialogActions>
     </>
   );

@@ -7,16 +7,13 @@ import {
   scopeLabel,
   SeverityMark,
   Time,
-  useTones,
   useTranslate,
   ROW_ATTRIBUTE,
-  useMessages,
 } from '@forecourt/plugin-charge-stations-react';
-import Chip from '@mui/material/Chip';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import TableCell from '@mui/material/TableCell';
-import { chargeStationsTranslationRef } from '../../translation';
+import { OpenChip } from '../OpenChip';
 import { SelectableRow } from '../SelectableRow';
 import { BeforeIt } from './BeforeIt';
 
@@ -32,10 +29,7 @@ export interface FaultRowProps {
 export function FaultRow(props: FaultRowProps) {
   const { fault, isSelected, isNarrow, onSelect } = props;
   const { number, openedAt, closedAt } = fault;
-  const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
-  // The theme's own red is too dark for letters upon the dark page.
-  const { red } = useTones();
   return (
     <SelectableRow isSelected={isSelected} onSelect={() => onSelect(number)}>
       <TableCell sx={{ width: 0 }}>
@@ -68,14 +62,7 @@ export function FaultRow(props: FaultRowProps) {
       </TableCell>
       <TableCell>
         <Stack direction="row" flexWrap="wrap" gap={0.5}>
-          {!closedAt && (
-            <Chip
-              size="small"
-              variant="outlined"
-              label={t('faults.open')}
-              sx={{ m: 0, color: red.fill, borderColor: red.fill }}
-            />
-          )}
+          {!closedAt && <OpenChip />}
           <Badge badges={fault.badges} source={fault.source} />
         </Stack>
       </TableCell>

@@ -13,13 +13,13 @@ import {
   useMessages,
 } from '@forecourt/plugin-charge-stations-react';
 import Button from '@mui/material/Button';
-import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import { useFaultPermalink } from '../../hooks/useFaultPermalink';
 import type { SearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
+import { OpenChip } from '../OpenChip';
 import { whereElse } from './fleetFaultsQuery';
 
 export interface GroupFaultRowProps {
@@ -72,15 +72,7 @@ export function GroupFaultRow(props: GroupFaultRowProps) {
       </TableCell>
       <TableCell>
         <Stack direction="row" flexWrap="wrap" gap={0.5}>
-          {!closedAt && !areOpen && (
-            <Chip
-              size="small"
-              color="error"
-              variant="outlined"
-              label={t('faults.open')}
-              sx={{ m: 0 }}
-            />
-          )}
+          {!closedAt && !areOpen && <OpenChip />}
           <Badge badges={condition.badges} source={condition.source} />
         </Stack>
       </TableCell>

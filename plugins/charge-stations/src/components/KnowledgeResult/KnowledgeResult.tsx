@@ -5,7 +5,10 @@ import type {
 } from '@backstage/plugin-search-common';
 import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
 import type { KnowledgeDocument } from '@forecourt/plugin-charge-stations-common';
-import { useMessages } from '@forecourt/plugin-charge-stations-react';
+import {
+  ExplainedChip,
+  useMessages,
+} from '@forecourt/plugin-charge-stations-react';
 import Chip from '@mui/material/Chip';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import Stack from '@mui/material/Stack';
@@ -53,13 +56,9 @@ export function KnowledgeResult(props: KnowledgeResultProps) {
           </Typography>
           <Chip size="small" label={t(`search.kind.${kind}`)} sx={{ m: 0 }} />
           {!isVerified && (
-            <Chip
-              size="small"
-              variant="outlined"
-              color="warning"
+            <ExplainedChip
               label={t('search.unverified')}
-              title={t('search.unverifiedHelp')}
-              sx={{ m: 0 }}
+              help={t('search.unverifiedHelp')}
             />
           )}
         </Stack>

@@ -14,6 +14,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { ActFailed } from '../ActFailed';
+import { DangerButton } from '../DangerButton';
 import { useSubmit } from '../../hooks/useSubmit';
 
 export interface CancelWindowDialogProps {
@@ -42,13 +43,12 @@ export function CancelWindowDialog(props: CancelWindowDialogProps) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('windows.keep')}</Button>
-        <Button
-          color="error"
+        <DangerButton
           disabled={busy}
           onClick={() => submit(() => api.cancelWindow(window.id))}
         >
           {t('windows.cancelConfirm')}
-        </Button>
+        </DangerButton>
       </DialogActions>
     </Dialog>
   );

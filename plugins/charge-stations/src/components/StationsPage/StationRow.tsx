@@ -5,6 +5,7 @@ import {
   StationLink,
   Time,
   useMessages,
+  useTones,
 } from '@forecourt/plugin-charge-stations-react';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
@@ -19,6 +20,8 @@ export function StationRow(props: { station: ApiStation }) {
   const { station } = props;
   const { identity, title = identity } = station;
   const { t } = useMessages(chargeStationsTranslationRef);
+  // The theme's own red is too dark for letters upon the dark page.
+  const { red } = useTones();
   const isDuplicate = (station.duplicateEntityRefs?.length ?? 0) > 1;
   return (
     <TableRow
@@ -39,7 +42,7 @@ export function StationRow(props: { station: ApiStation }) {
         {isDuplicate && (
           <Typography
             variant="caption"
-            color="error"
+            color={red.fill}
             component="div"
             sx={{ whiteSpace: 'normal', minWidth: 160 }}
           >

@@ -3,6 +3,7 @@ import {
   formatShare,
   isMissed,
   useMessages,
+  useTones,
 } from '@forecourt/plugin-charge-stations-react';
 import Box from '@mui/material/Box';
 import { chargeStationsTranslationRef } from '../../translation';
@@ -17,6 +18,8 @@ export interface FigureProps {
 /** A share of time, marked where it misses its target. */
 export function Figure({ share, target = null }: FigureProps) {
   const { t } = useMessages(chargeStationsTranslationRef);
+  // The theme's own red is too dark for letters upon the dark page.
+  const { red } = useTones();
   if (share === null) {
     return <abbr title={t('uptime.noFigureHelp')}>–</abbr>;
   }
@@ -31,7 +34,7 @@ export function Figure({ share, target = null }: FigureProps) {
     <Box
       component="span"
       title={why}
-      sx={{ color: 'error.main', fontWeight: 'bold' }}
+      sx={{ color: red.fill, fontWeight: 'bold' }}
     >
       <span role="img" aria-label={why}>
         ▼
