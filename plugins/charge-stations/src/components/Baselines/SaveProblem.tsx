@@ -32,7 +32,10 @@ export function SaveProblem({ id, error, text, onGo }: SaveProblemProps) {
           >
             {t('configuration.baselines.toLine', { line: String(found.line) })}
           </Button>
-          <Box component="pre" sx={{ m: 0, overflow: 'auto' }}>
+          <Box
+            component="pre"
+            sx={{ m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+          >
             {found.text}
           </Box>
         </Box>
