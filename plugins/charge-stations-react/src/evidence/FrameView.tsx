@@ -36,7 +36,11 @@ export function FrameView({ frame, identity }: FrameViewProps) {
         {frame.action === null ? (
           frame.messageKind
         ) : (
-          <MessageLink action={frame.action} protocol={frame.protocol} />
+          <MessageLink
+            action={frame.action}
+            protocol={frame.protocol}
+            isInText
+          />
         )}
         {' · '}
         {[t(`frame.${frame.direction}`), frame.protocol].join(' · ')}

@@ -11,6 +11,8 @@ export interface CodeLinkProps {
   fault: CodeOf;
   /** `sign`: a mark beside a code that leads elsewhere. Default: the code itself. */
   variant?: 'name' | 'sign';
+  /** Among words, from which colour alone would not tell it. */
+  isInText?: boolean;
   /** Shown instead of the code. */
   children?: ReactNode;
 }
@@ -21,7 +23,7 @@ export interface CodeLinkProps {
  * @public
  */
 export function CodeLink(props: CodeLinkProps) {
-  const { fault, variant = 'name' } = props;
+  const { fault, variant = 'name', isInText = false } = props;
   const t = useTranslate();
   const code = codeName(fault, t);
   const title = t('knowledge.codeLink', { code });
@@ -32,7 +34,11 @@ export function CodeLink(props: CodeLinkProps) {
       />
     </Link>
   ) : (
-    <Link to={codePath(fault.code)} title={title}>
+    <Link
+      to={codePath(fault.code)}
+      title={title}
+      underline={isInText ? 'always' : 'hover'}
+    >
       {props.children ?? code}
     </Link>
   );

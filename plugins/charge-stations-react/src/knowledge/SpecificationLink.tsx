@@ -65,7 +65,7 @@ function ShortLink(props: Omit<SpecificationLinkProps, 'variant'>) {
     return null;
   }
   return (
-    <Opening reference={reference} name={nameOf(props, t)}>
+    <Opening reference={reference} name={nameOf(props, t)} isInText>
       {isNumber ? t('knowledge.source.section', { section }) : '§'}
     </Opening>
   );
@@ -83,11 +83,18 @@ function nameOf(
 function Opening(props: {
   reference: ApiSpecificationReference;
   name: string;
+  /** Among words, from which colour alone would not tell it. */
+  isInText?: boolean;
   children: string;
 }) {
-  const { reference, name, children } = props;
+  const { reference, name, isInText = false, children } = props;
   return isWebAddress(reference.url) ? (
-    <Link to={reference.url} aria-label={name} title={name}>
+    <Link
+      to={reference.url}
+      aria-label={name}
+      title={name}
+      underline={isInText ? 'always' : 'hover'}
+    >
       {children}
     </Link>
   ) : (

@@ -9,6 +9,8 @@ export interface MessageLinkProps {
   action: string;
   /** The subprotocol that was spoken, such as `ocpp1.6`. */
   protocol: string;
+  /** Among words, from which colour alone would not tell it. */
+  isInText?: boolean;
 }
 
 /**
@@ -16,7 +18,8 @@ export interface MessageLinkProps {
  *
  * @public
  */
-export function MessageLink({ action, protocol }: MessageLinkProps) {
+export function MessageLink(props: MessageLinkProps) {
+  const { action, protocol, isInText = false } = props;
   const t = useTranslate();
   const version = ocppVersionOfProtocol(protocol);
   if (!version) {
@@ -27,6 +30,7 @@ export function MessageLink({ action, protocol }: MessageLinkProps) {
     <Link
       to={messagePath({ specification: `ocpp-${version}`, name })}
       title={t('specification.messageOf', { version })}
+      underline={isInText ? 'always' : 'hover'}
     >
       {action}
     </Link>

@@ -90,7 +90,7 @@ export function ConfigurationBefore(props: ConfigurationBeforeProps) {
 function MaybeLink(props: { to?: string; children: string }) {
   const { to, children } = props;
   return to ? (
-    <Link component={RouterLink} to={to}>
+    <Link component={RouterLink} underline="always" to={to}>
       {children}
     </Link>
   ) : (

@@ -97,6 +97,7 @@ function BoundLink({ boundedBy }: Pick<ApiConditionDetail, 'boundedBy'>) {
     <Link
       component={RouterLink}
       variant="body2"
+      underline="always"
       to={paths.toMessage(boundedBy, boundedBy.receivedAt)}
     >
       {t('fault.showBound')}

@@ -21,7 +21,7 @@ export function WhatItMeans(props: { identity: string; fault: ApiCondition }) {
       <Typography variant="subtitle1" component="h3">
         {t('knowledge.whatItMeans')}
         {': '}
-        <CodeLink fault={fault} />
+        <CodeLink fault={fault} isInText />
       </Typography>
       <Loaded
         query={explanation}

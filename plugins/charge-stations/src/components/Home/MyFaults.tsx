@@ -45,7 +45,11 @@ function FaultsOf({ owner }: { owner: string }) {
         counts.total === 0 ? (
           <EmptyMessage title={t('home.notYours')}>
             {t('home.notYoursHelp')}{' '}
-            {allPath && <Link to={allPath}>{t('home.allStations')}</Link>}
+            {allPath && (
+              <Link to={allPath} underline="always">
+                {t('home.allStations')}
+              </Link>
+            )}
           </EmptyMessage>
         ) : (
           <Stack gap={1}>

@@ -46,7 +46,7 @@ export function CommonCauses(props: {
             </Button>
           }
         >
-          <EntityRefLink entityRef={cause.site} hideIcon />
+          <EntityRefLink entityRef={cause.site} hideIcon underline="always" />
           {': '}
           {t(`incidents.cause.${cause.cause}`, {
             stations: String(cause.stations),

@@ -17,7 +17,11 @@ export function RunbookKeys({ keys }: { keys: string[] }) {
         <Fragment key={key}>
           {index > 0 && ', '}
           {path ? (
-            <Link component={RouterLink} to={path({ q: key, shown: 'all' })}>
+            <Link
+              component={RouterLink}
+              underline="always"
+              to={path({ q: key, shown: 'all' })}
+            >
               {key}
             </Link>
           ) : (

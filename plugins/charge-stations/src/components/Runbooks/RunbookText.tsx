@@ -21,6 +21,8 @@ export function RunbookText(props: {
         '& ul, & ol': { pl: 2.5 },
         '& li': { mb: 0.5 },
         '& table': { display: 'block', overflowX: 'auto' },
+        // Colour alone would not tell them from the words around them.
+        '& a': { textDecoration: 'underline' },
         '& code': { fontSize: '0.8125rem' },
       }}
     >

@@ -37,7 +37,11 @@ function MessageLink({ reason }: { reason: Reason }) {
   const paths = useMessagesPath();
   const boot = reason.evidence.find(({ type }) => type === 'boot');
   return paths && boot ? (
-    <Link component={RouterLink} to={paths.toMessage(boot, boot.receivedAt)}>
+    <Link
+      component={RouterLink}
+      underline="always"
+      to={paths.toMessage(boot, boot.receivedAt)}
+    >
       {t('silences.showBoot')}
     </Link>
   ) : null;

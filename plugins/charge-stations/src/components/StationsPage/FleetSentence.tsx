@@ -28,7 +28,11 @@ export function FleetSentence(props: FleetSentenceProps) {
       {unregistered > 0 && ', '}
       {unregistered > 0 &&
         (unregisteredPath ? (
-          <Link to={unregisteredPath} title={t('fleet.showUnregistered')}>
+          <Link
+            to={unregisteredPath}
+            title={t('fleet.showUnregistered')}
+            underline="always"
+          >
             {unregisteredPart}
           </Link>
         ) : (

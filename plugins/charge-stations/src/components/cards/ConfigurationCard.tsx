@@ -110,7 +110,7 @@ function Compliance(props: { identity: string; revision: string }) {
     <Typography>
       {complianceSentence(data, words)}{' '}
       {path && (
-        <Link to={path({ against: 'baseline' })}>
+        <Link to={path({ against: 'baseline' })} underline="always">
           {t('configuration.card.baseline')}
         </Link>
       )}

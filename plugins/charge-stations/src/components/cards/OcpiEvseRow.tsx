@@ -67,7 +67,7 @@ function Why({ decision }: { decision: ApiOcpiDecision }) {
       {isFault && (
         <>
           {' '}
-          <CodeLink fault={{ code: value }} />
+          <CodeLink fault={{ code: value }} isInText />
         </>
       )}
       {alternatives.length > 0 &&
