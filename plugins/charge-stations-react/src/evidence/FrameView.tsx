@@ -21,6 +21,8 @@ export interface FrameViewProps {
   frame: ApiFrame | ApiListedFrame;
   /** The station, for the frame to be explained; without it the frame is shown alone. */
   identity?: string;
+  /** Of its headings: one below that of what it stands in. Default: 4. */
+  level?: 3 | 4;
 }
 
 /**
@@ -28,7 +30,9 @@ export interface FrameViewProps {
  *
  * @public
  */
-export function FrameView({ frame, identity }: FrameViewProps) {
+export function FrameView(props: FrameViewProps) {
+  const { frame, identity, level = 4 } = props;
+  const heading = `h${level}` as const;
   const t = useTranslate();
   return (
     <Stack spacing={1}>
@@ -54,7 +58,9 @@ export function FrameView({ frame, identity }: FrameViewProps) {
         )}
       </Typography>
       {isSigned(frame) && <Alert severity="info">{t('frame.signed')}</Alert>}
-      {identity !== undefined && <Explain identity={identity} frame={frame} />}
+      {identity !== undefined && (
+        <Explain identity={identity} frame={frame} level={level} />
+      )}
       {identity === undefined && frame.violations.length > 0 && (
         <Alert severity="warning">
           <AlertTitle>{t('frame.violations')}</AlertTitle>
@@ -65,14 +71,16 @@ export function FrameView({ frame, identity }: FrameViewProps) {
           ))}
         </Alert>
       )}
-      <Typography variant="subtitle2">
+      <Typography variant="subtitle2" component={heading}>
         {frame.encoding === 'base64' ? t('frame.base64') : t('frame.request')}
       </Typography>
       <CodeBlock
         label={t('frame.request')}
         text={frame.encoding === 'base64' ? frame.raw : pretty(frame.raw)}
       />
-      <Typography variant="subtitle2">{answerWords(frame, t)}</Typography>
+      <Typography variant="subtitle2" component={heading}>
+        {answerWords(frame, t)}
+      </Typography>
       {frame.answer === null ? (
         <Typography variant="body2">{t(noAnswer(frame))}</Typography>
       ) : (

@@ -21,8 +21,10 @@ import { UnusualList } from './UnusualList';
 export function Explain(props: {
   identity: string;
   frame: Pick<ApiFrame, 'connectionId' | 'seq' | 'answer'>;
+  /** Of its heading. */
+  level: 3 | 4;
 }) {
-  const { identity, frame } = props;
+  const { identity, frame, level } = props;
   const { connectionId, seq, answer } = frame;
   const t = useTranslate();
   const query = useFrameExplanation({
@@ -39,12 +41,12 @@ export function Explain(props: {
       TransitionProps={{ unmountOnExit: true }}
     >
       <AccordionSummary expandIcon={<ExpandMoreIcon />}>
-        <Typography variant="subtitle2" component="h4">
+        <Typography variant="subtitle2" component={`h${level}`}>
           {t('explain.title')}
         </Typography>
       </AccordionSummary>
       <AccordionDetails sx={{ px: 1 }}>
-        {query.data && <Explanation explanation={query.data} />}
+        {query.data && <Explanation explanation={query.data} level={level} />}
         {!query.data && query.error && (
           <ErrorState error={query.error} onRetry={query.refresh} />
         )}
@@ -60,7 +62,11 @@ export function Explain(props: {
   );
 }
 
-function Explanation({ explanation }: { explanation: ApiFrameExplanation }) {
+function Explanation(props: {
+  explanation: ApiFrameExplanation;
+  level: 3 | 4;
+}) {
+  const { explanation, level } = props;
   const { sentence, message, parts, unusual, lookedFrom } = explanation;
   const t = useTranslate();
   return (
@@ -78,7 +84,11 @@ function Explanation({ explanation }: { explanation: ApiFrameExplanation }) {
         )}
       </div>
       {parts.map(part => (
-        <FieldsTable key={part.kind} part={part} />
+        <FieldsTable
+          key={part.kind}
+          part={part}
+          heading={level === 3 ? 'h4' : 'h5'}
+        />
       ))}
     </Stack>
   );

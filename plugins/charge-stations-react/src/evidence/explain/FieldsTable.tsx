@@ -10,13 +10,17 @@ import { useTranslate } from '../../useTranslate';
 import { FieldRow } from './FieldRow';
 
 /** One half of an exchange, field by field. */
-export function FieldsTable({ part }: { part: ApiExplainedPart }) {
+export function FieldsTable(props: {
+  part: ApiExplainedPart;
+  heading: 'h4' | 'h5';
+}) {
+  const { part, heading } = props;
   const { kind, fields, omitted } = part;
   const t = useTranslate();
   const title = t(`explain.part.${kind}`);
   return (
     <div>
-      <Typography variant="subtitle2" component="h5">
+      <Typography variant="subtitle2" component={heading}>
         {title}
       </Typography>
       {fields.length === 0 ? (

@@ -46,7 +46,7 @@ export function MessagePanel(props: MessagePanelProps) {
         {frame => (
           <>
             <Badge badges={frame.flags} source={frame.source} />
-            <FrameView identity={identity} frame={frame} />
+            <FrameView identity={identity} frame={frame} level={3} />
             <SecurityEventRunbook identity={identity} frame={frame} />
             <Stack direction="row" alignItems="center" gap={1}>
               <Typography
