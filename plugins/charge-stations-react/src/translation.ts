@@ -185,6 +185,7 @@ export const chargeStationsReactTranslationRef = createTranslationRef({
         'Plus and minus zoom, left and right arrows move, Home takes that back. J and K go to the next and previous fault, Enter opens it, Escape closes it. Up and down arrows go to what is drawn, row by row, left and right along the row; Escape leaves it.',
       marks: 'marks',
       marksAt: '{{what}}, {{when}}',
+      marksOf: '{{amount}} in all: {{what}}, {{when}}',
       marksTogether_one: 'One moment',
       marksTogether_other: '{{count}} moments, close together',
       marksMore_one: 'and one more',

@@ -165,7 +165,7 @@ export const coverageMessages = {
     findSuccessor: 'Find where it is now, and change it in its pack',
     useSuccessor: 'Cite {{name}} instead',
     check: 'Check now',
-    checkOf: 'Check {{name}} now',
+    checkOf: 'Check now: {{name}}',
     off: 'Links are not checked here: states are as the packs have them. To have them checked, set chargeStations.knowledge.linkCheck.enabled to true.',
     empty: 'Every link leads somewhere',
     emptyHelp: 'No link is known to be dead, moved or superseded.',

@@ -26,7 +26,7 @@ export const stationGroupMessages = {
     stations: 'How they are',
     faults: 'Open faults',
     show: 'Show',
-    showOf: 'Open faults of firmware {{firmware}}',
+    showOf: 'Show open faults of firmware {{firmware}}',
     more: 'The first {{shown}} of {{total}} stations are counted, worst first.',
   },
   links: {

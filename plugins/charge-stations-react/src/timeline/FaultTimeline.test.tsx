@@ -226,7 +226,7 @@ describe('FaultTimeline', () => {
     ];
     await renderTimeline({ timeline: timeline({ marks }) });
     const group = screen.getByRole('img', {
-      name: 'Boot (2 times), Firmware changed, Nov 17, 2026, 08:00:00',
+      name: '3 in all: Boot (2 times), Firmware changed, Nov 17, 2026, 08:00:00',
     });
     expect(group).toHaveTextContent('3');
     await userEvent.hover(group);

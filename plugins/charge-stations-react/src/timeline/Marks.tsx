@@ -3,6 +3,7 @@ import { useTheme } from '@mui/material/styles';
 import { useNavigate } from 'react-router-dom';
 import type { SVGProps } from 'react';
 import { formatTime } from '../time/format';
+import type { Translate } from '../translation';
 import { useTranslate } from '../useTranslate';
 import type { Geometry } from './geometry';
 import { MARK_PX, type MarkGroup } from './groupMarks';
@@ -60,10 +61,7 @@ export function Marks(props: MarksProps) {
           key={group.key}
           factKey={group.key}
           item={{ kind: 'marks', marks: group.marks.map(({ mark }) => mark) }}
-          label={t('timeline.marksAt', {
-            what: markKinds(group, t),
-            when: formatTime(group.marks[0].mark.at),
-          })}
+          label={markLabel(group, t)}
           tooltipId={`${idPrefix}-tooltip`}
           handlers={handlers}
           data-mark={group.kind}
@@ -75,6 +73,19 @@ export function Marks(props: MarksProps) {
       ))}
     </g>
   );
+}
+
+/** With the number that is drawn, by which somebody may ask for it. */
+function markLabel(group: MarkGroup, t: Translate): string {
+  const what = markKinds(group, t);
+  const when = formatTime(group.marks[0].mark.at);
+  return group.count > 1
+    ? t('timeline.marksOf', { amount: countText(group.count), what, when })
+    : t('timeline.marksAt', { what, when });
+}
+
+function countText(count: number): string {
+  return count > MANY ? `${MANY}+` : String(count);
 }
 
 /** What the row of moments is called. */
@@ -155,7 +166,7 @@ function Symbol(props: {
             fontWeight="bold"
             fill={background.default}
           >
-            {group.count > MANY ? `${MANY}+` : group.count}
+            {countText(group.count)}
           </text>
         </g>
       )}

@@ -192,7 +192,7 @@ describe('CoveragePage', () => {
     expect(screen.queryByText('A fine guide')).not.toBeInTheDocument();
     await user.click(
       await within(link).findByRole('button', {
-        name: 'Check An old guide now',
+        name: 'Check now: An old guide',
       }),
     );
     await waitFor(() =>
@@ -209,7 +209,7 @@ describe('CoveragePage', () => {
       await screen.findByText(/knowledge.linkCheck.enabled to true/),
     ).toBeInTheDocument();
     expect(
-      screen.queryByRole('button', { name: 'Check An old guide now' }),
+      screen.queryByRole('button', { name: 'Check now: An old guide' }),
     ).not.toBeInTheDocument();
   });
 
