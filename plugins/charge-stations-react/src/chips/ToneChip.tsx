@@ -32,6 +32,8 @@ export function ToneChip(props: ToneChipProps) {
         m: 0,
         color: tone.on,
         backgroundColor: tone.fill,
+        // Letters of the next state cannot be read upon the fading colour of the last.
+        transition: 'none',
         border: name === 'none' ? `1px solid ${tone.on}` : undefined,
         // The pattern stands at the edge, where it does not disturb the label.
         pl: pattern === 'hatch' || pattern === 'dotted' ? '10px' : undefined,
