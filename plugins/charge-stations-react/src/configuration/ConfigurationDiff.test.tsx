@@ -5,7 +5,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { saveFile } from '../files/saveFile';
 import { aSnapshotDetail, SOME_VALUES } from '../testUtils';
-import { FakeConfiguration } from '../testUtils/FakeConfiguration';
+import { FakeConfiguration } from '../testUtils/fake/FakeConfiguration';
 import { ConfigurationDiff } from './ConfigurationDiff';
 
 jest.mock('../files/saveFile');

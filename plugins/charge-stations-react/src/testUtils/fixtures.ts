@@ -14,7 +14,7 @@ import type {
   ApiStorage,
   ApiUnregistered,
 } from '@forecourt/plugin-charge-stations-common';
-import type { FakePort } from './availabilityOf';
+import type { FakePort } from './fake/availabilityOf';
 
 /** Builders for plausible API answers; every builder takes what differs. */
 

@@ -1,7 +1,7 @@
-export { availabilityDaysOf, type FakePort } from './availabilityOf';
-export { FakeChargeStationsApi } from './FakeChargeStationsApi';
-export type { FakeWorld } from './FakeChargeStationsApi';
-export type { FakeConfigurationWorld } from './FakeConfiguration';
+export { availabilityDaysOf, type FakePort } from './fake/availabilityOf';
+export { FakeChargeStationsApi } from './fake/FakeChargeStationsApi';
+export type { FakeWorld } from './fake/FakeWorld';
+export type { FakeConfigurationWorld } from './fake/FakeConfiguration';
 export * from './coverageFixtures';
 export * from './complianceFixtures';
 export * from './configurationFixtures';

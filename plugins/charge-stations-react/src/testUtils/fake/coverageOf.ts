@@ -5,16 +5,12 @@ import type {
   ApiStationGap,
   ListCodeCoverageQuery,
 } from '@forecourt/plugin-charge-stations-common';
-
-interface Covered {
-  codes?: ApiCodeCoverage[];
-  stations?: ApiStationGap[];
-  links?: ApiSpecificationLink[];
-  linkCheck?: ApiKnowledgeCoverage['linkCheck'];
-}
+import type { FakeCoverage } from './FakeWorld';
 
 /** The figures of what a fake knows. */
-export function knowledgeCoverageOf(covered: Covered): ApiKnowledgeCoverage {
+export function knowledgeCoverageOf(
+  covered: FakeCoverage,
+): ApiKnowledgeCoverage {
   const { codes = [], stations = [], links = [] } = covered;
   const without = (gap: ApiStationGap['missing'][number]) =>
     stations.filter(({ missing }) => missing.includes(gap)).length;
@@ -55,7 +51,7 @@ export function knowledgeCoverageOf(covered: Covered): ApiKnowledgeCoverage {
 
 /** The codes that lack what a query asks for. */
 export function codesWithout(
-  { codes = [] }: Covered,
+  { codes = [] }: FakeCoverage,
   missing: ListCodeCoverageQuery['missing'] = 'any',
 ): ApiCodeCoverage[] {
   return codes.filter(code => {
