@@ -1,17 +1,4 @@
-/** The texts of holding a station against its baselines and writing to it; a part of `configurationMessages`. */
-export const baselineMessages = {
-  asOf: 'As of',
-  none: 'No baseline is for this station',
-  noneHelp:
-    'A baseline says what keys should be: of a vendor, a model, a range of firmware, a site or one station. Take one from this station as it is, look through it, and save it on the Configuration page of the fleet.',
-  toDownload: 'Show all keys, to download a baseline',
-  toFleet: 'Baselines of the fleet',
-  loading: 'Holding the configuration against its baselines',
-  notKnown: 'No configuration is known for this time',
-  notKnownHelp:
-    'Nothing was read from the station by then. Choose a later time.',
-} as const;
-
+/** The texts of writing to a station what its baselines want; a part of `configurationMessages`. */
 export const bringBackMessages = {
   button: 'Plan to bring it back…',
   onlyNow:
@@ -70,40 +57,5 @@ export const bringBackMessages = {
     hidden: 'its value is hidden',
     missing: 'the station does not have this key',
     extra: 'the station should not have it, and a key cannot be removed',
-  },
-} as const;
-
-export const writtenMessages = {
-  title: 'Written values',
-  table: 'Values written to the station',
-  key: 'Key',
-  from: 'From',
-  to: 'To',
-  result: 'Result',
-  older: 'Load earlier writes',
-  diff: 'What changed',
-  diffOf: 'What changed with what was written at {{time}}',
-  unchanged: 'Already so: {{keys}}',
-  refused: 'refused: {{reason}}',
-  states: {
-    underWay: 'being written',
-    done: 'done',
-    stopped: 'stopped',
-  },
-  progress_one: '{{tried}} of one value tried',
-  progress_other: '{{tried}} of {{count}} values tried',
-  stopped: 'Stopped: {{problem}}',
-  stoppedUnknown: 'not all was tried',
-  noSteps: 'Nothing was to be written.',
-  waiting: 'not tried yet',
-  notTried: 'not tried',
-  outcomes: {
-    accepted: 'accepted',
-    rebootRequired: 'accepted, after a reboot',
-    rejected: 'rejected',
-    unclear: 'unclear: the answer says nothing of the value',
-    notSent: 'not sent',
-    unanswered: 'no answer: nobody knows whether it was written',
-    skipped: 'skipped, since one before it got no answer',
   },
 } as const;

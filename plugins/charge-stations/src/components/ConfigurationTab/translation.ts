@@ -1,11 +1,42 @@
-import { baselinesMessages } from './baselinesMessages';
-import { driftMessages } from './driftMessages';
-import { fleetComplianceMessages } from './fleetComplianceMessages';
-import {
-  baselineMessages,
-  bringBackMessages,
-  writtenMessages,
-} from './configurationWriteMessages';
+import { baselinesMessages } from '../Baselines/translation';
+import { bringBackMessages } from '../BringBack/translation';
+import { fleetComplianceMessages } from '../FleetCompliance/translation';
+import { writtenMessages } from '../WrittenValues/translation';
+
+/** The texts of holding a station against its baselines; a part of `configurationMessages`. */
+const baselineMessages = {
+  asOf: 'As of',
+  none: 'No baseline is for this station',
+  noneHelp:
+    'A baseline says what keys should be: of a vendor, a model, a range of firmware, a site or one station. Take one from this station as it is, look through it, and save it on the Configuration page of the fleet.',
+  toDownload: 'Show all keys, to download a baseline',
+  toFleet: 'Baselines of the fleet',
+  loading: 'Holding the configuration against its baselines',
+  notKnown: 'No configuration is known for this time',
+  notKnownHelp:
+    'Nothing was read from the station by then. Choose a later time.',
+} as const;
+
+/** The texts of how a station stood over time; a part of `configurationMessages`. */
+const driftMessages = {
+  title: 'Deviating keys over time',
+  help: 'Keys that drift, are missing or are not wanted, after each change of its configuration, against the baselines of now, whatever they were then.',
+  loading: 'Holding the past against the baselines',
+  chart:
+    'Deviating keys over time: {{first}} at first, {{most}} at most, {{last}} now. The table has all of them.',
+  asTable: 'As a table',
+  asChart: 'As a chart',
+  table: 'Deviating keys after each change',
+  when: 'Since',
+  deviating: 'Deviating',
+  drift: 'Drift',
+  missing: 'Missing',
+  extra: 'Not wanted',
+  notVerifiable: 'Cannot be told',
+  look: 'Look at {{time}}',
+  older: 'Older changes are not shown: these are the newest {{amount}}.',
+  now: 'now',
+} as const;
 
 /** The texts of the Configuration tab, card and page; a part of `chargeStationsTranslationRef`. */
 export const configurationMessages = {

@@ -1,0 +1,20 @@
+/** The texts of taking evidence out as a file; a part of `chargeStationsTranslationRef`. */
+export const exportMessages = {
+  menu: 'Export',
+  faultsCsv: 'Faults as CSV',
+  statesCsv: 'States as CSV',
+  sessionsCsv: 'Charging sessions as CSV',
+  json: 'Faults and states as JSON',
+  jsonWithSessions: 'Faults, states and sessions as JSON',
+  picture: 'Timeline as picture (PNG)',
+  cancel: 'Cancel',
+  running_one: 'Reading: one row so far',
+  running_other: 'Reading: {{count}} rows so far',
+  saved_one: 'One row saved.',
+  saved_other: '{{count}} rows saved.',
+  cut: 'There is more than a file holds: choose a shorter range.',
+  pictureSaved: 'Picture saved.',
+  noPicture: 'There is no timeline to save.',
+  title: 'Faults of {{station}}',
+  of: '{{from}} – {{to}}, times in {{zone}}. Made {{made}}.',
+} as const;

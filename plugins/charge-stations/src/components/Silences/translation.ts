@@ -1,0 +1,40 @@
+/** The texts of when a station was not seen; a part of `chargeStationsTranslationRef`. */
+export const silencesMessages = {
+  title: 'Silences',
+  question: 'Why was it silent?',
+  loading: 'Looking for why it was silent',
+  empty:
+    'None in this range. An absence of less than two minutes is a reconnect.',
+  notKnown: 'No silence is on record for this time.',
+  older: 'Load older silences',
+  ongoing: 'still silent',
+  column: {
+    from: 'From',
+    to: 'To',
+    lasted: 'Lasted',
+    verdict: 'Whose',
+    why: 'Why, as we think',
+  },
+  verdict: {
+    planned: 'Planned',
+    ours: 'Our side',
+    siteUplink: 'The site: its uplink or power',
+    group: 'Stations of several sites',
+    station: 'This station',
+    upstream: 'The upstream CSMS',
+    undetermined: 'Undetermined',
+  },
+  confidence: {
+    certain: 'certain: our own record says so',
+    likely: 'likely',
+    weak: 'weak: it may be something else',
+  },
+  reasons: 'What is known of it',
+  show: 'All reasons',
+  hide: 'First reason only',
+  showBoot: 'Show the boot',
+  others: 'Stations that went silent with it',
+  othersRest_one: 'and one more',
+  othersRest_other: 'and {{count}} more',
+  connections: 'Connections around it',
+} as const;
