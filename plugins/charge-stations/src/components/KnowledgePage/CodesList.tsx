@@ -43,9 +43,13 @@ export function CodesList() {
       family={{
         parameter: 'taxonomy',
         label: t('knowledge.code.taxonomy'),
+        chosen: query.taxonomy,
         all: list.query.data?.taxonomies ?? [],
       }}
       list={list}
+      found={t('knowledge.code.found', {
+        count: list.query.data?.total ?? 0,
+      })}
       head={
         <PlainHead
           columns={COLUMNS}

@@ -18,25 +18,28 @@ import { SkeletonTable } from '../SkeletonTable';
 
 interface KnownListProps {
   /** Whose texts it has. */
-  of: 'code' | 'message';
-  /** What it is narrowed by, beside the search: a parameter of the address, and what there is with how many. */
+  of: 'code' | 'message' | 'specification';
+  /** What it is narrowed by, beside the search: a parameter of the address, and what there is; with how many, where that is known. */
   family: {
     parameter: string;
     label: string;
-    all: ReadonlyArray<{ id: string; title: string; count: number }>;
+    chosen?: string;
+    all: ReadonlyArray<{ id: string; title: string; count?: number }>;
   };
   list: {
-    query: QueryResult<{ total: number }>;
+    query: QueryResult<unknown>;
     loadMore?: () => void;
     loadMoreError?: Error;
   };
+  /** How many there are, as a sentence. */
+  found: string;
   head: ReactNode;
-  rows: ReactNode;
+  rows: ReactNode[];
 }
 
 /** A list of what packs know; search and family are in the address. */
 export function KnownList(props: KnownListProps) {
-  const { of, family, list, head, rows } = props;
+  const { of, family, list, found, head, rows } = props;
   const { t } = useMessages(chargeStationsTranslationRef);
   const { parameters, patch } = useSearchPatch();
   return (
@@ -51,11 +54,12 @@ export function KnownList(props: KnownListProps) {
         <FilterSelect
           label={family.label}
           options={family.all.map(({ id }) => id)}
-          value={parameters.get(family.parameter) ?? undefined}
+          value={family.chosen}
           onChange={chosen => patch({ [family.parameter]: chosen })}
           render={id => {
             const known = family.all.find(it => it.id === id);
-            return known ? `${known.title} (${known.count})` : id;
+            const { title = id, count } = known ?? {};
+            return count === undefined ? title : `${title} (${count})`;
           }}
         />
       </FilterBar>
@@ -63,16 +67,14 @@ export function KnownList(props: KnownListProps) {
         query={list.query}
         skeleton={<SkeletonTable label={t('knowledge.loading')} />}
       >
-        {({ total }) =>
-          total === 0 ? (
+        {() =>
+          rows.length === 0 ? (
             <EmptyMessage title={t(`knowledge.${of}.none`)}>
               {t(`knowledge.${of}.noneHelp`)}
             </EmptyMessage>
           ) : (
             <>
-              <Typography>
-                {t(`knowledge.${of}.found`, { count: total })}
-              </Typography>
+              <Typography>{found}</Typography>
               <DenseTable aria-label={t(`knowledge.${of}.table`)}>
                 {head}
                 <TableBody>{rows}</TableBody>

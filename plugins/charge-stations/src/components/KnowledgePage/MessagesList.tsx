@@ -37,9 +37,13 @@ export function MessagesList() {
       family={{
         parameter: 'specification',
         label: t('knowledge.message.of'),
+        chosen: query.specification,
         all: list.query.data?.specifications ?? [],
       }}
       list={list}
+      found={t('knowledge.message.found', {
+        count: list.query.data?.total ?? 0,
+      })}
       head={
         <PlainHead
           columns={COLUMNS}

@@ -4,18 +4,10 @@ import {
   useSpecifications,
   useTranslate,
 } from '@forecourt/plugin-charge-stations-react';
-import TableBody from '@mui/material/TableBody';
-import Typography from '@mui/material/Typography';
 import { useSearchPatch } from '../../hooks/useSearchPatch';
 import { chargeStationsTranslationRef } from '../../translation';
-import { DenseTable } from '../DenseTable';
-import { EmptyMessage } from '../EmptyMessage';
-import { FilterBar } from '../FilterBar';
-import { FilterSelect } from '../FilterSelect';
-import { Loaded } from '../Loaded';
 import { PlainHead } from '../PlainHead';
-import { SearchField } from '../SearchField';
-import { SkeletonTable } from '../SkeletonTable';
+import { KnownList } from './KnownList';
 import { SpecificationRow } from './SpecificationRow';
 
 const COLUMNS = [
@@ -34,65 +26,38 @@ const LIMIT = 500;
 export function SpecificationsList() {
   const { t } = useMessages(chargeStationsTranslationRef);
   const words = useTranslate();
-  const { parameters, patch } = useSearchPatch();
+  const { parameters } = useSearchPatch();
   const search = parameters.get('search') ?? undefined;
   const state = STATES.find(it => it === parameters.get('state'));
   const specifications = useSpecifications({ search, state, limit: LIMIT });
+  const { items = [], pageInfo } = specifications.data ?? {};
   return (
-    <>
-      <FilterBar>
-        <SearchField
-          label={t('filters.search')}
-          hint={t('knowledge.specification.searchHint')}
-          value={search ?? ''}
-          onSearch={text => patch({ search: text }, { replace: true })}
+    <KnownList
+      of="specification"
+      family={{
+        parameter: 'state',
+        label: t('knowledge.specification.state'),
+        chosen: state,
+        all: STATES.map(id => ({ id, title: words(`knowledge.state.${id}`) })),
+      }}
+      list={{ query: specifications }}
+      found={
+        pageInfo?.nextCursor
+          ? t('knowledge.specification.foundMore', { amount: String(LIMIT) })
+          : t('knowledge.specification.found', { count: items.length })
+      }
+      head={
+        <PlainHead
+          columns={COLUMNS}
+          labelOf={column => t(`knowledge.specification.${column}`)}
         />
-        <FilterSelect
-          label={t('knowledge.specification.state')}
-          options={STATES}
-          value={state}
-          onChange={chosen => patch({ state: chosen })}
-          render={it => words(`knowledge.state.${it as ApiSpecificationState}`)}
+      }
+      rows={items.map(specification => (
+        <SpecificationRow
+          key={specification.id}
+          specification={specification}
         />
-      </FilterBar>
-      <Loaded
-        query={specifications}
-        skeleton={<SkeletonTable label={t('knowledge.loading')} />}
-      >
-        {({ items, pageInfo }) =>
-          items.length === 0 ? (
-            <EmptyMessage title={t('knowledge.specification.none')}>
-              {t('knowledge.specification.noneHelp')}
-            </EmptyMessage>
-          ) : (
-            <>
-              <Typography>
-                {pageInfo.nextCursor
-                  ? t('knowledge.specification.foundMore', {
-                      amount: String(LIMIT),
-                    })
-                  : t('knowledge.specification.found', {
-                      count: items.length,
-                    })}
-              </Typography>
-              <DenseTable aria-label={t('knowledge.specification.table')}>
-                <PlainHead
-                  columns={COLUMNS}
-                  labelOf={column => t(`knowledge.specification.${column}`)}
-                />
-                <TableBody>
-                  {items.map(specification => (
-                    <SpecificationRow
-                      key={specification.id}
-                      specification={specification}
-                    />
-                  ))}
-                </TableBody>
-              </DenseTable>
-            </>
-          )
-        }
-      </Loaded>
-    </>
+      ))}
+    />
   );
 }
