@@ -14,7 +14,7 @@ import { FleetContents } from './FleetContents';
 import { fleetStations, meaningsOfFleet, titleOf } from './fleetStations';
 import { compareText } from './compareText';
 import { createGiveWay } from './giveWay';
-import { presentKey, selectKeys, WantedKeys } from './matrixRows';
+import { presentKey, selectKeys, volatileKeys, WantedKeys } from './matrixRows';
 
 const MOST_COLUMNS = 100;
 
@@ -48,14 +48,16 @@ export class FleetMatrix {
     const known = stations.filter(({ knownId }) => knownId !== null);
     const fleet = await contents.read(known.map(({ knownId }) => knownId!));
     const { numbers } = fleet;
+    const meanings = meaningsOfFleet(known, meaningsOf);
+    const volatile = volatileKeys({ numbers, meanings });
     const matrix = await compareFleet({
       stations: fleetStations(known, { by, fleet }),
       numbers,
+      isCompared: key => !volatile.has(key),
       giveWay: createGiveWay(),
     });
-    const meanings = meaningsOfFleet(known, meaningsOf);
     const shown = { matrix, numbers, meanings };
-    const wanted = selectKeys(shown, request);
+    const wanted = selectKeys({ ...shown, volatile }, request);
     const columns = outliersFirst(matrix.columns).slice(0, MOST_COLUMNS);
     const [offset] = decodeCursor(cursor, { length: 1 }) ?? [0];
     const rows = wanted.slice(offset, offset + limit);

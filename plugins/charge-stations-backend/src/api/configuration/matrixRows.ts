@@ -26,9 +26,21 @@ interface MatrixOf {
   meanings: ConfigurationMeanings;
 }
 
-/** The keys that are wanted; volatile ones never are, since they differ by themselves. */
+/** Keys that differ by themselves. */
+export function volatileKeys(
+  of: Pick<MatrixOf, 'numbers' | 'meanings'>,
+): Set<number> {
+  const { numbers, meanings } = of;
+  return new Set(
+    numbers.firstOfKey.flatMap((first, key) =>
+      meanings(first.key)?.class === 'volatile' ? [key] : [],
+    ),
+  );
+}
+
+/** The keys that are wanted; volatile ones never are. */
 export function selectKeys(
-  { matrix, numbers, meanings }: MatrixOf,
+  { matrix, numbers, meanings, volatile }: MatrixOf & { volatile: Set<number> },
   { key, search, only }: WantedKeys,
 ): Matrix['keys'] {
   const name = key?.toLowerCase();
@@ -40,7 +52,7 @@ export function selectKeys(
       one => one?.toLowerCase(),
     );
     return (
-      meaning?.class !== 'volatile' &&
+      !volatile.has(row.key) &&
       (only !== 'outliers' || row.outliers > 0) &&
       (only !== 'differing' || row.values > 1) &&
       (name === undefined || names.includes(name)) &&

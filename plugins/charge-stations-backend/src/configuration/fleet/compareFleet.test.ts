@@ -27,8 +27,8 @@ function stationsOf(
   }));
 }
 
-const compare = (stations: FleetStation[]) =>
-  compareFleet({ stations, numbers, giveWay: async () => {} });
+const compare = (stations: FleetStation[], isCompared = (_: number) => true) =>
+  compareFleet({ stations, numbers, isCompared, giveWay: async () => {} });
 
 const rowOf = async (stations: FleetStation[]) =>
   (await compare(stations)).keys.find(({ key }) => key === keyOf('Key'));
@@ -42,6 +42,15 @@ it.each<[string, Array<number | null>, number]>([
   ['only one has the key', [7, null, null, null], 1],
 ])('outliers: %s', async (_, values, outliers) => {
   expect((await rowOf(stationsOf(values)))?.outliers).toBe(outliers);
+});
+
+it('nobody is an outlier in a key that is not compared', async () => {
+  const { keys, columns } = await compare(
+    stationsOf([7, 7, 7, 8], { column: 'all' }),
+    () => false,
+  );
+  expect(keys).toEqual([expect.objectContaining({ stations: 4, outliers: 0 })]);
+  expect(columns.get('all')).toEqual({ stations: 4, outliers: 0 });
 });
 
 it('stations are held against their siblings only', async () => {

@@ -48,6 +48,8 @@ interface Counted extends FleetStation {
 export async function compareFleet(options: {
   stations: readonly FleetStation[];
   numbers: SettingNumbers;
+  /** Nobody is an outlier in the other keys. */
+  isCompared: (key: number) => boolean;
   giveWay: GiveWay;
 }): Promise<Matrix> {
   const { numbers, giveWay } = options;

@@ -34,8 +34,14 @@ export interface Usual {
  */
 export async function usualOf(
   siblings: readonly FleetStation[],
-  { numbers, giveWay }: { numbers: SettingNumbers; giveWay: GiveWay },
+  options: {
+    numbers: SettingNumbers;
+    /** Nothing is usual of the other keys. */
+    isCompared: (key: number) => boolean;
+    giveWay: GiveWay;
+  },
 ): Promise<Usual> {
+  const { numbers, isCompared, giveWay } = options;
   const usual: Usual = { cells: new Map(), absent: new Map() };
   if (siblings.length < LEAST_SIBLINGS) {
     return usual;
@@ -65,7 +71,7 @@ export async function usualOf(
   }
   const ofComplete = siblings.filter(({ isComplete }) => isComplete).length;
   for (let key = 0; key < keys; key += 1) {
-    if (present[key] > 0) {
+    if (present[key] > 0 && isCompared(key)) {
       const absent = Math.max(0, ofComplete - present[key]);
       const half = (present[key] + absent) / 2;
       if (having[key] > half) {
