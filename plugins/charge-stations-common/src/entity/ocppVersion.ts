@@ -32,3 +32,13 @@ export function ocppVersionOfProtocol(
 ): OcppVersion | undefined {
   return OCPP_VERSIONS.find(version => protocol === `ocpp${version}`);
 }
+
+/**
+ * What people call a WebSocket subprotocol: `OCPP 1.6` for `ocpp1.6`; as it is where the portal does not know it.
+ *
+ * @public
+ */
+export function protocolName(protocol: string): string {
+  const version = ocppVersionOfProtocol(protocol);
+  return version ? `OCPP ${version}` : protocol;
+}

@@ -2,9 +2,10 @@ import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import type {
-  ApiFrame,
-  ApiListedFrame,
+import {
+  protocolName,
+  type ApiFrame,
+  type ApiListedFrame,
 } from '@forecourt/plugin-charge-stations-common';
 import { CodeBlock } from '../parts/CodeBlock';
 import { MessageLink } from '../specification/MessageLink';
@@ -47,7 +48,9 @@ export function FrameView(props: FrameViewProps) {
           />
         )}
         {' · '}
-        {[t(`frame.${frame.direction}`), frame.protocol].join(' · ')}
+        {[t(`frame.${frame.direction}`), protocolName(frame.protocol)].join(
+          ' · ',
+        )}
         {' · '}
         <Time value={frame.receivedAt} />
         {'reportedAt' in frame && frame.reportedAt !== null && (

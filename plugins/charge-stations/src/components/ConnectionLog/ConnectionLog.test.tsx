@@ -64,8 +64,8 @@ describe('ConnectionLog', () => {
   );
 
   it.each([
-    ['acme', 'ocpp1.6, through acme'],
-    ['mirror', 'ocpp1.6, copies from a gateway'],
+    ['acme', 'OCPP 1.6, through acme'],
+    ['mirror', 'OCPP 1.6, copies from a gateway'],
   ])('says who spoke with the station: %s', async (upstream, words) => {
     renderLog([aConnection({ upstream })]);
     expect(await row()).toHaveTextContent(words);

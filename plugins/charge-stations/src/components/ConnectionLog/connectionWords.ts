@@ -1,4 +1,7 @@
-import type { ApiConnection } from '@forecourt/plugin-charge-stations-common';
+import {
+  protocolName,
+  type ApiConnection,
+} from '@forecourt/plugin-charge-stations-common';
 import type { MessagesOf } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 
@@ -28,7 +31,8 @@ export function endedBy(connection: ApiConnection, t: Translate): string {
 
 /** The subprotocol, and who spoke with the station where it was not us. */
 export function spokenBy(connection: ApiConnection, t: Translate): string {
-  const { protocol, upstream } = connection;
+  const { upstream } = connection;
+  const protocol = protocolName(connection.protocol);
   if (upstream === undefined) {
     return protocol;
   }
