@@ -8,6 +8,7 @@ import {
 } from '@forecourt/plugin-charge-stations-react';
 import type { TimeRange } from '@forecourt/plugin-charge-stations-react';
 import TableBody from '@mui/material/TableBody';
+import Typography from '@mui/material/Typography';
 import { useOlderPages } from '../../hooks/useOlderPages';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
@@ -48,13 +49,16 @@ export function ConnectionLog(props: { identity: string; range: TimeRange }) {
     idOf: connection => connection.connectionId,
   });
   return (
-    <Loaded
-      query={query}
-      skeleton={<SkeletonTable label={t('connections.loading')} rows={5} />}
-    >
-      {() => (
-        <>
-          {items.length === 0 ? (
+    <section>
+      <Typography variant="subtitle1" component="h3">
+        {t('connections.table')}
+      </Typography>
+      <Loaded
+        query={query}
+        skeleton={<SkeletonTable label={t('connections.loading')} rows={5} />}
+      >
+        {() =>
+          items.length === 0 ? (
             <EmptyMessage title={t('connections.empty')}>
               {t('connections.emptyHelp')}
             </EmptyMessage>
@@ -74,10 +78,10 @@ export function ConnectionLog(props: { identity: string; range: TimeRange }) {
                 ))}
               </TableBody>
             </DenseTable>
-          )}
-          <ListEnd list={list} more={t('connections.older')} />
-        </>
-      )}
-    </Loaded>
+          )
+        }
+      </Loaded>
+      <ListEnd list={list} more={t('connections.older')} />
+    </section>
   );
 }
