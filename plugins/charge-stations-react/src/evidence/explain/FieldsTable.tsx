@@ -30,7 +30,7 @@ export function FieldsTable(props: {
           role="region"
           aria-label={title}
           tabIndex={0}
-          sx={{ maxHeight: 480, overflow: 'auto' }}
+          sx={{ maxHeight: '75vh', overflow: 'auto' }}
         >
           <Table size="small" stickyHeader aria-label={title}>
             <TableHead>
