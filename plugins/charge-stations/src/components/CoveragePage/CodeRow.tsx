@@ -8,6 +8,7 @@ import {
   useMessages,
   useTranslate,
 } from '@forecourt/plugin-charge-stations-react';
+import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
@@ -92,7 +93,11 @@ export function CodeRow(props: {
           )}
         </TableCell>
         <TableCell title={code.identities.join(', ')}>
-          {shown.join(', ')}{' '}
+          {shown.map((identity, index) => (
+            <Box key={identity} component="span" sx={{ whiteSpace: 'nowrap' }}>
+              {index < shown.length - 1 ? `${identity}, ` : `${identity} `}
+            </Box>
+          ))}
           {others > 0 &&
             t('coverage.codes.moreStations', { amount: String(others) })}
         </TableCell>

@@ -67,7 +67,7 @@ export function StationRow(props: { station: ApiStation }) {
       <TableCell>
         <StationUptime identity={identity} />
       </TableCell>
-      <TableCell align="right">
+      <TableCell align="right" sx={{ '&&': { whiteSpace: 'nowrap' } }}>
         {station.lastSeenAt ? (
           <Time value={station.lastSeenAt} format="relative" />
         ) : (
