@@ -119,6 +119,21 @@ describe('FleetFaultsPage', () => {
     ).toHaveLength(2);
   });
 
+  it('says of one fault what it says of several', async () => {
+    renderPage({ search: `${RANGE}&group=ocpp16:WeakSignal` });
+    const merged = within(
+      await screen.findByRole('region', { name: 'Timeline of the group' }),
+    );
+    expect(merged.getByText('The one fault of the group.')).toBeInTheDocument();
+  });
+
+  it('leads to stations that are offline, which are no faults here', async () => {
+    renderPage();
+    expect(
+      await screen.findByRole('link', { name: 'Stations that are offline' }),
+    ).toHaveAttribute('href', expect.stringMatching(/\?condition=offline$/));
+  });
+
   it('shows only what is open now, without a range that would say nothing of it', async () => {
     const { parameter } = renderPage();
     await table();

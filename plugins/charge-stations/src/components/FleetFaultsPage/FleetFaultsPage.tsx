@@ -12,6 +12,7 @@ import { FaultGroupsTable } from './FaultGroupsTable';
 import { FleetFaultsFilters } from './FleetFaultsFilters';
 import { FleetFaultsRange } from './FleetFaultsRange';
 import { FleetFaultsSentence } from './FleetFaultsSentence';
+import { LostConnections } from './LostConnections';
 import { isNarrowed } from './fleetFaultsQuery';
 import { useFleetFaultsUrl } from './useFleetFaultsUrl';
 
@@ -58,6 +59,7 @@ export function FleetFaultsPage() {
                 onPatch={url.patch}
               />
             )}
+            <LostConnections />
           </>
         )}
       </Loaded>

@@ -60,7 +60,7 @@ export function GroupTimeline(props: {
       />
       <Typography variant="caption" color="text.secondary">
         {isWhole
-          ? t('fleetFaults.merged.whole', shown)
+          ? wholeWords(drawn.faults, drawn.timeline.lanes.length)
           : t('fleetFaults.merged.part', shown)}{' '}
         {drawn.stations > MOST_LANES &&
           t('fleetFaults.merged.worst', {
@@ -69,4 +69,13 @@ export function GroupTimeline(props: {
       </Typography>
     </Box>
   );
+
+  function wholeWords(amount: number, stations: number): string {
+    return amount === 1
+      ? t('fleetFaults.merged.single')
+      : t('fleetFaults.merged.whole', {
+          faults: shown.faults,
+          count: stations,
+        });
+  }
 }
