@@ -150,10 +150,9 @@ describe('the cards of a station', () => {
     expect(
       await screen.findByRole('group', { name: /Fault timeline/ }),
     ).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Open Faults' })).toHaveAttribute(
-      'href',
-      '/faults',
-    );
+    expect(
+      screen.getByRole('link', { name: 'See all faults' }),
+    ).toHaveAttribute('href', '/faults');
   });
 
   it('list open faults, each with the way to its evidence', async () => {

@@ -27,7 +27,7 @@ export const liveMessages = {
 /** The texts of the card of the last 24 hours; a part of `chargeStationsTranslationRef`. */
 export const lastDayMessages = {
   title: 'Last 24 hours',
-  openFaults: 'Open Faults',
+  openFaults: 'See all faults',
 } as const;
 
 /** The texts of the card of open faults; a part of `chargeStationsTranslationRef`. */
