@@ -16,6 +16,7 @@ import { chargeStationsTranslationRef } from '../../translation';
 import { EmptyMessage } from '../EmptyMessage';
 import { SkeletonTable } from '../SkeletonTable';
 import { WrittenValues } from '../WrittenValues';
+import { ZoneNote } from '../ZoneNote';
 import { AgainstBaseline } from './AgainstBaseline';
 import { CompareWith } from './CompareWith';
 import { comparedQuery, isKnown } from './comparedQuery';
@@ -95,6 +96,7 @@ function Known(props: {
       )}
       <WrittenValues identity={identity} />
       <SnapshotList identity={identity} url={url} />
+      <ZoneNote />
     </>
   );
 }

@@ -58,7 +58,12 @@ describe('IncidentsPage', () => {
     expect(rows[0]).toHaveTextContent('GroundFailure');
     expect(rows[1]).toHaveTextContent('Quay 2');
     expect(rows[1]).toHaveTextContent('regressed');
-    expect(screen.getByText('2 incidents')).toBeInTheDocument();
+    expect(screen.getByText('2 incidents, newest first')).toBeInTheDocument();
+  });
+
+  it('names the zone of its times', async () => {
+    renderPage();
+    expect(await screen.findByText(/^Times in /)).toBeInTheDocument();
   });
 
   it("says in the browser's tab what it is, while it is shown", async () => {

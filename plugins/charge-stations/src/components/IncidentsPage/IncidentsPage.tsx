@@ -15,6 +15,7 @@ import { ListEnd } from '../ListEnd';
 import { Loaded } from '../Loaded';
 import { PageBody } from '../PageBody';
 import { SkeletonTable } from '../SkeletonTable';
+import { ZoneNote } from '../ZoneNote';
 import { CommonCauses } from './CommonCauses';
 import { IncidentsFilters } from './IncidentsFilters';
 import { incidentsQueryFrom } from './incidentsQuery';
@@ -77,6 +78,7 @@ export function IncidentsPage() {
                   onSelect={setIds}
                   onActed={loaded.query.refresh}
                 />
+                <ZoneNote />
               </>
             )}
             <ListEnd list={loaded} more={t('incidents.loadMore')} />

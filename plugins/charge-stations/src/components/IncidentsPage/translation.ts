@@ -19,7 +19,7 @@ export const incidentsMessages = {
   },
   assignee: 'Assigned to',
   shown_one: '{{count}}{{more}} incident',
-  shown_other: '{{count}}{{more}} incidents',
+  shown_other: '{{count}}{{more}} incidents, newest first',
   none: 'No such incident',
   noneHelp:
     'Faults, lost connections and alarming security events appear here as soon as stations report them. Choose another state to see those that are over or silenced.',

@@ -8,6 +8,7 @@ import { chargeStationsTranslationRef } from '../../translation';
 import { Loaded } from '../Loaded';
 import { PageBody } from '../PageBody';
 import { SkeletonTable } from '../SkeletonTable';
+import { ZoneNote } from '../ZoneNote';
 import { RetentionFacts } from './RetentionFacts';
 import { StorageTable } from './StorageTable';
 
@@ -32,6 +33,7 @@ export function StoragePage() {
               {found.engine === 'sqlite' && t('storage.fileStays')}
             </Typography>
             <RetentionFacts retention={found.retention} />
+            <ZoneNote />
           </>
         )}
       </Loaded>

@@ -8,6 +8,7 @@ import { EmptyMessage } from '../EmptyMessage';
 import { Loaded } from '../Loaded';
 import { PageBody } from '../PageBody';
 import { SkeletonTable } from '../SkeletonTable';
+import { ZoneNote } from '../ZoneNote';
 import { UnregisteredTable } from './UnregisteredTable';
 
 /** The most that the API gives at once, and as many as the backend remembers by default. */
@@ -32,6 +33,7 @@ export function UnregisteredPage() {
             <>
               <Typography>{t('unregistered.intro')}</Typography>
               <UnregisteredTable stations={items} />
+              <ZoneNote />
             </>
           )
         }
