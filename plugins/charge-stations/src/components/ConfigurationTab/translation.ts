@@ -172,7 +172,7 @@ export const configurationMessages = {
     noOutliers: 'No value of {{stations}} stations differs from its siblings',
     atLeast: 'at least',
     keys_one: 'One key is shown',
-    keys_other: '{{count}} keys match',
+    keys_other: '{{count}} keys fit the filters',
     unread_one: 'The configuration of one station is not known.',
     unread_other: 'The configuration of {{count}} stations is not known.',
     help: 'Siblings are stations of the same vendor, model and firmware. An outlier (▲) has another value than most of at least three of them. Readings and counters are left out.',
