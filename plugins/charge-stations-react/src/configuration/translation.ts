@@ -116,7 +116,7 @@ export const configurationMessages = {
     noneKnownHelp:
       'Nothing was read from the station by then. Read it now, or choose a later time.',
     showAll: 'Show all keys',
-    keys: 'j and k go from key to key, Enter opens one, Escape closes it.',
+    keys: 'J and K move from key to key, Enter opens, Escape closes.',
   },
   view: {
     region: 'How the differences are shown',
@@ -203,7 +203,7 @@ export const configurationMessages = {
     write: 'written by us',
     seen: 'seen passing',
     import: 'imported',
-    demo: 'made up',
+    demo: 'demo',
   },
   completeness: {
     complete: 'complete',

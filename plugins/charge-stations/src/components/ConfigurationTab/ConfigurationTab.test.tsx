@@ -327,7 +327,7 @@ describe('Read now', () => {
       },
     });
     expect(
-      await screen.findByText(/^Read by itself next at/),
+      await screen.findByText(/^Next read on schedule:/),
     ).toBeInTheDocument();
   });
 });

@@ -105,7 +105,7 @@ export const configurationMessages = {
     first: 'Read for the first time',
     failed: 'It could not be read: {{problem}}',
     partial: 'Read in part: {{problem}}',
-    nextAt: 'Read by itself next at {{time}}',
+    nextAt: 'Next read on schedule: {{time}}',
     offline: 'The station is not connected; it is read when it has booted',
     observed:
       'Another system speaks with the station, so we only see what passes',
@@ -122,7 +122,7 @@ export const configurationMessages = {
     keys: 'Keys',
     changed: 'Changed',
     firmware: 'Firmware',
-    problem: 'To know',
+    problem: 'Notes',
     compare: 'Compare',
     onlyChanged: 'Only with changes',
     none: 'No snapshot changed anything',
