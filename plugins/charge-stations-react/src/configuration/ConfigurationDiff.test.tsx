@@ -79,7 +79,7 @@ describe('ConfigurationDiff', () => {
       within(await row('MeterValuesSampledData')).getByRole('link', {
         name: /^MeterValuesSampledData: OCPP 1.6 edition 2 §9.1.17/,
       }),
-    ).toHaveTextContent('§ 9.1.17');
+    ).toHaveTextContent('§9.1.17');
   });
 
   it('never shows a secret, nor its hash', async () => {

@@ -18,6 +18,9 @@ export interface SpecificationLinkProps {
   variant?: 'short' | 'full';
 }
 
+/** What follows stays on the line of the last word. */
+const NO_BREAK = '\u00a0';
+
 /**
  * A place in a document, leading to the document where it can be opened, and to what is known of it.
  *
@@ -37,18 +40,21 @@ export function SpecificationLink(props: SpecificationLinkProps) {
       alignItems="center"
       columnGap={0.75}
     >
-      <Opening reference={reference} name={nameOf(props, t)}>
-        {reference.words}
-      </Opening>
-      <Link
-        to={specificationPath(reference.specification)}
-        aria-label={t('knowledge.specificationLink', {
-          title: reference.title,
-        })}
-        title={t('knowledge.specificationLink', { title: reference.title })}
-      >
-        <InfoOutlinedIcon fontSize="inherit" sx={{ verticalAlign: '-2px' }} />
-      </Link>
+      <span>
+        <Opening reference={reference} name={nameOf(props, t)}>
+          {reference.words}
+        </Opening>
+        {NO_BREAK}
+        <Link
+          to={specificationPath(reference.specification)}
+          aria-label={t('knowledge.specificationLink', {
+            title: reference.title,
+          })}
+          title={t('knowledge.specificationLink', { title: reference.title })}
+        >
+          <InfoOutlinedIcon fontSize="inherit" sx={{ verticalAlign: '-2px' }} />
+        </Link>
+      </span>
       <SpecificationBadges specification={reference} />
     </Stack>
   );
@@ -61,12 +67,14 @@ function ShortLink(props: Omit<SpecificationLinkProps, 'variant'>) {
   // Some documents have headings instead of numbers: too long for a row.
   const isNumber = section !== undefined && isSectionNumber(section);
   if (!isNumber && !isWebAddress(reference.url)) {
-    // A sign that leads nowhere; the full link has the title.
+    // A word that leads nowhere; the full link has the title.
     return null;
   }
   return (
     <Opening reference={reference} name={nameOf(props, t)} isInText>
-      {isNumber ? t('knowledge.source.section', { section }) : '§'}
+      {isNumber
+        ? t('knowledge.source.section', { section })
+        : t('knowledge.source.document')}
     </Opening>
   );
 }

@@ -99,8 +99,8 @@ describe('SpecificationLink', () => {
   });
 
   it.each([
-    ['a number', { section: '9.1.10' }, '§ 9.1.10'],
-    ['a heading', { section: 'List of keys' }, '§'],
+    ['a number', { section: '9.1.10' }, '§9.1.10'],
+    ['a heading', { section: 'List of keys' }, 'Source'],
   ])('in a row, %s is %j', async (_, place, shown) => {
     renderInTestApp(
       <SpecificationLink reference={aReference(place)} variant="short" />,

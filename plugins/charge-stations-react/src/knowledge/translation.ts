@@ -54,6 +54,7 @@ export const knowledgeMessages = {
     'No knowledge pack explains this code. What the station sent is all that is known.',
   source: {
     name: '{{key}}: {{place}}',
-    section: '§\u00a0{{section}}',
+    section: '§{{section}}',
+    document: 'Source',
   },
 } as const;

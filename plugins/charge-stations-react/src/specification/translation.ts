@@ -5,7 +5,7 @@ export const specificationMessages = {
   searchHint: 'Name or what it is for',
   group: 'Part',
   sender: 'Sent by',
-  any: 'any',
+  any: 'Any',
   anyOf: 'any of them',
   table: 'Messages of {{title}}',
   column: {
