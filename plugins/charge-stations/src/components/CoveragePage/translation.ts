@@ -75,7 +75,7 @@ export const coverageMessages = {
     noRunbook: 'no runbook',
     noRunbookHelp:
       'No runbook is for this code with one of its texts, on such stations',
-    generalRunbook: 'general runbook',
+    generalRunbook: 'only a general runbook',
     generalRunbookHelp:
       'With one of its texts, its faults show a runbook for the whole family of codes: it says how to go on, and nothing of this code',
     general: 'general',
@@ -148,7 +148,7 @@ export const coverageMessages = {
       ok: 'answers',
       moved: 'moved',
       dead: 'dead',
-      unverified: 'not verified',
+      unverified: 'link not checked',
     },
     stateHelp: {
       ok: 'It answered at its address',
