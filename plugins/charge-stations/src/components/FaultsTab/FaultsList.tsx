@@ -31,14 +31,20 @@ export function FaultsList(props: FaultsListProps) {
       {() => (
         <>
           {shown.length > 0 ? (
-            <FaultsTable faults={shown} {...table} />
+            <>
+              <FaultsTable faults={shown} {...table} />
+              <Typography
+                variant="caption"
+                color="text.secondary"
+                component="p"
+              >
+                {t('faults.hint')}
+              </Typography>
+            </>
           ) : (
             <NoFaults isNarrowed={narrows(filter)} />
           )}
           <ListEnd list={loaded} more={t('faults.loadMore')} />
-          <Typography variant="caption" color="text.secondary" component="p">
-            {t('faults.hint')}
-          </Typography>
         </>
       )}
     </Loaded>

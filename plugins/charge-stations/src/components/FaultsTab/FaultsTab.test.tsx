@@ -363,6 +363,7 @@ describe('FaultsTab', () => {
     expect(
       await screen.findByText('No fault in this range'),
     ).toBeInTheDocument();
+    expect(screen.queryByText(/^J and K/)).not.toBeInTheDocument();
     unmount();
     renderTab({ search: '&severity=2' });
     expect(

@@ -65,7 +65,6 @@ export function FaultsTab() {
               display: 'flex',
               flexWrap: 'wrap',
               gap: 2,
-              justifyContent: 'space-between',
             }}
           >
             <TimeRangePicker range={range} onChange={choose} />
@@ -79,13 +78,15 @@ export function FaultsTab() {
               checked={url.showsSessions}
               onChange={url.showSessions}
             />
-            <ExportMenu
-              identity={identity}
-              range={range}
-              filter={filter}
-              sessions={url.showsSessions}
-              picture={() => timelineSvgIn(head.current)}
-            />
+            <Box sx={{ ml: 'auto' }}>
+              <ExportMenu
+                identity={identity}
+                range={range}
+                filter={filter}
+                sessions={url.showsSessions}
+                picture={() => timelineSvgIn(head.current)}
+              />
+            </Box>
           </Box>
           <StationRangeOverview
             identity={identity}
