@@ -36,12 +36,19 @@ export function ComplianceFilters(props: ComplianceFiltersProps) {
           label={t('configuration.fleetCompliance.states')}
           value={filter.state ?? 'all'}
           options={[
-            { value: 'all', label: t('configuration.fleetCompliance.all') },
+            {
+              value: 'all',
+              label: counted(
+                t('configuration.fleetCompliance.all'),
+                counts && totalOf(counts),
+              ),
+            },
             ...COMPLIANCE_STATES.map(state => ({
               value: state,
-              label: `${words(`compliance.state.${state}`)}${
-                counts ? ` ${counts[state].toLocaleString()}` : ''
-              }`,
+              label: counted(
+                words(`compliance.state.${state}`),
+                counts?.[state],
+              ),
             })),
           ]}
           onChoose={state =>
@@ -75,4 +82,14 @@ export function ComplianceFilters(props: ComplianceFiltersProps) {
       </FilterBar>
     </>
   );
+}
+
+/** Elsewhere the words stand within sentences. */
+function counted(word: string, count?: number): string {
+  const capital = word.charAt(0).toLocaleUpperCase() + word.slice(1);
+  return count === undefined ? capital : `${capital} ${count.toLocaleString()}`;
+}
+
+function totalOf(counts: ApiConfigurationFleetCompliance['stations']): number {
+  return COMPLIANCE_STATES.reduce((sum, state) => sum + counts[state], 0);
 }

@@ -48,6 +48,9 @@ describe('the compliance of the fleet', () => {
       await screen.findByRole('button', { name: 'Compliance' }),
     );
     await waitFor(() => expect(parameter('view')).toBe('compliance'));
+    expect(
+      await screen.findByRole('button', { name: /^All \d/ }),
+    ).toBeInTheDocument();
     const found = within(await table());
     expect(
       found.getByRole('link', { name: 'Quay 1: against its baselines' }),
@@ -71,7 +74,7 @@ describe('the compliance of the fleet', () => {
     const { api, parameter } = renderView();
     await table();
     await userEvent.click(
-      screen.getByRole('button', { name: 'no baseline 30' }),
+      screen.getByRole('button', { name: 'No baseline 30' }),
     );
     await waitFor(() => expect(parameter('state')).toBe('noBaseline'));
     await waitFor(() =>

@@ -3,7 +3,7 @@ export const fleetComplianceMessages = {
   loading: 'Holding the fleet against its baselines',
   table: 'Stations against their baselines',
   states: 'How stations stand',
-  all: 'all',
+  all: 'All',
   drift_one: 'One of {{of}} stations with a baseline drifts from it',
   drift_other: '{{count}} of {{of}} stations with a baseline drift from it',
   noDrift_one: 'The one station with a baseline does not drift from it',
