@@ -34,7 +34,10 @@ export function DayRangePicker(props: DayRangePickerProps) {
         exclusive
         size="small"
         aria-label={t('uptime.range')}
-        sx={{ '& button': { textTransform: 'none', whiteSpace: 'nowrap' } }}
+        sx={{
+          flexWrap: 'wrap',
+          '& button': { textTransform: 'none', whiteSpace: 'nowrap' },
+        }}
         value={range.kind === 'preset' ? range.preset : 'custom'}
       >
         {DAY_PRESETS.map(preset => (
