@@ -1,5 +1,6 @@
 import { expect, Locator, Page, test } from '@playwright/test';
 import path from 'node:path';
+import { expectAccessible } from './accessibility';
 import pictures from './pictures.json';
 
 /** A picture that the tests make, with what it shows: the text that stands for it in the documentation. */
@@ -21,7 +22,7 @@ const SIZE = { width: 1440, height: 900 };
 const BROKEN =
   /\bundefined\b|\bNaN\b|\[object Object\]|Invalid Date|(?<!\$)\{\{/;
 
-/** Takes the page that is open in the light and in the dark theme; the dark one stays. */
+/** Takes the page that is open in the light and in the dark theme, where everybody can use it; the dark one stays. */
 export async function takePictures(
   page: Page,
   name: PictureName,
@@ -47,6 +48,10 @@ export async function takePictures(
       .toBe(0);
     expect(await body.innerText()).not.toMatch(BROKEN);
     await nothingCovers(shows[0](page));
+    await expectAccessible(page, {
+      what: `${name}, ${colorScheme}`,
+      rules: colorScheme === 'light' ? 'all' : 'colours',
+    });
     await page.screenshot({
       path: path.join(
         test.info().project.outputDir,
