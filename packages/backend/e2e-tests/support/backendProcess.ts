@@ -98,7 +98,8 @@ export class BackendProcess {
       cwd: PACKAGE,
       env: {
         ...process.env,
-        NODE_ENV: 'development',
+        // In development a stop cuts off what is still being answered; here it waits, as for others.
+        NODE_ENV: 'production',
         NO_COLOR: '1',
         FORCE_COLOR: undefined,
         FORECOURT_API_TOKEN: this.token,
