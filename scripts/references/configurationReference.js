@@ -5,19 +5,25 @@ const { loadConfigSchema } = require('@backstage/config-loader');
 const { root } = require('../lib/paths');
 const { table } = require('./markdown');
 
-const plugin = 'plugins/charge-stations-backend';
+const plugins = [
+  'plugins/charge-stations-backend',
+  'plugins/charge-stations-react',
+];
 const DEFAULT = /\s*Default: ((?:[^.]|\.(?!\s|$))+)\./;
 
 /** Every key of `chargeStations`, as `config.d.ts` of the plugin describes it, as Markdown. */
 async function configurationReference() {
   const schema = await loadConfigSchema({
     dependencies: [],
-    packagePaths: [path.join(root, plugin, 'package.json')],
+    packagePaths: plugins.map(plugin =>
+      path.join(root, plugin, 'package.json'),
+    ),
   });
   const { schemas } = schema.serialize();
   const { properties } = schemas
     .map(({ value }) => value.properties.chargeStations)
-    .find(Boolean);
+    .filter(Boolean)
+    .reduce(merged);
   const sections = Object.entries(properties).map(([name, part]) =>
     [
       `## ${name}`,
@@ -30,12 +36,23 @@ async function configurationReference() {
   return [
     '# Configuration reference',
     [
-      'Every key of `chargeStations` in `app-config.yaml`, made from `plugins/charge-stations-backend/config.d.ts` by `yarn references`.',
+      'Every key of `chargeStations` in `app-config.yaml`, made from `config.d.ts` of the plugins by `yarn references`.',
       'Durations are text such as `30s`, `5m`, `90d` or `P25M`, or objects such as `{ seconds: 30 }`. A start with a value that does not',
       'fit ends with a message that names the key. What belongs into which file is in [Operating](operating.md).',
     ].join('\n'),
     ...sections,
   ].join('\n\n');
+}
+
+/** Of two descriptions of the same group, all that they say. */
+function merged(one, other) {
+  const properties = { ...one.properties };
+  for (const [name, part] of Object.entries(other.properties)) {
+    properties[name] = properties[name]?.properties
+      ? merged(properties[name], part)
+      : part;
+  }
+  return { ...one, properties };
 }
 
 function rowsOf(key, part) {

@@ -1,3 +1,4 @@
+import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from '../useTranslate';
@@ -5,12 +6,11 @@ import { CodeBlock } from './CodeBlock';
 
 // The listener's default port.
 const OCPP_PORT = 9220;
+const URL_KEY = 'chargeStations.listener.publicUrl';
 
 /** @public */
 export interface EmptyConnectProps {
   identity: string;
-  /** Host and port of the listener; default: the host of this page, port 9220. */
-  host?: string;
 }
 
 /**
@@ -19,9 +19,12 @@ export interface EmptyConnectProps {
  * @public
  */
 export function EmptyConnect(props: EmptyConnectProps) {
-  const { identity, host = `${window.location.hostname}:${OCPP_PORT}` } = props;
+  const { identity } = props;
   const t = useTranslate();
-  const url = `ws://${host}/ocpp/${encodeURIComponent(identity)}`;
+  const listener =
+    useApi(configApiRef).getOptionalString(URL_KEY)?.replace(/\/+$/, '') ??
+    `ws://${window.location.hostname}:${OCPP_PORT}`;
+  const url = `${listener}/ocpp/${encodeURIComponent(identity)}`;
   return (
     <Stack spacing={1}>
       <Typography variant="h6" component="p">

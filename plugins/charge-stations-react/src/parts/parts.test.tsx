@@ -5,7 +5,12 @@ import {
   NotAllowedError,
   ResponseError,
 } from '@backstage/errors';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { configApiRef } from '@backstage/frontend-plugin-api';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { EmptyConnect } from './EmptyConnect';
 import { ErrorState } from './ErrorState';
@@ -18,18 +23,27 @@ async function responseError(status: number) {
 }
 
 describe('EmptyConnect', () => {
-  it('gives a line that connects as this station', async () => {
+  it('gives a line that connects as this station, where the configuration says', async () => {
+    const config = mockApis.config({
+      data: {
+        chargeStations: {
+          listener: { publicUrl: 'wss://ocpp.example.org/' },
+        },
+      },
+    });
     renderInTestApp(
-      <EmptyConnect identity="CP 1/a" host="csms.example:9220" />,
+      <TestApiProvider apis={[[configApiRef, config]]}>
+        <EmptyConnect identity="CP 1/a" />
+      </TestApiProvider>,
     );
     expect(
       await screen.findByText(
-        'wscat -c ws://csms.example:9220/ocpp/CP%201%2Fa -s ocpp1.6',
+        'wscat -c wss://ocpp.example.org/ocpp/CP%201%2Fa -s ocpp1.6',
       ),
     ).toBeInTheDocument();
   });
 
-  it('takes the host of the page where none is given', async () => {
+  it('takes the host of the page where it does not', async () => {
     renderInTestApp(<EmptyConnect identity="CP1" />);
     expect(
       await screen.findByText(
