@@ -1,37 +1,22 @@
 'use strict';
 
-const path = require('node:path');
-const { loadConfigSchema } = require('@backstage/config-loader');
-const { root } = require('../lib/paths');
+const { configurationSchema } = require('./configurationSchema');
 const { table } = require('./markdown');
 
-const plugins = [
-  'plugins/charge-stations-backend',
-  'plugins/charge-stations-react',
-];
 const DEFAULT = /\s*Default: ((?:[^.]|\.(?!\s|$))+)\./;
 
 /** Every key of `chargeStations`, as `config.d.ts` of the plugin describes it, as Markdown. */
 async function configurationReference() {
-  const schema = await loadConfigSchema({
-    dependencies: [],
-    packagePaths: plugins.map(plugin =>
-      path.join(root, plugin, 'package.json'),
-    ),
-  });
-  const { schemas } = schema.serialize();
-  const { properties } = schemas
-    .map(({ value }) => value.properties.chargeStations)
-    .filter(Boolean)
-    .reduce(merged);
-  const sections = Object.entries(properties).map(([name, part]) =>
-    [
-      `## ${name}`,
-      isGroup(part) && part.description,
-      table(['key', 'value', 'default', 'what'], rowsOf(name, part)),
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
+  const { chargeStations } = await configurationSchema();
+  const sections = Object.entries(chargeStations.properties).map(
+    ([name, part]) =>
+      [
+        `## ${name}`,
+        isGroup(part) && part.description,
+        table(['key', 'value', 'default', 'what'], rowsOf(name, part)),
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
   );
   return [
     '# Configuration reference',
@@ -42,17 +27,6 @@ async function configurationReference() {
     ].join('\n'),
     ...sections,
   ].join('\n\n');
-}
-
-/** Of two descriptions of the same group, all that they say. */
-function merged(one, other) {
-  const properties = { ...one.properties };
-  for (const [name, part] of Object.entries(other.properties)) {
-    properties[name] = properties[name]?.properties
-      ? merged(properties[name], part)
-      : part;
-  }
-  return { ...one, properties };
 }
 
 function rowsOf(key, part) {

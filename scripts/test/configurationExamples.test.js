@@ -5,9 +5,9 @@ const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const { before, test } = require('node:test');
-const { loadConfigSchema } = require('@backstage/config-loader');
 const { parse } = require('yaml');
 const { root } = require('../lib/paths');
+const { configurationSchema } = require('../references/configurationSchema');
 
 const pages = execFileSync('git', ['ls-files', '*.md'], {
   cwd: root,
@@ -37,16 +37,7 @@ const portal = {
 let schema;
 let known;
 before(async () => {
-  schema = await loadConfigSchema({
-    dependencies: [],
-    packagePaths: [
-      path.join(root, 'plugins/charge-stations-backend/package.json'),
-    ],
-  });
-  known = schema
-    .serialize()
-    .schemas.map(({ value }) => value.properties.chargeStations)
-    .find(Boolean);
+  ({ schema, chargeStations: known } = await configurationSchema());
 });
 
 /** Keys that the schema does not have: it allows them, and nobody would read them. */
