@@ -29,6 +29,7 @@ export function ConditionFilter(props: ConditionFilterProps) {
       size="small"
       value={chosen ?? 'all'}
       sx={{
+        flexWrap: 'wrap',
         [`& .${toggleButtonClasses.root}`]: {
           textTransform: 'none',
           whiteSpace: 'nowrap',

@@ -40,13 +40,13 @@ export function StationList({ placement = EVERYWHERE }: StationListProps) {
         />
       )}
       {summary.data && (
-        <Box sx={{ overflowX: 'auto' }}>
+        <div>
           <ConditionFilter
             summary={summary.data}
             chosen={query.condition}
             onChoose={condition => filter({ condition })}
           />
-        </Box>
+        </div>
       )}
       <StationsFilters
         query={query}
