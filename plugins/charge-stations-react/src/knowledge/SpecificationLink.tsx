@@ -71,7 +71,16 @@ function ShortLink(props: Omit<SpecificationLinkProps, 'variant'>) {
     return null;
   }
   return (
-    <Opening reference={reference} name={nameOf(props, t)} isInText>
+    <Opening
+      reference={reference}
+      name={
+        isNumber
+          ? nameOf(props, t)
+          : // What is written on it is part of its name: people say it to a screen reader.
+            t('knowledge.source.documentName', { name: nameOf(props, t) })
+      }
+      isInText
+    >
       {isNumber
         ? t('knowledge.source.section', { section })
         : t('knowledge.source.document')}

@@ -99,13 +99,21 @@ describe('SpecificationLink', () => {
   });
 
   it.each([
-    ['a number', { section: '9.1.10' }, '§9.1.10'],
-    ['a heading', { section: 'List of keys' }, 'Source'],
+    [
+      'a number',
+      { section: '9.1.10', words: 'OCPP 1.6 edition 2 §9.1.10' },
+      '§9.1.10',
+    ],
+    ['a heading', { section: 'List of keys', words: 'List of keys' }, 'Source'],
   ])('in a row, %s is %j', async (_, place, shown) => {
     renderInTestApp(
       <SpecificationLink reference={aReference(place)} variant="short" />,
     );
     expect(await screen.findByText(shown)).toBeInTheDocument();
+    // People say to a screen reader what they see.
+    expect(screen.getByRole('link')).toHaveAccessibleName(
+      expect.stringContaining(shown),
+    );
   });
 
   it('what a browser cannot open is a text', async () => {

@@ -56,5 +56,6 @@ export const knowledgeMessages = {
     name: '{{key}}: {{place}}',
     section: '§{{section}}',
     document: 'Source',
+    documentName: 'Source, {{name}}',
   },
 } as const;

@@ -12,7 +12,7 @@ export function LostConnections() {
     <Typography variant="caption" color="text.secondary" component="p">
       {t('fleetFaults.lostConnections')}{' '}
       {stations && (
-        <Link to={stations({ condition: 'offline' })}>
+        <Link to={stations({ condition: 'offline' })} underline="always">
           {t('fleetFaults.offline')}
         </Link>
       )}
