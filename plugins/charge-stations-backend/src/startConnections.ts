@@ -3,7 +3,7 @@ import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Config } from '@backstage/config';
 import { Knex } from 'knex';
-import { Every } from './jobs/Every';
+import { repeating } from './jobs/Every';
 import { ListenerMetrics } from './jobs/metrics';
 import { RefusedAttempts } from './jobs/registry';
 import { PasswordRotations, PasswordUses } from './jobs/rotation';
@@ -14,7 +14,7 @@ import {
   ListenerConfig,
   readPasswordRotation,
 } from './listener';
-import { Admission, Clock, Millis } from './model';
+import { Admission, Clock } from './model';
 import {
   createMirrorSession,
   createObservingSession,
@@ -114,8 +114,7 @@ export async function startConnections(options: {
     random: randomBytes,
   });
 
-  const every = (name: string, pause: Millis, work: () => Promise<void>) =>
-    new Every({ name, pause: () => pause, work, logger });
+  const every = repeating(logger);
   return {
     listener,
     /** What the API shows and changes of it. */

@@ -8,11 +8,11 @@ import { Knex } from 'knex';
 import { presentCondition } from './api/present';
 import { createFaultProjector } from './faults';
 import { ConditionEvents } from './jobs/ConditionEvents';
-import { Every } from './jobs/Every';
+import { repeating } from './jobs/Every';
 import { MeasuredWriter, observeQueue } from './jobs/metrics';
 import { createNotifications } from './jobs/notifications';
 import { SignalPublisher } from './jobs/SignalPublisher';
-import { Clock, Condition, HistoryChange, Knowledge, Millis } from './model';
+import { Clock, Condition, HistoryChange, Knowledge } from './model';
 import { Muted } from './notifications';
 import { GroupCommitRecorder } from './recorder';
 import {
@@ -67,8 +67,7 @@ export function startRecording(options: {
   });
   observeQueue({ metrics, recorder });
 
-  const every = (name: string, pause: Millis, work: () => Promise<void>) =>
-    new Every({ name, pause: () => pause, work, logger });
+  const every = repeating(logger);
   return {
     projector,
     writer,

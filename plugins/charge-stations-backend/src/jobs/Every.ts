@@ -56,3 +56,9 @@ export class Every {
     }
   }
 }
+
+/** Makes jobs whose pause stays the same, all with this log. */
+export function repeating(logger: LoggerService) {
+  return (name: string, pause: Millis, work: () => Promise<void>) =>
+    new Every({ name, pause: () => pause, work, logger });
+}
