@@ -10,11 +10,11 @@ interface ConnectionPool {
 }
 
 /**
- * Pages of 4 kB in the write-ahead log before they are copied into the file: 16 MB. Stations write
- * to the same pages again and again; copying them rarely, four times as rarely as SQLite would by
+ * Pages of 4 kB in the write-ahead log before they are copied into the file: 64 MB. Stations write
+ * to the same pages again and again; copying them rarely, sixteen times as rarely as SQLite would by
  * itself, spares a good part of the work.
  */
-const WAL_PAGES = 4_000;
+const WAL_PAGES = 16_000;
 
 /**
  * What every connection is opened with: the write-ahead log, synced at every commit. Waiting for a
