@@ -2,7 +2,8 @@
 
 /*
  * A thread that writes to a SQLite file: every message is the statements of one transaction, every
- * reply null once that is durable, or what is wrong with it. Plain JavaScript beside the migrations,
+ * reply null once that is durable, or what is wrong with it. A transaction that follows another is
+ * not run where that one failed, and the reply says so. Plain JavaScript beside the migrations,
  * so that Node.js can open it from sources, from tests and from what is published.
  */
 const { parentPort, workerData } = require('node:worker_threads');
@@ -42,18 +43,26 @@ const transaction = connection.transaction(
   },
 );
 
-/** @param {SqliteStatement[]} statements */
-function outcomeOf(statements) {
+/** Whether the last one failed. */
+let failed = false;
+
+/** @param {{ statements: SqliteStatement[], follows: boolean }} message */
+function outcomeOf({ statements, follows }) {
+  if (follows && failed) {
+    return 'notRun';
+  }
   try {
     transaction.immediate(statements);
+    failed = false;
     return null;
   } catch (error) {
+    failed = true;
     // An error that crosses as it is loses its code.
     const { code, message } = /** @type {Error & { code?: string }} */ (error);
     return { code, message };
   }
 }
 
-parentPort?.on('message', statements =>
-  parentPort?.postMessage(outcomeOf(statements)),
+parentPort?.on('message', message =>
+  parentPort?.postMessage(outcomeOf(message)),
 );

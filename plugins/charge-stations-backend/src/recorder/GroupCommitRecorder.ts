@@ -7,7 +7,8 @@ import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { createDeferred, DeferredPromise } from '@backstage/types';
 import { EvidenceRecorder, Millis, Projector, RecordInput } from '../model';
 import { EvidenceWriter, pagesOf, Sighting, StationStateStore } from '../store';
-import { BatchCommitter, Commit, Outcome } from './BatchCommitter';
+import { BatchCommitter } from './BatchCommitter';
+import { Commit } from './BatchSettler';
 import { OpenBatch } from './OpenBatch';
 import { Sightings } from './Sightings';
 import { StationMemories } from './StationMemories';
@@ -32,10 +33,10 @@ export interface GroupCommitRecorderOptions {
 }
 
 /**
- * Writes what has arrived on all connections in one transaction. The next one begins as soon as
- * the last has ended, at once when idle: the fuller the machine, the larger the batches. There is
- * no timer, because every delay is paid by a station that waits for its answer. While one
- * transaction is under way, what arrives is projected for the next, as if it went through.
+ * Writes what has arrived on all connections in one transaction. The next one is handed over as soon as the
+ * database takes it, at once when idle: the fuller the machine, the larger the batches. There is
+ * no timer, because every delay is paid by a station that waits for its answer. While
+ * transactions are under way, what arrives is projected for the next, as if they went through.
  *
  * Events of one station are stored and projected in the order in which they were handed over.
  */
@@ -44,6 +45,7 @@ export class GroupCommitRecorder implements EvidenceRecorder {
   readonly #memories: StationMemories;
   readonly #sightings: Sightings;
   readonly #stations: StationStateStore;
+  readonly #maxUnderWay: number;
   readonly #maxBatch: number;
   readonly #maxQueue: number;
   #queue: QueuedTask[] = [];
@@ -55,6 +57,10 @@ export class GroupCommitRecorder implements EvidenceRecorder {
   #arrival: DeferredPromise | null = null;
   /** Set while batches are being committed. */
   #running: Promise<void> | null = null;
+  /** Commits that have not ended. */
+  readonly #underWay = new Set<Promise<void>>();
+  /** How many of them came out otherwise than projected. */
+  #otherwise = 0;
   /** Tasks that a batch has taken and that are not settled. */
   #taken = 0;
   #stopped = false;
@@ -87,6 +93,7 @@ export class GroupCommitRecorder implements EvidenceRecorder {
       onDue: () => this.#wake(),
     });
     this.#stations = options.stations;
+    this.#maxUnderWay = writer.depth;
     this.#maxBatch = options.maxBatch ?? 500;
     this.#maxQueue = options.maxQueue ?? 20_000;
   }
@@ -193,15 +200,14 @@ export class GroupCommitRecorder implements EvidenceRecorder {
   }
 
   async #run(): Promise<void> {
-    let committing: Promise<Outcome> = Promise.resolve('asProjected');
     for (;;) {
       if (this.#sightings.isDue) {
-        await committing;
+        await Promise.all(this.#underWay);
         await this.#sightings.flush();
       }
-      const batch = await this.#gather(committing);
+      const batch = await this.#gather();
       if (batch.queued.length > 0) {
-        committing = this.#commit(batch);
+        this.#commit(batch);
       } else if (this.#queue.length === 0 && !this.#sightings.isDue) {
         break;
       }
@@ -209,41 +215,55 @@ export class GroupCommitRecorder implements EvidenceRecorder {
     this.#running = null;
   }
 
-  async #commit(batch: OpenBatch): Promise<Outcome> {
-    const outcome = await this.#committer.commit(batch);
-    this.#taken -= batch.queued.length;
-    return outcome;
+  #commit(batch: OpenBatch): void {
+    const commit = this.#committer.commit(batch).then(outcome => {
+      this.#underWay.delete(commit);
+      this.#taken -= batch.queued.length;
+      if (outcome === 'otherwise') {
+        this.#otherwise += 1;
+      }
+    });
+    this.#underWay.add(commit);
   }
 
-  /** What arrives until the commit that is under way has ended, and with it becomes readable. */
-  async #gather(committing: Promise<Outcome>): Promise<OpenBatch> {
+  /** What arrives until a transaction can be handed over, and with that becomes readable. */
+  async #gather(): Promise<OpenBatch> {
+    const otherwise = this.#otherwise;
     const batch = this.#committer.open();
-    let outcome: Outcome | null = null;
-    const ended = committing.then(it => {
-      outcome = it;
-    });
+    const isFull = () => batch.queued.length >= this.#maxBatch;
     do {
-      await Promise.race([ended, this.#arrived()]);
+      await this.#arrivedOrEnded();
       // One turn of the event loop: every socket that is readable joins the batch.
       await nextTurn();
       const room = this.#maxBatch - batch.queued.length;
       const tasks = this.#queue.splice(0, room);
       this.#taken += tasks.length;
       await batch.take(tasks);
-    } while (outcome === null && batch.queued.length < this.#maxBatch);
-    if ((await committing) === 'asProjected') {
+    } while (
+      !isFull() &&
+      (batch.queued.length > 0 ? this.#isBusy : this.#underWay.size > 0)
+    );
+    while (this.#isBusy) {
+      await Promise.race(this.#underWay);
+    }
+    if (this.#otherwise === otherwise) {
       return batch;
     }
+    await Promise.all(this.#underWay);
     const again = this.#committer.open();
     await again.take(batch.queued);
     return again;
   }
 
-  /** Resolves as soon as the queue has something. */
-  async #arrived(): Promise<void> {
-    if (this.#queue.length === 0) {
+  get #isBusy(): boolean {
+    return this.#underWay.size >= this.#maxUnderWay;
+  }
+
+  /** Resolves as soon as the queue has something, a commit has ended, or none is under way. */
+  async #arrivedOrEnded(): Promise<void> {
+    if (this.#queue.length === 0 && this.#underWay.size > 0) {
       this.#arrival = createDeferred();
-      await this.#arrival;
+      await Promise.race([this.#arrival, ...this.#underWay]);
     }
   }
 }

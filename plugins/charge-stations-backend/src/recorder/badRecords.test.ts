@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { RecordInput } from '../model';
 import { statusRecord } from '../store/__testUtils__/records';
 import { StoreTestDatabases } from '../store/__testUtils__/testDatabases';
+import { PrecedingWriteError } from '../store/PrecedingWriteError';
 import { fromFrameRow } from '../store/rows';
 import { journalProjector, POISON } from './__testUtils__/journalProjector';
 import { createRecorderFixture } from './__testUtils__/recorderFixture';
@@ -128,6 +129,42 @@ describe.each(databases.eachSupportedId())('one bad record on %s', id => {
     await expect(
       database('frames').where({ connection_id: 'bad' }),
     ).resolves.toHaveLength(1);
+  });
+
+  it('what was handed over behind a commit that failed is projected anew', async () => {
+    const write = jest.spyOn(fixture.writer, 'write');
+    const records = Array.from({ length: 30 }, (_, seq) =>
+      statusRecord({
+        identity: 'cp1',
+        seq,
+        event: seq % 10 === 5 ? { source: null as unknown as 'live' } : {},
+      }),
+    );
+    const answers: Promise<void>[] = [];
+    for (const [seq, record] of records.entries()) {
+      // Two at a time, so that each is a commit with another behind it.
+      await answers[seq - 2];
+      answers.push(fixture.recorder.record(record));
+    }
+    await Promise.all(answers);
+
+    const good = records.filter((_, seq) => seq % 10 !== 5);
+    await expect(fixture.storedEntries('cp1')).resolves.toEqual(
+      good.map(({ evidence }) => `conn-cp1/${evidence.seq}`),
+    );
+    await expect(
+      database('frames').orderBy('id').pluck('seq'),
+    ).resolves.toEqual(records.map(({ evidence }) => evidence.seq));
+    await expect(
+      database('intervals').whereNull('to_at'),
+    ).resolves.toHaveLength(1);
+    const written = await Promise.allSettled(
+      write.mock.results.map(({ value }) => value),
+    );
+    const isBehind = (outcome: PromiseSettledResult<void>) =>
+      outcome.status === 'rejected' &&
+      outcome.reason instanceof PrecedingWriteError;
+    expect(id !== 'SQLITE_3_FILE' || written.some(isBehind)).toBe(true);
   });
 
   it('after a rollback the states of that batch are loaded anew', async () => {

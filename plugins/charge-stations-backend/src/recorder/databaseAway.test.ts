@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
@@ -44,7 +45,10 @@ const ANSWERED_LATE = {
   stored: [0, 1, 2].map(seq => ({ seq, violations: null })),
 };
 
-/** Hands over two records during the outage, which ends while the recorder waits. */
+/**
+ * Hands over two records during the outage, which ends while the recorder waits: one turn of the event loop apart,
+ * so that each is a commit of its own where two can be under way.
+ */
 async function recordDuring(outage: Outage, database: Knex) {
   const answered: number[] = [];
   const answeredInOutage: number[] = [];
@@ -62,6 +66,10 @@ async function recordDuring(outage: Outage, database: Knex) {
   await outage.begin();
   await Promise.all(
     [1, 2].map(async seq => {
+      if (seq === 2) {
+        await nextTurn();
+        await nextTurn();
+      }
       const frame = { raw: LARGE };
       await recorder.record(statusRecord({ identity: 'cp1', seq, frame }));
       answered.push(seq);

@@ -1,4 +1,4 @@
-export type { Commit } from './BatchCommitter';
+export type { Commit } from './BatchSettler';
 export {
   GroupCommitRecorder,
   type GroupCommitRecorderOptions,

@@ -6,6 +6,7 @@ import { openedRecord, statusRecord } from './__testUtils__/records';
 import { createEvidenceWriter } from './createEvidenceWriter';
 import { DatabaseAwayError } from './DatabaseAwayError';
 import { EvidenceWriter } from './EvidenceWriter';
+import { PrecedingWriteError } from './PrecedingWriteError';
 import { fromFrameRow, StoredEvent } from './rows';
 
 jest.setTimeout(60_000);
@@ -138,6 +139,29 @@ describe.each(databases.eachSupportedId())('EvidenceWriter on %s', id => {
       before.stations[0],
       { ...before.stations[1], last_seen_at: number(5_000) },
     ]);
+  });
+
+  it('a write that follows another is handed over before that has ended, and written after it', async () => {
+    const first = writer.write(batchOf(evidenceOf([2])));
+    await writer.write(batchOf(evidenceOf([1])), { after: first });
+    await expect(first).resolves.toBeUndefined();
+    await expect(
+      database('events').orderBy('id').pluck('seq'),
+    ).resolves.toEqual([2, 1]);
+  });
+
+  it('and is not written where that one failed', async () => {
+    const { frames } = evidenceOf([1]);
+    const first = writer.write(batchOf({ frames }));
+    const second = writer.write(batchOf(evidenceOf([2])), { after: first });
+    const third = writer.write(batchOf(evidenceOf([3])), { after: second });
+    await expect(first).rejects.not.toBeInstanceOf(PrecedingWriteError);
+    await expect(second).rejects.toBeInstanceOf(PrecedingWriteError);
+    await expect(third).rejects.toBeInstanceOf(PrecedingWriteError);
+    await expect(database('events')).resolves.toEqual([]);
+
+    await writer.write(batchOf(evidenceOf([2])));
+    await expect(database('events')).resolves.toHaveLength(1);
   });
 
   it('rows of a batch get ascending ids in the order of the batch', async () => {

@@ -81,15 +81,29 @@ export const EMPTY_BATCH: EvidenceBatch = {
   checkpoints: [],
 };
 
+/** How a write stands to another. */
+export interface WriteOptions {
+  /**
+   * What an earlier `write` returned: this one is written after it, and only if it went through; otherwise it
+   * throws `PrecedingWriteError`. Given before that has ended, the database goes from one to the next by itself.
+   */
+  after?: Promise<void>;
+}
+
 /**
  * The database side of the recorder. A method that fails through no fault of what it was given
  * throws `DatabaseAwayError`; any other error is about the batch.
  */
 export interface EvidenceWriter {
+  /**
+   * Writes that may be under way at once, the one that is being written included. More than one where the
+   * database can go on to the next by itself; everywhere else fuller transactions are worth more.
+   */
+  readonly depth: number;
   /** What is stored of these stations; stations that never connected are left out. */
   load(identities: string[]): Promise<Map<string, StoredStation>>;
   /** All of it in one transaction, durable when the promise resolves. */
-  write(batch: EvidenceBatch): Promise<void>;
+  write(batch: EvidenceBatch, options?: WriteOptions): Promise<void>;
   /** Moves `last_seen_at` forward, never back, in one transaction. */
   touch(sightings: Sighting[]): Promise<void>;
   /** Whether all of these are in the store; for a commit whose answer got lost. */

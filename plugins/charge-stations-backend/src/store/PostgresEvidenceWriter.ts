@@ -7,9 +7,11 @@ import {
   EvidenceWriter,
   Sighting,
   StoredStation,
+  WriteOptions,
 } from './EvidenceWriter';
 import { hasStored } from './hasStored';
 import { loadStations } from './loadStations';
+import { whenWritten } from './PrecedingWriteError';
 import { PROBE } from './probe';
 import { Row } from './rows';
 import {
@@ -35,6 +37,8 @@ const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
  * they are; JSON is the envelope only.
  */
 export class PostgresEvidenceWriter implements EvidenceWriter {
+  /** The driver sends a query when the one before is answered: the server would wait in between all the same. */
+  readonly depth = 1;
   readonly #database: Knex;
   readonly #clock: Clock;
 
@@ -55,11 +59,11 @@ export class PostgresEvidenceWriter implements EvidenceWriter {
     return blamed(hasStored(this.#database, refs));
   }
 
-  async write(batch: EvidenceBatch): Promise<void> {
-    await writePostgresChanges(
-      this.#database,
-      toTableChanges(batch, { now: this.#clock.now() }),
-    );
+  async write(batch: EvidenceBatch, options: WriteOptions = {}): Promise<void> {
+    // The text is made while the server is still at the write before.
+    const sql = toSql(toTableChanges(batch, { now: this.#clock.now() }));
+    await whenWritten(options.after);
+    await blamed(runAsOne(this.#database, sql));
   }
 
   async touch(sightings: Sighting[]): Promise<void> {
@@ -89,12 +93,17 @@ export async function writePostgresChanges(
   database: Knex,
   changes: TableChange[],
 ): Promise<void> {
-  const statements = changes.flatMap(change => [
-    ...(change.remove.length > 0 ? [deletion(change)] : []),
-    ...(change.put.length > 0 ? [insertion(change)] : []),
-    ...(change.set.length > 0 ? [update(change)] : []),
-  ]);
-  await blamed(runAsOne(database, statements.join(';\n')));
+  await blamed(runAsOne(database, toSql(changes)));
+}
+
+function toSql(changes: TableChange[]): string {
+  return [
+    ...changes.flatMap(change => [
+      ...(change.remove.length > 0 ? [deletion(change)] : []),
+      ...(change.put.length > 0 ? [insertion(change)] : []),
+      ...(change.set.length > 0 ? [update(change)] : []),
+    ]),
+  ].join(';\n');
 }
 
 /** Past Knex, which takes each question mark of what a station said for a binding. */

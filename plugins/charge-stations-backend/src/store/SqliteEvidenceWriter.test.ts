@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { batchOf, stationOf } from './__testUtils__/batches';
 import { StoreTestDatabases } from './__testUtils__/testDatabases';
@@ -38,6 +39,32 @@ describe.each(['SQLITE_3', 'SQLITE_3_FILE'] as const)('on %s', id => {
       database('meta').whereLike('key', '% %').pluck('key'),
     ).resolves.toHaveLength(2 * numbers.length);
   });
+});
+
+it('who waits for the connection gets it between writes that follow each other', async () => {
+  const database = await databases.init('SQLITE_3_FILE');
+  const writer = SqliteEvidenceWriter.create({
+    database,
+    clock: { now: () => 1_000 },
+  });
+  const order: string[] = [];
+  const write = (identity: string, after?: Promise<void>) => {
+    const written = writer.write(batchOf({ stations: [stationOf(identity)] }), {
+      after,
+    });
+    written.then(() => order.push(identity));
+    return written;
+  };
+  const first = write('cp1');
+  const second = write('cp2', first);
+  await nextTurn();
+  const read = database('stations')
+    .pluck('identity')
+    .then(() => order.push('read'));
+  await nextTurn();
+  const third = write('cp3', second);
+  await Promise.all([first, second, third, read]);
+  expect(order).toEqual(['cp1', 'cp2', 'read', 'cp3']);
 });
 
 it('the thread of a file ends with the connection that it accompanies', async () => {

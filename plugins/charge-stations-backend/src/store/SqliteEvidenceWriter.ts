@@ -5,11 +5,17 @@ import {
   EvidenceWriter,
   Sighting,
   StoredStation,
+  WriteOptions,
 } from './EvidenceWriter';
 import { hasStored } from './hasStored';
 import { loadStations } from './loadStations';
 import { PROBE } from './probe';
-import { blame, runStatements, toStatements } from './sqlite';
+import {
+  blame,
+  runStatements,
+  SuccessiveTransactions,
+  toStatements,
+} from './sqlite';
 import { toTableChanges } from './tableChanges';
 
 /**
@@ -20,8 +26,10 @@ import { toTableChanges } from './tableChanges';
  * file, and nobody's snapshot is overtaken between his reading and his writing.
  */
 export class SqliteEvidenceWriter implements EvidenceWriter {
+  readonly depth = 2;
   readonly #database: Knex;
   readonly #clock: Clock;
+  readonly #transactions: SuccessiveTransactions;
 
   static create(options: { database: Knex; clock: Clock }) {
     return new SqliteEvidenceWriter(options);
@@ -30,6 +38,7 @@ export class SqliteEvidenceWriter implements EvidenceWriter {
   private constructor(options: { database: Knex; clock: Clock }) {
     this.#database = options.database;
     this.#clock = options.clock;
+    this.#transactions = new SuccessiveTransactions(options);
   }
 
   async load(identities: string[]): Promise<Map<string, StoredStation>> {
@@ -40,9 +49,13 @@ export class SqliteEvidenceWriter implements EvidenceWriter {
     return blamed(hasStored(this.#database, refs));
   }
 
-  async write(batch: EvidenceBatch): Promise<void> {
-    const changes = toTableChanges(batch, { now: this.#clock.now() });
-    await runStatements(this.#database, toStatements(changes));
+  write(batch: EvidenceBatch, options: WriteOptions = {}): Promise<void> {
+    try {
+      const changes = toTableChanges(batch, { now: this.#clock.now() });
+      return this.#transactions.run(toStatements(changes), options);
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
   async touch(sightings: Sighting[]): Promise<void> {

@@ -50,6 +50,7 @@ export type { NoticeStore } from './NoticeStore';
 export { type OpenCondition, openConditions } from './openConditions';
 export { measureStorage } from './storage/measureStorage';
 export { openDatabase } from './openDatabase';
+export { PrecedingWriteError } from './PrecedingWriteError';
 export { pagesOf } from './pagesOf';
 export type { PlannedWindowStore } from './PlannedWindowStore';
 export type { RebuildStation, RebuildStore } from './RebuildStore';

@@ -200,6 +200,7 @@ describe('removeDemoHistory', () => {
     let left = stations;
     const cutShort = remove({
       writer: {
+        depth: 1,
         load: identities => writer.load(identities),
         write: async batch => {
           left -= 1;

@@ -11,6 +11,7 @@ function setUp(write: EvidenceWriter['write']) {
   const writer = new MeasuredWriter({
     metrics,
     writer: {
+      depth: 1,
       write,
       load: jest.fn(),
       touch: jest.fn(),

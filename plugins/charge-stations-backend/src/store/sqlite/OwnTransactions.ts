@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { PrecedingWriteError } from '../PrecedingWriteError';
 import { ColumnValue } from '../rows';
 import { SqliteStatement } from './statements';
 import { Transactions } from './Transactions';
@@ -7,12 +8,21 @@ import { Transactions } from './Transactions';
 export class OwnTransactions implements Transactions {
   readonly #connection: Database;
   readonly #prepared = new Map<string, Statement<ColumnValue[]>>();
+  /** Whether the last one failed. */
+  #failed = false;
 
   constructor(options: { connection: Database }) {
     this.#connection = options.connection;
   }
 
-  async run(statements: SqliteStatement[]): Promise<void> {
+  async run(
+    statements: SqliteStatement[],
+    options: { follows: boolean } = { follows: false },
+  ): Promise<void> {
+    if (options.follows && this.#failed) {
+      throw new PrecedingWriteError('The transaction before this one failed');
+    }
+    this.#failed = true;
     const transaction = this.#connection.transaction(() => {
       for (const { sql, rows } of statements) {
         const statement = this.#prepare(sql);
@@ -20,6 +30,7 @@ export class OwnTransactions implements Transactions {
       }
     });
     transaction.immediate();
+    this.#failed = false;
   }
 
   close(): void {}

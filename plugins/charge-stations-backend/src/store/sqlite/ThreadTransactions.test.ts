@@ -84,8 +84,35 @@ describe('ThreadTransactions', () => {
     other.close();
   });
 
+  it('one that follows another is not run where that one failed', async () => {
+    await transactions.run([NOTED]);
+    const nonsense = { sql: 'insert into "nothing" values (1)', rows: [[]] };
+    const outcomes = await Promise.allSettled([
+      transactions.run([nonsense]),
+      transactions.run([insertion('a')], { follows: true }),
+      transactions.run([insertion('b')], { follows: true }),
+      transactions.run([insertion('c')]),
+      transactions.run([insertion('d')], { follows: true }),
+    ]);
+    expect(
+      outcomes.map(outcome =>
+        outcome.status === 'rejected' ? outcome.reason.name : outcome.status,
+      ),
+    ).toEqual([
+      'Error',
+      'PrecedingWriteError',
+      'PrecedingWriteError',
+      'fulfilled',
+      'fulfilled',
+    ]);
+    expect(stored()).toEqual(['c', 'd']);
+  });
+
   it('when the thread dies, the database is away until another one has started', async () => {
     await transactions.run([NOTED]);
+    const other = new SqliteDatabase(filename);
+    // The first one waits for this, so that the thread is at work when it ends.
+    other.exec('begin immediate');
     const outstanding = Promise.allSettled([
       transactions.run([insertion('a')]),
       transactions.run([insertion('b')]),
@@ -96,6 +123,7 @@ describe('ThreadTransactions', () => {
       status: 'rejected',
       reason: expect.any(DatabaseAwayError),
     });
+    other.close();
     await transactions.run([insertion('c')]);
     expect(stored()).toContain('c');
   });

@@ -2,11 +2,12 @@ import { Worker } from 'node:worker_threads';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { SQLITE_PRAGMAS } from '../configureSqlite';
 import { DatabaseAwayError } from '../DatabaseAwayError';
+import { PrecedingWriteError } from '../PrecedingWriteError';
 import { SqliteStatement } from './statements';
 import { Transactions } from './Transactions';
 
-/** Null once the transaction is durable. */
-type Reply = { code?: string; message: string } | null;
+/** Null once the transaction is durable; `notRun` where it was to follow one that failed. */
+type Reply = { code?: string; message: string } | 'notRun' | null;
 
 interface Waiting {
   resolve(): void;
@@ -29,10 +30,13 @@ export class ThreadTransactions implements Transactions {
     this.#filename = options.filename;
   }
 
-  async run(statements: SqliteStatement[]): Promise<void> {
+  async run(
+    statements: SqliteStatement[],
+    options: { follows: boolean } = { follows: false },
+  ): Promise<void> {
     this.#thread ??= this.#start();
     const thread = this.#thread;
-    thread.postMessage(statements);
+    thread.postMessage({ statements, follows: options.follows });
     thread.ref();
     return new Promise((resolve, reject) =>
       this.#waiting.push({ resolve, reject }),
@@ -71,7 +75,11 @@ export class ThreadTransactions implements Transactions {
     if (this.#waiting.length === 0) {
       thread.unref();
     }
-    if (reply) {
+    if (reply === 'notRun') {
+      waiting?.reject(
+        new PrecedingWriteError('The transaction before this one failed'),
+      );
+    } else if (reply) {
       const { code, message } = reply;
       waiting?.reject(Object.assign(new Error(message), { code }));
     } else {

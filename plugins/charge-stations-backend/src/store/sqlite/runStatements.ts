@@ -15,7 +15,11 @@ interface ConnectionPool {
     event: 'destroySuccess',
     listener: (eventId: number, connection: Database) => void,
   ): void;
+  /** How many wait for a connection. */
+  numPendingAcquires(): number;
 }
+
+export type SqliteClient = Knex.Client & { pool: ConnectionPool };
 
 /**
  * Runs statements in one transaction, where the evidence of this database is written. Whoever has the pool's one
@@ -27,7 +31,7 @@ export async function runStatements(
   database: Knex,
   statements: SqliteStatement[],
 ): Promise<void> {
-  const client: Knex.Client & { pool: ConnectionPool } = database.client;
+  const client: SqliteClient = database.client;
   const connection: Database = await client.acquireConnection();
   try {
     await transactionsOf(connection, client.pool).run(statements);
@@ -41,7 +45,7 @@ export async function runStatements(
 /** One a connection, whoever writes on it. */
 const TRANSACTIONS = new WeakMap<Database, Transactions>();
 
-function transactionsOf(
+export function transactionsOf(
   connection: Database,
   pool: ConnectionPool,
 ): Transactions {
