@@ -347,3 +347,36 @@ describe.each(databases.eachSupportedId())('EvidenceWriter on %s', id => {
     await expect(writer.probe()).rejects.toThrow();
   });
 });
+
+const postgres = databases
+  .eachSupportedId()
+  .filter(([id]) => id === 'POSTGRES_15');
+if (postgres.length > 0) {
+  it('PostgreSQL does not read a whole table to change a few rows that it has no statistics of', async () => {
+    const database = await databases.init('POSTGRES_15');
+    const writer = createEvidenceWriter({ database });
+    const scans = async (): Promise<string> => {
+      await database.raw('select pg_stat_force_next_flush()');
+      const { seq_scan: count } = await database('pg_stat_user_tables')
+        .where({ relname: 'intervals' })
+        .first('seq_scan');
+      return count;
+    };
+    const numbers = Array.from({ length: 3_000 }, (_, number) => number);
+    await writer.write(
+      batchOf({ intervals: numbers.map(number => intervalOf(number, null)) }),
+    );
+    const before = await scans();
+    await writer.write(
+      batchOf({
+        closedIntervals: numbers
+          .slice(0, 60)
+          .map(number => ({ identity: 'cp1', number, to: 9_000 })),
+      }),
+    );
+    await expect(scans()).resolves.toBe(before);
+    await expect(
+      database('intervals').whereNotNull('to_at'),
+    ).resolves.toHaveLength(60);
+  });
+}

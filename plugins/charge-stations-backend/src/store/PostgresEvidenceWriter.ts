@@ -96,8 +96,17 @@ export async function writePostgresChanges(
   await blamed(runAsOne(database, toSql(changes)));
 }
 
+/**
+ * How many rows there are in JSON the planner can only guess, and of a table that grows quickly it knows too little:
+ * it would read all of it for the sake of a hundred rows. Every row here is found by its key.
+ */
+const BY_KEY = ['hashjoin', 'mergejoin', 'seqscan'].map(
+  plan => `set local enable_${plan} = off`,
+);
+
 function toSql(changes: TableChange[]): string {
   return [
+    ...BY_KEY,
     ...changes.flatMap(change => [
       ...(change.remove.length > 0 ? [deletion(change)] : []),
       ...(change.put.length > 0 ? [insertion(change)] : []),
