@@ -24,6 +24,11 @@ export interface GroupCommitRecorderOptions {
   onCommitted?: (commit: Commit) => void;
   /** Records in one transaction, at most. Default: 500. */
   maxBatch?: number;
+  /**
+   * Records for which another transaction is handed over while one is under way; fewer wait for its end, because a
+   * transaction costs about as much as these, whatever is in it. Default: 32.
+   */
+  fullEnough?: number;
   /** Records that may wait, at most. Default: 20 000. */
   maxQueue?: number;
   /** Stations whose state is kept at hand, at most. Default: 20 000. */
@@ -46,6 +51,7 @@ export class GroupCommitRecorder implements EvidenceRecorder {
   readonly #sightings: Sightings;
   readonly #stations: StationStateStore;
   readonly #maxUnderWay: number;
+  readonly #fullEnough: number;
   readonly #maxBatch: number;
   readonly #maxQueue: number;
   #queue: QueuedTask[] = [];
@@ -94,6 +100,7 @@ export class GroupCommitRecorder implements EvidenceRecorder {
     });
     this.#stations = options.stations;
     this.#maxUnderWay = writer.depth;
+    this.#fullEnough = options.fullEnough ?? 32;
     this.#maxBatch = options.maxBatch ?? 500;
     this.#maxQueue = options.maxQueue ?? 20_000;
   }
@@ -241,7 +248,9 @@ export class GroupCommitRecorder implements EvidenceRecorder {
       await batch.take(tasks);
     } while (
       !isFull() &&
-      (batch.queued.length > 0 ? this.#isBusy : this.#underWay.size > 0)
+      (batch.queued.length < this.#fullEnough
+        ? this.#underWay.size > 0
+        : this.#isBusy)
     );
     while (this.#isBusy) {
       await Promise.race(this.#underWay);

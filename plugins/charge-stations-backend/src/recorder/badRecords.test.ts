@@ -132,6 +132,7 @@ describe.each(databases.eachSupportedId())('one bad record on %s', id => {
   });
 
   it('what was handed over behind a commit that failed is projected anew', async () => {
+    fixture = createRecorderFixture(database, { fullEnough: 1 });
     const write = jest.spyOn(fixture.writer, 'write');
     const records = Array.from({ length: 30 }, (_, seq) =>
       statusRecord({

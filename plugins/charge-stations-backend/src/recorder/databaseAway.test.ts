@@ -54,6 +54,7 @@ async function recordDuring(outage: Outage, database: Knex) {
   const answeredInOutage: number[] = [];
   const waits: number[] = [];
   const recorder = createRecorder(database, {
+    fullEnough: 1,
     sleep: async millis => {
       waits.push(millis);
       answeredInOutage.push(...answered);

@@ -33,6 +33,7 @@ async function recordUntilKilled({
     stations: DatabaseStationStateStore.create({ database }),
     projector: journalProjector,
     logger,
+    fullEnough: 1,
   });
 
   const speak = async (identity: string) => {
