@@ -3,6 +3,7 @@ import type {
   ApiImport,
   ApiImportInput,
 } from '@forecourt/plugin-charge-stations-common';
+import { counted } from './counted';
 import { OpenLog, openLog } from './openLog';
 import { partsOf } from './parts';
 import { PortalClient, PortalOptions } from './PortalClient';
@@ -50,7 +51,9 @@ export async function importCommand(
   run = await portal.finishImport(run.id);
   while (run.state === 'finishing') {
     const { changed, rebuilt } = run.stations;
-    progress.show(`Making histories anew: ${rebuilt} of ${changed} stations`);
+    progress.show(
+      `Making histories anew: ${rebuilt} of ${counted(changed, 'station')}`,
+    );
     await sleep(500);
     run = await portal.getImport(run.id);
   }
@@ -103,9 +106,11 @@ function sending(
   const seconds = Math.max((Date.now() - began.at) / 1000, 0.001);
   const rate = (run.linesDone - began.lines) / seconds;
   const done = log.size ? ` · ${percent(log.bytesRead() / log.size)}` : '';
-  return `${run.linesDone} lines${done} · ${rate.toFixed(0)} lines/s · ${
-    run.stations.all
-  } stations · ${run.counts.linesNotUnderstood} not understood`;
+  return `${counted(run.linesDone, 'line')}${done} · ${rate.toFixed(
+    0,
+  )} lines/s · ${counted(run.stations.all, 'station')} · ${
+    run.counts.linesNotUnderstood
+  } not understood`;
 }
 
 function percent(part: number): string {

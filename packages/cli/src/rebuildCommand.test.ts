@@ -75,7 +75,7 @@ describe('forecourt rebuild', () => {
       `GET ${api}/r1`,
       `GET ${api}/r1`,
     ]);
-    expect(printed).toContain('Waiting for its turn: 1 stations');
+    expect(printed).toContain('Waiting for its turn: 1 station');
     expect(printed).toContain('Rebuild r1: done');
     expect(process.exitCode).toBeUndefined();
   });

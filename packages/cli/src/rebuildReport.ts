@@ -1,4 +1,5 @@
 import type { ApiRebuild } from '@forecourt/plugin-charge-stations-common';
+import { counted } from './counted';
 
 export function isUnderWay({ state }: ApiRebuild): boolean {
   return state === 'waiting' || state === 'running';
@@ -10,14 +11,14 @@ export function progressOf(
   since: { at: number; run: ApiRebuild; now: number },
 ): string {
   if (run.state === 'waiting') {
-    return `Waiting for its turn: ${run.stations.total} stations`;
+    return `Waiting for its turn: ${counted(run.stations.total, 'station')}`;
   }
   const { total, failed } = run.stations;
   const through = endedOf(run);
   const seconds = (since.now - since.at) / 1000;
   const rate = (through - endedOf(since.run)) / seconds;
   return [
-    `${through} of ${total} stations`,
+    `${through} of ${counted(total, 'station')}`,
     ...(rate > 0
       ? [
           `${rate.toFixed(1)} stations/s`,

@@ -1,4 +1,5 @@
 import type { ApiImport } from '@forecourt/plugin-charge-stations-common';
+import { counted } from './counted';
 
 /** What became of an import, for people. */
 export function reportOf(run: ApiImport): string {
@@ -8,18 +9,21 @@ export function reportOf(run: ApiImport): string {
   return [
     `Import ${run.id} of ${run.name}: ${run.state}`,
     `  lines           ${linesDone}, ${counts.emptyLines} of them empty or a header`,
-    `  stored          ${counts.stored} records`,
-    `  known before    ${counts.known} records`,
-    `  not kept        ${counts.heartbeats} heartbeats`,
+    `  stored          ${counted(counts.stored, 'record')}`,
+    `  known before    ${counted(counts.known, 'record')}`,
+    `  not kept        ${counted(counts.heartbeats, 'heartbeat')}`,
     `  stations        ${stations.all}, ${stations.changed} with something new`,
-    `  not understood  ${counts.linesNotUnderstood} lines`,
+    `  not understood  ${counted(counts.linesNotUnderstood, 'line')}`,
     ...problems.flatMap(({ message, lines, examples }) => [
       `    ${lines} × ${message}`,
       ...examples.map(({ line, excerpt }) => `      line ${line}: ${excerpt}`),
     ]),
     ...(count > 0
       ? [
-          `  not registered  ${count} stations; their evidence is stored, an entity of the catalog makes them visible to others:`,
+          `  not registered  ${counted(
+            count,
+            'station',
+          )}; their evidence is stored, an entity of the catalog makes them visible to others:`,
           `    ${identities.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
         ]
       : []),

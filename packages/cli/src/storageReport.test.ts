@@ -112,7 +112,7 @@ describe('storageReportOf', () => {
           failed: 0,
         },
       }),
-      /^Kept longer, of 1,200 stations: other rules .+\nKept longer, of one station: daily figures/m,
+      /^Kept longer, of 1,200 stations: other rules .+\nKept longer, of 1 station: daily figures/m,
     ],
     [
       'that deletion was cut short, and why',

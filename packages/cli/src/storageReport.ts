@@ -3,6 +3,7 @@ import {
   parseKeep,
   type ApiStorage,
 } from '@forecourt/plugin-charge-stations-common';
+import { counted } from './counted';
 
 const CLASSES: Record<ApiStorage['classes'][number]['name'], string> = {
   frames: 'raw frames',
@@ -90,7 +91,10 @@ function deletionOf({
       } deleted${failed}`,
       ...WAITS.flatMap(([reason, why]) =>
         lastRun.waiting[reason] > 0
-          ? `Kept longer, of ${stations(lastRun.waiting[reason])}: ${why}`
+          ? `Kept longer, of ${counted(
+              lastRun.waiting[reason],
+              'station',
+            )}: ${why}`
           : [],
       ),
     );
@@ -105,10 +109,6 @@ function keptFor(keep: string): string {
       ({ count, unit }) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`,
     )
     .join(', ');
-}
-
-function stations(count: number): string {
-  return count === 1 ? 'one station' : `${count.toLocaleString('en')} stations`;
 }
 
 function aligned(rows: string[][]): string[] {
