@@ -1,0 +1,57 @@
+/** The texts of words for what stations say; a part of `chargeStationsReactTranslationRef`. */
+export const vocabularyMessages = {
+  scope: {
+    station: 'station',
+    connector: 'connector {{number}}',
+    evse: 'EVSE {{number}}',
+    evseConnector: 'EVSE {{evse}}, connector {{connector}}',
+  },
+  code: {
+    ConnectorLockFailure: 'connector lock failure',
+    EVCommunicationError: 'communication error with the vehicle',
+    GroundFailure: 'ground fault',
+    HighTemperature: 'high temperature',
+    InternalError: 'internal error',
+    LocalListConflict: 'conflict in the local authorisation list',
+    NoError: 'no error code',
+    OtherError: 'other error',
+    OverCurrentFailure: 'overcurrent',
+    OverVoltage: 'overvoltage',
+    PowerMeterFailure: 'power meter failure',
+    PowerSwitchFailure: 'power switch failure',
+    ReaderFailure: 'card reader failure',
+    ResetFailure: 'reset failure',
+    UnderVoltage: 'undervoltage',
+    WeakSignal: 'weak signal',
+    offline: 'offline',
+    rebootLoop: 'reboot loop',
+    unspecified: 'fault without a code',
+    named: {
+      offline: 'Station offline',
+      rebootLoop: 'Reboots again and again',
+    },
+    deviceModel: {
+      Problem: 'problem of the {{component}}',
+      Tripped: '{{component}} tripped',
+    },
+  },
+  sentence: {
+    duplicate:
+      'Not admitted: {{entities}} entities carry this identity. Remove it from all but one.',
+    neverSeen: 'Never connected.',
+    faulted: 'Faulted since {{since}} ({{duration}}): {{what}} on {{where}}.',
+    faultedBare: 'Faulted.',
+    warning: 'Warning since {{since}} ({{duration}}): {{what}} on {{where}}.',
+    warningBare: 'A warning is open.',
+    offline: 'Offline since {{since}} ({{duration}}).',
+    offlineBare: 'Offline.',
+    upstream:
+      'Not connected since {{since}} ({{duration}}): the upstream CSMS ended the connection.',
+    symptom: 'It shows as {{what}} on {{where}}.',
+    more_one: 'One more fault is open.',
+    more_other: '{{count}} more faults are open.',
+    allAvailable: 'All connectors available.',
+    noReport: 'Online; no connector has reported its status yet.',
+    noFaults: 'No open fault: {{states}}.',
+  },
+} as const;
