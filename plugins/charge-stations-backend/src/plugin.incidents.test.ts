@@ -363,6 +363,28 @@ describe('incidents over the API', () => {
     expect(frame.body.action).toBe('SecurityEventNotification');
   });
 
+  it('are listed newest first, or worst first, page by page', async () => {
+    await says('Available', 'WeakSignal', 2);
+    const severities: Record<string, number[]> = { newest: [], worst: [] };
+    for (const [sort, found] of Object.entries(severities)) {
+      let cursor = '';
+      do {
+        const answer = await api(
+          'get',
+          `/incidents?state=all&limit=1&sort=${sort}${cursor}`,
+        );
+        expectValid(answer, { path: '/incidents', method: 'get' });
+        const { items, pageInfo } = answer.body;
+        found.push(items[0].incident.severity);
+        cursor = pageInfo.nextCursor && `&cursor=${pageInfo.nextCursor}`;
+      } while (cursor);
+    }
+    const { newest, worst } = severities;
+    expect(newest[0]).toBe(Math.max(...newest));
+    expect(worst).toEqual([...newest].sort());
+    expect(worst).not.toEqual(newest);
+  });
+
   it('acts stay attached when history is made anew', async () => {
     const { body: before } = await api('get', '/incidents?state=all');
     await rebuildAll();

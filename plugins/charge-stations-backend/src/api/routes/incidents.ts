@@ -13,8 +13,10 @@ import { Router } from 'express';
 import { decodeIncidentId } from '../../incidents';
 import { Clock, Incident } from '../../model';
 import {
+  FleetFaultSort,
   isOfStations,
   ListedStation,
+  pageByPosition,
   pageOfNewest,
   StationQueries,
 } from '../../store/queries';
@@ -105,11 +107,15 @@ export function addIncidentRoutes(
       isInState(incident, state) &&
       (severity === undefined || incident.severity === Number(severity)) &&
       [incident, ...incident.merged].some(isOf);
-    const { items, nextCursor } = pageOfNewest({
-      sorted: found.incidents.filter(isAsked),
-      time: ({ openedAt }) => openedAt,
-      ...page(req),
-    });
+    const asked = found.incidents.filter(isAsked);
+    const { items, nextCursor } =
+      choice<FleetFaultSort>(req, 'sort') === 'worst'
+        ? pageByPosition({ sorted: worstFirst(asked), ...page(req) })
+        : pageOfNewest({
+            sorted: asked,
+            time: ({ openedAt }) => openedAt,
+            ...page(req),
+          });
     const answer: ApiFleetIncidentPage = {
       items: items.map(incident => ({
         incident: presentIncident(incident, found.stations),
@@ -203,6 +209,11 @@ export function addIncidentRoutes(
       res.json(answer);
     },
   );
+}
+
+/** Of what is sorted by its opening: within a severity that order stays. */
+function worstFirst(newestFirst: Incident[]): Incident[] {
+  return [...newestFirst].sort((a, b) => a.severity - b.severity);
 }
 
 /** Stations of incidents that this one was merged with. */

@@ -18,6 +18,9 @@ export class FakeIncidents extends FakeFaults {
         .filter(incident => matchesState(incident, query.state))
         .map(incident => ({ incident, station })),
     );
+    if (query.sort === 'worst') {
+      items.sort((a, b) => a.incident.severity - b.incident.severity);
+    }
     const { commonCauses = [] } = this.world;
     return { ...page(items, query), commonCauses, isComplete: true };
   }

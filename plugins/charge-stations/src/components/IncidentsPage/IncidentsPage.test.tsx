@@ -61,6 +61,39 @@ describe('IncidentsPage', () => {
     expect(screen.getByText('2 incidents, newest first')).toBeInTheDocument();
   });
 
+  it('shows the worst first when its column is chosen, and keeps that in the URL', async () => {
+    renderPage({
+      world: {
+        incidents: {
+          CP1: [anIncident({ severity: 4 })],
+          CP2: [
+            anIncident({
+              identity: 'CP2',
+              code: 'ocpp16:ConnectorLockFailure',
+              severity: 3,
+            }),
+          ],
+        },
+      },
+    });
+    const column = async (name: string) =>
+      within(await table()).findByRole('columnheader', { name });
+    expect(await column('Opened')).toHaveAttribute('aria-sort', 'descending');
+    await userEvent.click(await button('S'));
+    expect(
+      await screen.findByText('2 incidents, worst first'),
+    ).toBeInTheDocument();
+    expect(within(await table()).getAllByRole('row')[1]).toHaveTextContent(
+      'ConnectorLockFailure',
+    );
+    expect(await column('S')).toHaveAttribute('aria-sort', 'ascending');
+
+    await userEvent.click(await button('Opened'));
+    expect(
+      await screen.findByText('2 incidents, newest first'),
+    ).toBeInTheDocument();
+  });
+
   it('names the zone of its times', async () => {
     renderPage();
     expect(await screen.findByText(/^Times in /)).toBeInTheDocument();

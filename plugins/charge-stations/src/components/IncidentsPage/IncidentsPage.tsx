@@ -60,7 +60,7 @@ export function IncidentsPage() {
             ) : (
               <>
                 <Typography aria-live="polite">
-                  {t('incidents.shown', {
+                  {t(`incidents.shown.${query.sort}`, {
                     count: loaded.items.length,
                     more: loaded.loadMore ? '+' : '',
                   })}
@@ -74,6 +74,8 @@ export function IncidentsPage() {
                 />
                 <IncidentsTable
                   items={loaded.items}
+                  sort={query.sort}
+                  onSort={sort => patch({ sort })}
                   selected={ids}
                   onSelect={setIds}
                   onActed={loaded.query.refresh}

@@ -4,10 +4,12 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import TableSortLabel from '@mui/material/TableSortLabel';
 import { useMessages } from '@forecourt/plugin-charge-stations-react';
 import { chargeStationsTranslationRef } from '../../translation';
 import { DenseTable } from '../DenseTable';
 import { IncidentRow } from './IncidentRow';
+import type { IncidentSort } from './incidentsQuery';
 
 export type FleetIncident = ApiFleetIncidentPage['items'][number];
 
@@ -16,14 +18,16 @@ export function idOf({ incident }: FleetIncident): string {
   return `${incident.identity} ${incident.id}`;
 }
 
-/** Incidents with their stations, and which of them are chosen. */
+/** Incidents with their stations, in one of two orders, and which of them are chosen. */
 export function IncidentsTable(props: {
   items: FleetIncident[];
+  sort: IncidentSort;
+  onSort: (sort: IncidentSort) => void;
   selected: string[];
   onSelect: (ids: string[]) => void;
   onActed: () => void;
 }) {
-  const { items, selected, onSelect, onActed } = props;
+  const { items, sort, onSort, selected, onSelect, onActed } = props;
   const { t } = useMessages(chargeStationsTranslationRef);
   const all = items.map(idOf);
   const chosen = all.filter(id => selected.includes(id));
@@ -40,11 +44,26 @@ export function IncidentsTable(props: {
               inputProps={{ 'aria-label': t('incidents.all') }}
             />
           </TableCell>
-          <TableCell>{t('faults.severity')}</TableCell>
+          <TableCell sortDirection={sort === 'worst' ? 'asc' : false}>
+            <TableSortLabel
+              active={sort === 'worst'}
+              onClick={() => onSort('worst')}
+            >
+              {t('faults.severity')}
+            </TableSortLabel>
+          </TableCell>
           <TableCell>{t('faults.code')}</TableCell>
           <TableCell>{t('stations.station')}</TableCell>
           <TableCell>{t('faults.where')}</TableCell>
-          <TableCell>{t('faults.opened')}</TableCell>
+          <TableCell sortDirection={sort === 'newest' ? 'desc' : false}>
+            <TableSortLabel
+              active={sort === 'newest'}
+              direction="desc"
+              onClick={() => onSort('newest')}
+            >
+              {t('faults.opened')}
+            </TableSortLabel>
+          </TableCell>
           <TableCell align="right">{t('faults.lasted')}</TableCell>
           <TableCell>{t('incidents.state')}</TableCell>
           <TableCell>{t('incidents.assignee')}</TableCell>

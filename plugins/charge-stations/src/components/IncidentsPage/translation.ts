@@ -18,8 +18,12 @@ export const incidentsMessages = {
     ended: 'over',
   },
   assignee: 'Assigned to',
-  shown_one: '{{count}}{{more}} incident',
-  shown_other: '{{count}}{{more}} incidents, newest first',
+  shown: {
+    newest_one: '{{count}}{{more}} incident',
+    newest_other: '{{count}}{{more}} incidents, newest first',
+    worst_one: '{{count}}{{more}} incident',
+    worst_other: '{{count}}{{more}} incidents, worst first',
+  },
   none: 'No such incident',
   noneHelp:
     'Faults, lost connections and alarming security events appear here as soon as stations report them. Choose another state to see those that are over or silenced.',
