@@ -149,9 +149,9 @@ describe.each(databases.eachSupportedId())('one bad record on %s', id => {
     }
     await Promise.all(answers);
 
-    const good = records.filter((_, seq) => seq % 10 !== 5);
+    const stored = records.filter((_, seq) => seq % 10 !== 5);
     await expect(fixture.storedEntries('cp1')).resolves.toEqual(
-      good.map(({ evidence }) => `conn-cp1/${evidence.seq}`),
+      stored.map(({ evidence }) => `conn-cp1/${evidence.seq}`),
     );
     await expect(
       database('frames').orderBy('id').pluck('seq'),
