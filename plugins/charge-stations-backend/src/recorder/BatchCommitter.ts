@@ -21,6 +21,8 @@ export class BatchCommitter {
   /** Oldest first; each was projected on top of those before it. */
   readonly #underWay: CommitUnderWay[] = [];
   readonly #settler: BatchSettler;
+  /** How many commits came out otherwise than projected: what was projected on top of them is void. */
+  #otherwise = 0;
 
   static create(options: BatchSettlerOptions) {
     return new BatchCommitter(options);
@@ -38,14 +40,16 @@ export class BatchCommitter {
 
   /** The next batch, projected as if the commits that are under way go through. */
   open(): OpenBatch {
+    const otherwise = this.#otherwise;
     return new OpenBatch({
       projector: this.#options.projector,
       recall: identities => this.#recall(identities),
+      isVoid: () => this.#otherwise !== otherwise,
     });
   }
 
   /** Settles every task, and never rejects. */
-  async commit(batch: OpenBatch): Promise<Outcome> {
+  async commit(batch: OpenBatch): Promise<void> {
     const preceding = this.#underWay.at(-1);
     const projected = batch.project();
     const written = projected
@@ -66,8 +70,11 @@ export class BatchCommitter {
     };
     this.#underWay.push(commit);
     const outcome = await commit.ended;
+    // Both at once: nobody may find a commit ended and not know how.
     this.#underWay.splice(this.#underWay.indexOf(commit), 1);
-    return outcome;
+    if (outcome === 'otherwise') {
+      this.#otherwise += 1;
+    }
   }
 
   /** Of the newest commit that knows the station, otherwise what is stored. */

@@ -65,8 +65,6 @@ export class GroupCommitRecorder implements EvidenceRecorder {
   #running: Promise<void> | null = null;
   /** Commits that have not ended. */
   readonly #underWay = new Set<Promise<void>>();
-  /** How many of them came out otherwise than projected. */
-  #otherwise = 0;
   /** Tasks that a batch has taken and that are not settled. */
   #taken = 0;
   #stopped = false;
@@ -223,19 +221,15 @@ export class GroupCommitRecorder implements EvidenceRecorder {
   }
 
   #commit(batch: OpenBatch): void {
-    const commit = this.#committer.commit(batch).then(outcome => {
+    const commit = this.#committer.commit(batch).then(() => {
       this.#underWay.delete(commit);
       this.#taken -= batch.queued.length;
-      if (outcome === 'otherwise') {
-        this.#otherwise += 1;
-      }
     });
     this.#underWay.add(commit);
   }
 
   /** What arrives until a transaction can be handed over, and with that becomes readable. */
   async #gather(): Promise<OpenBatch> {
-    const otherwise = this.#otherwise;
     const batch = this.#committer.open();
     const isFull = () => batch.queued.length >= this.#maxBatch;
     do {
@@ -255,13 +249,7 @@ export class GroupCommitRecorder implements EvidenceRecorder {
     while (this.#isBusy) {
       await Promise.race(this.#underWay);
     }
-    if (this.#otherwise === otherwise) {
-      return batch;
-    }
-    await Promise.all(this.#underWay);
-    const again = this.#committer.open();
-    await again.take(batch.queued);
-    return again;
+    return batch;
   }
 
   get #isBusy(): boolean {

@@ -9,17 +9,21 @@ export interface OpenBatchOptions {
   recall: (
     identities: Iterable<string>,
   ) => Promise<ReadonlyMap<string, StationMemory>>;
+  /** Whether a commit that was counted on has come out otherwise. */
+  isVoid: () => boolean;
 }
 
 /** Tasks of one transaction, projected as they arrive. */
 export class OpenBatch {
   readonly #recall: OpenBatchOptions['recall'];
+  readonly #isVoid: OpenBatchOptions['isVoid'];
   readonly #queued: QueuedTask[] = [];
   /** Null when a memory could not be read. */
   #fold: BatchFold | null;
 
   constructor(options: OpenBatchOptions) {
     this.#recall = options.recall;
+    this.#isVoid = options.isVoid;
     this.#fold = new BatchFold({ projector: options.projector });
   }
 
@@ -41,6 +45,6 @@ export class OpenBatch {
 
   /** What came of the tasks; null where that has to be found out anew. */
   project(): ProjectedBatch | null {
-    return this.#fold?.result() ?? null;
+    return this.#isVoid() ? null : this.#fold?.result() ?? null;
   }
 }
