@@ -21,6 +21,8 @@ export function DenseTable(props: TableProps) {
             lineHeight: 1.35,
             wordBreak: 'normal',
             overflowWrap: 'break-word',
+            // Figures of a column stand beneath each other.
+            fontVariantNumeric: 'tabular-nums',
           },
         }}
       />

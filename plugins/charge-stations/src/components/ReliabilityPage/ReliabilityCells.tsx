@@ -27,7 +27,7 @@ export function ReliabilityCells(props: ReliabilityCellsProps) {
               <Whisker rate={rate} end={end} reference={reference} />
             )}
           </TableCell>
-          <TableCell sx={{ whiteSpace: 'nowrap' }}>
+          <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
             {t('reliability.between', {
               low: rateText(rate.low),
               high: rateText(rate.high),
