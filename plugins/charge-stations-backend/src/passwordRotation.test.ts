@@ -347,7 +347,12 @@ describe('a new password for a station', () => {
     );
     expect(frames.body.items[0].raw).toMatch(/"value":"masked:[0-9a-f]{16}"/);
     await backend.stop();
-    const names = await readdir(directory.path);
+    let names: string[];
+    // The thread that writes is the last to close the file, and copies its log into it.
+    do {
+      await new Promise(resolve => setTimeout(resolve, 20));
+      names = await readdir(directory.path);
+    } while (names.includes('charge-stations.sqlite-shm'));
     expect(names.some(name => name.endsWith('.sqlite'))).toBe(true);
     const contents = await Promise.all(
       names.map(name => readFile(join(directory.path, name), 'latin1')),
