@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { createDeferred } from '@backstage/types';
 import { createEvidenceWriter } from '../store/createEvidenceWriter';
+import { PrecedingWriteError } from '../store/PrecedingWriteError';
 import { statusRecord } from '../store/__testUtils__/records';
 import { StoreTestDatabases } from '../store/__testUtils__/testDatabases';
 import { entriesOf, journalProjector } from './__testUtils__/journalProjector';
@@ -73,6 +74,15 @@ describe('a batch that was projected on a commit that is under way', () => {
       }
       await committer.commit(second);
       expect(await entries()).toEqual(['conn-cp1/2']);
+      const outcomes = await Promise.allSettled(
+        write.mock.results.map(({ value }) => value),
+      );
+      const isBehind = outcomes.some(
+        outcome =>
+          outcome.status === 'rejected' &&
+          outcome.reason instanceof PrecedingWriteError,
+      );
+      expect(isBehind).toBe(!failsBefore);
     },
   );
 });
