@@ -49,6 +49,7 @@ export class SqliteEvidenceWriter implements EvidenceWriter {
     return blamed(hasStored(this.#database, refs));
   }
 
+  /** Not async: the next write names its predecessor by the very promise that the transactions returned. */
   write(batch: EvidenceBatch, options: WriteOptions = {}): Promise<void> {
     try {
       const changes = toTableChanges(batch, { now: this.#clock.now() });

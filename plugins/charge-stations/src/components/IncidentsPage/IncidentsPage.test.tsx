@@ -62,7 +62,7 @@ describe('IncidentsPage', () => {
   });
 
   it('shows the worst first when its column is chosen, and keeps that in the URL', async () => {
-    renderPage({
+    const { parameter } = renderPage({
       world: {
         incidents: {
           CP1: [anIncident({ severity: 4 })],
@@ -87,6 +87,7 @@ describe('IncidentsPage', () => {
       'ConnectorLockFailure',
     );
     expect(await column('S')).toHaveAttribute('aria-sort', 'ascending');
+    expect(parameter('sort')).toBe('worst');
 
     await userEvent.click(await button('Opened'));
     expect(
