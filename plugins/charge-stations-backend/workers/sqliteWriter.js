@@ -3,7 +3,7 @@
 /*
  * A thread that writes to a SQLite file: every message is the statements of one transaction, every
  * reply null once that is durable, or what is wrong with it. A transaction that follows another is
- * not run where that one failed, and the reply says so. Plain JavaScript beside the migrations,
+ * not run where that one failed, and the reply says so. The message `end` ends it. Plain JavaScript beside the migrations,
  * so that Node.js can open it from sources, from tests and from what is published.
  */
 const { parentPort, workerData } = require('node:worker_threads');
@@ -63,6 +63,11 @@ function outcomeOf({ statements, follows }) {
   }
 }
 
-parentPort?.on('message', message =>
-  parentPort?.postMessage(outcomeOf(message)),
-);
+parentPort?.on('message', message => {
+  if (message === 'end') {
+    connection.close();
+    parentPort?.close();
+  } else {
+    parentPort?.postMessage(outcomeOf(message));
+  }
+});

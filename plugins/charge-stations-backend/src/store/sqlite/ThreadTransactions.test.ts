@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import SqliteDatabase from 'better-sqlite3';
 import { DatabaseAwayError } from '../DatabaseAwayError';
 import { ThreadTransactions } from './ThreadTransactions';
@@ -31,6 +33,15 @@ describe('ThreadTransactions', () => {
     transactions.close();
     await rm(directory, { recursive: true });
   });
+
+  /** The thread that the transactions run in. */
+  async function started(): Promise<Worker> {
+    const message = jest.spyOn(Worker.prototype, 'postMessage');
+    await transactions.run([NOTED]);
+    const [thread] = message.mock.contexts;
+    message.mockRestore();
+    return thread;
+  }
 
   function stored(): unknown[] {
     const connection = new SqliteDatabase(filename);
@@ -108,15 +119,35 @@ describe('ThreadTransactions', () => {
     expect(stored()).toEqual(['c', 'd']);
   });
 
+  it('what was handed over before it is closed is written', async () => {
+    const written = transactions.run([NOTED, insertion('a')]);
+    transactions.close();
+    await written;
+    expect(stored()).toEqual(['a']);
+  });
+
+  it('the process lives on when it is closed while the file is waited for', async () => {
+    const thread = await started();
+    const other = new SqliteDatabase(filename);
+    other.exec('begin immediate');
+    const refused = transactions.run([insertion('a')]);
+    const ended = once(thread, 'exit');
+    transactions.close();
+    await expect(refused).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
+    const [exitCode] = await ended;
+    expect(exitCode).toBe(0);
+    other.close();
+  });
+
   it('when the thread dies, the database is away until another one has started', async () => {
-    await transactions.run([NOTED]);
+    const thread = await started();
     // Long enough for the thread to be at work when it ends.
     const long = Array.from({ length: 50_000 }, (_, row) => `a ${row}`);
     const outstanding = Promise.allSettled([
       transactions.run([insertion(...long)]),
       transactions.run([insertion('b')]),
     ]);
-    transactions.close();
+    await thread.terminate();
     const outcomes = await outstanding;
     expect(outcomes[1]).toMatchObject({
       status: 'rejected',

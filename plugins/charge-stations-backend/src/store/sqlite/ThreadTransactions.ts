@@ -43,8 +43,9 @@ export class ThreadTransactions implements Transactions {
     );
   }
 
+  /** The thread ends by itself, after what was handed over: ended from outside while SQLite waits, it would take the process along. */
   close(): void {
-    this.#thread?.terminate();
+    this.#thread?.postMessage('end');
   }
 
   #start(): Worker {
