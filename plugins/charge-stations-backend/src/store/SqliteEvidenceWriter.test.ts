@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { batchOf, stationOf } from './__testUtils__/batches';
@@ -68,17 +69,17 @@ it('who waits for the connection gets it between writes that follow each other',
 });
 
 it('the thread of a file ends with the connection that it accompanies', async () => {
-  const terminate = jest.spyOn(Worker.prototype, 'terminate');
+  const post = jest.spyOn(Worker.prototype, 'postMessage');
   const database = await databases.init('SQLITE_3_FILE');
   const writer = SqliteEvidenceWriter.create({
     database,
     clock: { now: () => 1_000 },
   });
   await writer.probe();
-  expect(terminate).not.toHaveBeenCalled();
+  const [thread] = post.mock.contexts;
+  const ended = once(thread, 'exit');
   await database.destroy();
-  expect(terminate).toHaveBeenCalledTimes(1);
-  await terminate.mock.results[0].value;
+  await expect(ended).resolves.toEqual([0]);
 });
 
 it('a database in memory needs no thread', async () => {

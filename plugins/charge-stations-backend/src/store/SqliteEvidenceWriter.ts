@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { Knex } from 'knex';
 import { Clock, EvidenceRef } from '../model';
 import {
@@ -13,9 +14,11 @@ import { PROBE } from './probe';
 import {
   blame,
   runStatements,
-  SuccessiveTransactions,
+  SqliteStatement,
   toStatements,
+  transactionsOf,
 } from './sqlite';
+import { SuccessiveTransactions } from './SuccessiveTransactions';
 import { toTableChanges } from './tableChanges';
 
 /**
@@ -29,7 +32,7 @@ export class SqliteEvidenceWriter implements EvidenceWriter {
   readonly depth = 2;
   readonly #database: Knex;
   readonly #clock: Clock;
-  readonly #transactions: SuccessiveTransactions;
+  readonly #transactions: SuccessiveTransactions<Database, SqliteStatement[]>;
 
   static create(options: { database: Knex; clock: Clock }) {
     return new SqliteEvidenceWriter(options);
@@ -38,7 +41,13 @@ export class SqliteEvidenceWriter implements EvidenceWriter {
   private constructor(options: { database: Knex; clock: Clock }) {
     this.#database = options.database;
     this.#clock = options.clock;
-    this.#transactions = new SuccessiveTransactions(options);
+    const { pool } = options.database.client;
+    this.#transactions = new SuccessiveTransactions({
+      database: options.database,
+      run: (connection, statements, how) =>
+        transactionsOf(connection, pool).run(statements, how),
+      blame,
+    });
   }
 
   async load(identities: string[]): Promise<Map<string, StoredStation>> {

@@ -1,4 +1,3 @@
-export { blame, runStatements } from './runStatements';
-export { SuccessiveTransactions } from './SuccessiveTransactions';
+export { blame, runStatements, transactionsOf } from './runStatements';
 export { type SqliteStatement, toStatements } from './statements';
 export { ThreadTransactions } from './ThreadTransactions';

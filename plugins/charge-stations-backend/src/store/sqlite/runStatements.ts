@@ -15,11 +15,9 @@ interface ConnectionPool {
     event: 'destroySuccess',
     listener: (eventId: number, connection: Database) => void,
   ): void;
-  /** How many wait for a connection. */
-  numPendingAcquires(): number;
 }
 
-export type SqliteClient = Knex.Client & { pool: ConnectionPool };
+type SqliteClient = Knex.Client & { pool: ConnectionPool };
 
 /**
  * Runs statements in one transaction, where the evidence of this database is written. Whoever has the pool's one
