@@ -8,8 +8,8 @@ import {
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 
-/** So that up to three common states stand beside each other, in pixels a connector. */
-const ROOM = 84;
+/** So that two common states stand beside each other, in pixels a connector: more would push the last columns off a laptop. */
+const ROOM = 92;
 
 /** `connector:2` is 2; `evse:2/connector:1` is 2/1, since every EVSE has a connector 1. */
 function shortName(laneId: string): string {
@@ -27,7 +27,7 @@ export function ConnectorChips(props: { station: ApiStation }) {
       columnGap={1}
       rowGap={0.5}
       flexWrap={{ xs: 'nowrap', md: 'wrap' }}
-      sx={{ minWidth: ROOM * Math.min(connectors.length, 3) }}
+      sx={{ minWidth: ROOM * Math.min(connectors.length, 2) }}
     >
       {connectors.map(lane => (
         <Stack
