@@ -15,14 +15,20 @@ export function messageTitle(message: ApiListedFrame, t: Translate): string {
 /** As much of a message as a line may need; the rest is in its panel. */
 const EXCERPT_LENGTH = 300;
 
-/** The beginning of what a message says: of its payload where it has one, for what is around it is shown beside. */
+/** OCPP 2.x often begins with when, which has a column of its own. */
+const TIME_FIRST = /^\{"(timestamp|generatedAt)":"[^"\\]*",/;
+
+/**
+ * The beginning of what a message says: of its payload where it has one, for what is around it is shown beside, as is
+ * the time.
+ */
 export function excerpt({ raw, messageKind }: ApiListedFrame): string {
   const start = raw.indexOf('{');
   const hasPayload = ['call', 'send', 'callResult'].includes(messageKind);
   const end = raw.lastIndexOf('}');
   const payload =
     hasPayload && start >= 0 && end > start ? raw.slice(start, end + 1) : raw;
-  return payload.slice(0, EXCERPT_LENGTH);
+  return payload.replace(TIME_FIRST, '{…,').slice(0, EXCERPT_LENGTH);
 }
 
 /** How a call was answered, and after how long where that is known; undefined for what wants no answer. */
