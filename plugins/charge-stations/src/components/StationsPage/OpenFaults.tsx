@@ -7,7 +7,7 @@ import {
 } from '@forecourt/plugin-charge-stations-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { chargeStationsTranslationRef } from '../../translation';
 
 /** What the worst fault comes of: where one is a symptom, its cause says more. */
@@ -21,17 +21,15 @@ function rootOf(worst: ApiCondition, faults: ApiCondition[]): ApiCondition {
     : worst;
 }
 
-/** Where a component ends, so that a long code does not push the last column off the page. */
+/** Between its words, so that a long code does not push the last column off the page. */
 function breakable(code: string): ReactNode {
-  const [component, ...problem] = code.split('.');
-  return problem.length > 0 ? (
-    <>
-      {component}.<wbr />
-      {problem.join('.')}
-    </>
-  ) : (
-    code
-  );
+  const words = code.split(/(?<=[a-z.])(?=[A-Z])/);
+  return words.map((word, place) => (
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {word}
+    </Fragment>
+  ));
 }
 
 /** How bad the worst fault is, what it comes of, and how many more there are. */

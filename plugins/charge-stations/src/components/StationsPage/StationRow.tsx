@@ -67,7 +67,7 @@ export function StationRow(props: { station: ApiStation }) {
       <TableCell>
         <StationUptime identity={identity} />
       </TableCell>
-      <TableCell align="right" sx={{ minWidth: 92 }}>
+      <TableCell align="right" sx={{ minWidth: 96 }}>
         {station.lastSeenAt ? (
           <Time value={station.lastSeenAt} format="relative" />
         ) : (
