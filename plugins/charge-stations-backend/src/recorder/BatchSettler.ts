@@ -114,14 +114,11 @@ export class BatchSettler {
         }
         stored = last;
       } catch (error) {
-        const isFollower = Boolean(written && first?.preceding);
         written = undefined;
         memories.forget(tasks.map(identityOf));
         await first?.preceding;
         if (error instanceof PrecedingWriteError) {
           last = null;
-        } else if (isFollower && error instanceof DatabaseAwayError) {
-          // Tried again at once: the commit before this one has waited for the database.
         } else if (await this.#isAway(error)) {
           outages += 1;
           await this.#waitForDatabase(outages, error);

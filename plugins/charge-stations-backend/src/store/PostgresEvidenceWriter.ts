@@ -11,13 +11,9 @@ import {
 } from './EvidenceWriter';
 import { hasStored } from './hasStored';
 import { loadStations } from './loadStations';
-import {
-  pipelinedTransactionsOf,
-  PostgresConnection,
-} from './postgres/PipelinedTransactions';
+import { whenWritten } from './PrecedingWriteError';
 import { PROBE } from './probe';
 import { Row } from './rows';
-import { SuccessiveTransactions } from './SuccessiveTransactions';
 import {
   quoted,
   TableChange,
@@ -41,10 +37,10 @@ const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
  * they are; JSON is the envelope only.
  */
 export class PostgresEvidenceWriter implements EvidenceWriter {
-  readonly depth = 2;
+  /** The driver sends a query when the one before is answered: the server would wait in between all the same. */
+  readonly depth = 1;
   readonly #database: Knex;
   readonly #clock: Clock;
-  readonly #transactions: SuccessiveTransactions<PostgresConnection, string>;
 
   static create(options: { database: Knex; clock: Clock }) {
     return new PostgresEvidenceWriter(options);
@@ -53,12 +49,6 @@ export class PostgresEvidenceWriter implements EvidenceWriter {
   private constructor(options: { database: Knex; clock: Clock }) {
     this.#database = options.database;
     this.#clock = options.clock;
-    this.#transactions = new SuccessiveTransactions({
-      database: options.database,
-      run: (connection, sql, how) =>
-        pipelinedTransactionsOf(connection).run(sql, how),
-      blame,
-    });
   }
 
   async load(identities: string[]): Promise<Map<string, StoredStation>> {
@@ -69,14 +59,11 @@ export class PostgresEvidenceWriter implements EvidenceWriter {
     return blamed(hasStored(this.#database, refs));
   }
 
-  /** Not async: the next write names its predecessor by the very promise that the transactions returned. */
-  write(batch: EvidenceBatch, options: WriteOptions = {}): Promise<void> {
-    try {
-      const sql = toSql(toTableChanges(batch, { now: this.#clock.now() }));
-      return this.#transactions.run(sql, options);
-    } catch (error) {
-      return Promise.reject(error);
-    }
+  async write(batch: EvidenceBatch, options: WriteOptions = {}): Promise<void> {
+    // The text is made while the server is still at the write before.
+    const sql = toSql(toTableChanges(batch, { now: this.#clock.now() }));
+    await whenWritten(options.after);
+    await blamed(runAsOne(this.#database, sql));
   }
 
   async touch(sightings: Sighting[]): Promise<void> {
@@ -130,8 +117,7 @@ function toSql(changes: TableChange[]): string {
 
 /** Past Knex, which takes each question mark of what a station said for a binding. */
 async function runAsOne(database: Knex, sql: string): Promise<void> {
-  const connection: PostgresConnection =
-    await database.client.acquireConnection();
+  const connection = await database.client.acquireConnection();
   try {
     await connection.query(sql);
   } finally {

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import { Knex } from 'knex';
 import { Clock, EvidenceRef } from '../model';
 import {
@@ -14,11 +13,9 @@ import { PROBE } from './probe';
 import {
   blame,
   runStatements,
-  SqliteStatement,
+  SuccessiveTransactions,
   toStatements,
-  transactionsOf,
 } from './sqlite';
-import { SuccessiveTransactions } from './SuccessiveTransactions';
 import { toTableChanges } from './tableChanges';
 
 /**
@@ -32,7 +29,7 @@ export class SqliteEvidenceWriter implements EvidenceWriter {
   readonly depth = 2;
   readonly #database: Knex;
   readonly #clock: Clock;
-  readonly #transactions: SuccessiveTransactions<Database, SqliteStatement[]>;
+  readonly #transactions: SuccessiveTransactions;
 
   static create(options: { database: Knex; clock: Clock }) {
     return new SqliteEvidenceWriter(options);
@@ -41,13 +38,7 @@ export class SqliteEvidenceWriter implements EvidenceWriter {
   private constructor(options: { database: Knex; clock: Clock }) {
     this.#database = options.database;
     this.#clock = options.clock;
-    const { pool } = options.database.client;
-    this.#transactions = new SuccessiveTransactions({
-      database: options.database,
-      run: (connection, statements, how) =>
-        transactionsOf(connection, pool).run(statements, how),
-      blame,
-    });
+    this.#transactions = new SuccessiveTransactions(options);
   }
 
   async load(identities: string[]): Promise<Map<string, StoredStation>> {

@@ -15,9 +15,11 @@ interface ConnectionPool {
     event: 'destroySuccess',
     listener: (eventId: number, connection: Database) => void,
   ): void;
+  /** How many wait for a connection. */
+  numPendingAcquires(): number;
 }
 
-type SqliteClient = Knex.Client & { pool: ConnectionPool };
+export type SqliteClient = Knex.Client & { pool: ConnectionPool };
 
 /**
  * Runs statements in one transaction, where the evidence of this database is written. Whoever has the pool's one
