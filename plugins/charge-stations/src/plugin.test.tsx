@@ -226,12 +226,12 @@ describe('the plugin', () => {
           'Identity',
           'About',
         ]),
-      { timeout: 40_000 },
+      { timeout: 100_000 },
     );
     expect(sentence.compareDocumentPosition(titles()[0])).toBe(
       Node.DOCUMENT_POSITION_FOLLOWING,
     );
-  }, 60_000);
+  }, 120_000);
 
   it('asks for the station and its last day once each when the overview opens', async () => {
     const { api } = renderApp({ path: '/catalog/default/chargestation/cp1' });
